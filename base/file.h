@@ -1,0 +1,38 @@
+// Files: read whole within a limit, and written aside and renamed, so that a failure leaves
+// what was there before. Tested by tests/base/file_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+namespace causeway {
+
+// The bytes of a regular file (or FIFO) of at most `max_bytes`. Errors name the path and the cause:
+// missing, a directory, no permission, larger than the limit.
+Result<std::string> ReadFile(const std::string& path, uint64_t max_bytes);
+
+// A file that appears whole or not at all: written beside `path`, synced and renamed by Commit.
+// Destroyed without Commit, it leaves nothing.
+class AtomicFile final : public ByteSink {
+ public:
+  static Result<std::unique_ptr<AtomicFile>> Create(const std::string& path);
+  ~AtomicFile() override;
+
+  Result<void> Write(std::string_view bytes) override;
+  Result<void> Commit();
+
+ private:
+  AtomicFile(std::string path, std::string temporary, int descriptor);
+
+  std::string path_;
+  std::string temporary_;
+  std::string buffer_;
+  int descriptor_;
+};
+
+}  // namespace causeway

@@ -1,0 +1,33 @@
+// Every limit of the program, in one place. A limit that is met is an error that names it.
+// Tested where each is enforced, at N-1, N and N+1.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace causeway {
+
+struct Limits {
+  // Reading
+  uint64_t document_bytes = 256ULL << 20;  // one document's text
+  uint64_t line_bytes = 64ULL << 20;       // one line of a document
+  uint32_t sentence_bytes = 20'000;        // a longer sentence is kept as text and not read
+  uint32_t nesting = 64;                   // brackets, JSON values, list levels
+  uint32_t name_bytes = 1'000;             // one name of a node
+
+  // Asking
+  uint32_t query_bytes = 64U << 10;  // one query's text
+  uint32_t query_nesting = 100;      // depth of an expression
+  uint64_t result_rows = 1'000'000;  // rows of an answer, before LIMIT
+  uint64_t query_bytes_held = 1ULL << 30;
+  double query_seconds = 30;
+
+  // Drawing
+  uint32_t drawn_elements =
+      200'000;  // nodes and edges handed to libcgraph; beyond, text is streamed
+  uint32_t layout_elements = 3'000;    // nodes and edges of a picture; beyond, ask for a part
+  uint32_t layout_seconds = 60;        // processor time of the child that draws
+  uint64_t layout_bytes = 2ULL << 30;  // its memory
+};
+
+}  // namespace causeway

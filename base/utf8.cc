@@ -1,0 +1,62 @@
+// UTF-8 by ICU's macros (unicode/utf8.h) and character properties (unicode/uchar.h).
+#include "base/utf8.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+namespace causeway {
+namespace {
+
+int Columns(UChar32 c) {
+  if (c == 0 || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_ENCLOSING_MARK) return 0;
+  int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
+}
+
+// Whether a terminal would obey the character instead of showing it.
+bool IsControl(UChar32 c) {
+  bool bidirectional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return bidirectional || (u_charType(c) == U_CONTROL_CHAR && c != '\t' && c != '\n');
+}
+
+}  // namespace
+
+std::optional<size_t> FirstInvalidUtf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  size_t at = 0;
+  while (at < text.size()) {
+    size_t begin = at;
+    UChar32 c;
+    U8_NEXT(bytes, at, text.size(), c);
+    if (c < 0) return begin;
+  }
+  return std::nullopt;
+}
+
+size_t DisplayWidth(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  size_t columns = 0;
+  for (size_t at = 0; at < text.size();) {
+    UChar32 c;
+    U8_NEXT_OR_FFFD(bytes, at, text.size(), c);
+    columns += static_cast<size_t>(Columns(c));
+  }
+  return columns;
+}
+
+std::string WithoutControls(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  std::string clean;
+  clean.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    size_t begin = at;
+    UChar32 c;
+    U8_NEXT(bytes, at, text.size(), c);
+    clean += c < 0 || IsControl(c) ? "\uFFFD" : text.substr(begin, at - begin);
+  }
+  return clean;
+}
+
+}  // namespace causeway

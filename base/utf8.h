@@ -1,0 +1,22 @@
+// UTF-8: where a text stops being valid, and its width on a terminal. Tested by
+// tests/base/utf8_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace causeway {
+
+// The byte offset of the first invalid sequence, or nothing if all of `text` is valid UTF-8.
+std::optional<size_t> FirstInvalidUtf8(std::string_view text);
+
+// The number of terminal columns that `text` takes (East Asian wide characters two, marks none).
+size_t DisplayWidth(std::string_view text);
+
+// `text` with control characters (but tab and line feed), ANSI escapes and bidirectional overrides
+// replaced by U+FFFD, so that a document cannot drive the terminal that shows it.
+std::string WithoutControls(std::string_view text);
+
+}  // namespace causeway

@@ -1,0 +1,47 @@
+# What every target of the project shares: the standard, the warnings, the sanitizers,
+# and the check that each header compiles alone (`all_verify_interface_header_sets`).
+set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+function(causeway_compile_options target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  # Designated initialisers leave defaulted members out on purpose.
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                                           -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+                                           -Wno-missing-field-initializers)
+  if(CAUSEWAY_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=${CAUSEWAY_SANITIZE} -fno-sanitize-recover=all
+                                            -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=${CAUSEWAY_SANITIZE})
+  endif()
+endfunction()
+
+# causeway_layer(NAME SOURCES a.cc … HEADERS a.h … DEPENDS target …): the library causeway_NAME.
+function(causeway_layer name)
+  cmake_parse_arguments(layer "" "" "SOURCES;HEADERS;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  add_library(causeway_${name} STATIC ${layer_SOURCES})
+  target_sources(causeway_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}
+                                         FILES ${layer_HEADERS})
+  target_link_libraries(causeway_${name} PUBLIC ${layer_DEPENDS} PRIVATE ${layer_PRIVATE_DEPENDS})
+  causeway_compile_options(causeway_${name})
+endfunction()
+
+# causeway_test(NAME SOURCES a_test.cc … DEPENDS target … [LABELS l …]): one GoogleTest program.
+function(causeway_test name)
+  cmake_parse_arguments(test "" "" "SOURCES;DEPENDS;LABELS" ${ARGN})
+  if(NOT test_LABELS)
+    set(test_LABELS unit)
+  endif()
+  add_executable(${name} ${test_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${name} PRIVATE CAUSEWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE ${test_DEPENDS} GTest::gmock GTest::gtest_main)
+  causeway_compile_options(${name})
+  gtest_discover_tests(${name} TEST_PREFIX ${name}: DISCOVERY_TIMEOUT 60
+                       PROPERTIES LABELS "${test_LABELS}" TIMEOUT 300)
+endfunction()

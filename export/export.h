@@ -1,0 +1,51 @@
+// The door of the exporters: one table of formats, each a function WriteX(sink, request).
+// Tested by tests/export/export_test.cc.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "base/limits.h"
+#include "base/result.h"
+#include "graph/answer.h"
+#include "graph/graph.h"
+#include "graph/text_source.h"
+
+namespace causeway {
+
+// What becomes of denied edges in a format that draws edges.
+enum class Denied { kExclude, kMark, kInclude };
+
+struct ExportOptions {
+  Denied denied = Denied::kMark;  // kMark: drawn dashed and marked as denied
+  bool color = false;             // ANSI colours, in formats for a terminal
+  uint32_t width = 100;           // columns of a terminal
+  uint32_t sentences = 1;         // sentences shown under each row of a text table; 0 for none
+  Limits limits;
+};
+
+// What an exporter is given. All of it outlives the call.
+struct ExportRequest {
+  const Graph& graph;
+  const Answer& answer;
+  const TextSource& texts;
+  const ExportOptions& options;
+};
+
+struct ExportFormat {
+  std::string_view name;      // as in --format
+  std::string_view suffixes;  // of -o, separated by spaces: ".dot .gv"; empty where it has none
+  std::string_view help;      // one line: what it is and who opens it
+  Result<void> (*write)(ByteSink& sink, const ExportRequest& request);
+};
+
+// The only list of formats.
+std::span<const ExportFormat> ExportFormats();
+
+// By name, or by the suffix of an output path; an unknown one is an error with a suggestion.
+Result<const ExportFormat*> FindExportFormat(std::string_view name);
+Result<const ExportFormat*> FindExportFormatForPath(std::string_view path);
+
+}  // namespace causeway

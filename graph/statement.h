@@ -1,0 +1,83 @@
+// The waist: a Statement is the only thing that an importer makes, and a StatementSink is where it
+// hands them over. Statements borrow their strings; a sink copies what it keeps.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "graph/value.h"
+
+namespace causeway {
+
+enum class Polarity : uint8_t { kAffirmed, kDenied };
+enum class Certainty : uint8_t { kPlain, kHedged };
+
+struct Property {
+  std::string_view key;
+  Value value;  // null, bool, int64, double, string, or a list of these
+};
+
+// A node as one document names it. Identity: an `id` where there is one (a CURIE, or "Label:7" for
+// a plain id scoped by its label); otherwise the folded name (graph/fold.h).
+struct Mention {
+  std::string_view name;
+  std::string_view id;
+  std::span<const std::string_view> labels;  // kinds that the document gives it outright
+};
+
+// Where and how it was read. Offsets are bytes of the document's stored text, [begin, end): the
+// sentence or list item; both 0 where the document keeps no text.
+struct Evidence {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  std::string_view section;  // the heading that it stands under, or empty
+  Certainty certainty = Certainty::kPlain;
+  double confidence = 1;  // 0 to 1, kept to three decimals
+  std::span<const Property> properties;
+};
+
+// How far the alias of a SAME_AS statement reaches: property kAliasScope of its evidence. An
+// abbreviation or a gloss holds within its document; a synonym ("also called") holds everywhere.
+// Without the property it is a synonym.
+inline constexpr std::string_view kAliasScope = "alias";
+inline constexpr std::string_view kAbbreviation = "abbreviation";
+inline constexpr std::string_view kGloss = "gloss";
+inline constexpr std::string_view kSynonym = "synonym";
+
+// subject —relation→ object. For SAME_AS the subject is the name and the object its alias. An empty
+// relation declares the subject alone: its labels, and the evidence's properties as its own.
+struct Statement {
+  Mention subject;
+  std::string_view relation;
+  Mention object;
+  Polarity polarity = Polarity::kAffirmed;
+  Evidence evidence;
+};
+
+// A document as it is stored.
+struct Document {
+  std::string key;  // path relative to what was named on the command line
+  std::string title;
+  std::string text;      // UTF-8; empty for a table or an ontology, whose evidence is its record
+  std::string digest;    // of the bytes that were read: 32 hexadecimal digits
+  std::string importer;  // which format read it, and that reader's version: "text 1"
+};
+
+// Takes documents one after the other: Begin, Take as often as there are batches, End. A document
+// is taken whole at End; after an error the sink takes nothing more of it.
+class StatementSink {
+ public:
+  StatementSink() = default;
+  StatementSink(const StatementSink&) = delete;
+  StatementSink& operator=(const StatementSink&) = delete;
+  virtual ~StatementSink() = default;
+
+  virtual Result<void> Begin(const Document& document) = 0;
+  virtual Result<void> Take(std::span<const Statement> batch) = 0;
+  virtual Result<void> End() = 0;
+};
+
+}  // namespace causeway

@@ -1,0 +1,74 @@
+// The truth on disk: an SQLite database of documents, their statements in checksummed columnar
+// chunks, and the import manifest; beside it the derived index (graph/index.h).
+// docs/store-format.md describes it. Tested by tests/graph/store_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/limits.h"
+#include "base/result.h"
+#include "graph/graph.h"
+#include "graph/statement.h"
+#include "graph/text_source.h"
+
+namespace causeway {
+
+enum class OpenMode {
+  kRead,    // any number at once; works in a folder that cannot be written
+  kWrite,   // one at a time; the store must exist
+  kCreate,  // as kWrite; makes the store where there is none
+};
+
+// What one transaction did.
+struct ImportOutcome {
+  uint32_t added = 0;       // documents that the store did not have
+  uint32_t replaced = 0;    // documents whose digest or importer changed
+  uint32_t unchanged = 0;   // documents that it had as they are
+  uint64_t statements = 0;  // statements of added and replaced documents
+};
+
+struct StoredDocument {
+  std::string key;
+  std::string title;
+  std::string digest;
+  std::string importer;
+  uint64_t statements = 0;
+};
+
+// One transaction: the documents that it takes are in the store at Commit, all or none.
+class Import : public StatementSink {
+ public:
+  virtual Result<ImportOutcome> Commit() = 0;  // destroyed without it, nothing has changed
+};
+
+class Store : public TextSource {
+ public:
+  // Opens `path`. Errors: no such store (with the command that makes one), a file that is not a
+  // store, a store of a newer version, another writer.
+  static Result<std::unique_ptr<Store>> Open(const std::string& path, OpenMode mode,
+                                             const Limits& limits = {});
+
+  virtual Result<std::unique_ptr<Import>> Begin() = 0;
+  // Whether the store has `key` with this digest, read by this importer: then it need not be read
+  // again.
+  [[nodiscard]] virtual Result<bool> Has(std::string_view key, std::string_view digest,
+                                         std::string_view importer) const = 0;
+  // Takes a document and exactly its evidence away. An unknown key is an error with suggestions.
+  virtual Result<void> Remove(std::string_view key) = 0;
+  [[nodiscard]] virtual Result<std::vector<StoredDocument>> Documents() const = 0;
+  // Replays one document's (or every document's, in order of key) statements.
+  virtual Result<void> Replay(StatementSink& sink) const = 0;
+
+  // The graph of what the store holds now: from the index where its stamp is right, otherwise built
+  // (about a second per million edges) and, where the folder can be written, kept. The graph stays
+  // valid after the store is closed or changed.
+  [[nodiscard]] virtual Result<Graph> LoadGraph() const = 0;
+  // All checksums, foreign keys, the manifest's counts, and the index against the truth.
+  [[nodiscard]] virtual Result<void> Check() const = 0;
+};
+
+}  // namespace causeway

@@ -1,0 +1,68 @@
+#include "base/file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+namespace causeway {
+namespace {
+
+using ::testing::HasSubstr;
+
+class FileTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = testing::TempDir() + "causeway-file-XXXXXX";
+    folder_ = mkdtemp(pattern.data());
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::string Path(const std::string& name) { return folder_ + "/" + name; }
+  size_t FilesInFolder() {
+    std::filesystem::directory_iterator folder(folder_);
+    return static_cast<size_t>(std::distance(begin(folder), end(folder)));
+  }
+
+  std::string folder_;
+};
+
+TEST_F(FileTest, ReadsWhatWasWritten) {
+  auto file = AtomicFile::Create(Path("a.txt"));
+  ASSERT_TRUE(file);
+  std::string large(1'000'000, 'x');
+  ASSERT_TRUE((*file)->Write("first "));
+  ASSERT_TRUE((*file)->Write(large));
+  ASSERT_TRUE((*file)->Commit());
+  EXPECT_EQ(*ReadFile(Path("a.txt"), 2'000'000), "first " + large);
+  EXPECT_EQ(FilesInFolder(), 1U);
+}
+
+TEST_F(FileTest, LeavesNothingWithoutCommit) {
+  {
+    auto file = AtomicFile::Create(Path("a.txt"));
+    ASSERT_TRUE((*file)->Write("half"));
+  }
+  EXPECT_EQ(FilesInFolder(), 0U);
+}
+
+TEST_F(FileTest, HoldsItsLimit) {
+  auto file = AtomicFile::Create(Path("ten"));
+  ASSERT_TRUE((*file)->Write("0123456789"));
+  ASSERT_TRUE((*file)->Commit());
+  EXPECT_FALSE(ReadFile(Path("ten"), 9));
+  EXPECT_TRUE(ReadFile(Path("ten"), 10));
+  EXPECT_TRUE(ReadFile(Path("ten"), 11));
+}
+
+TEST_F(FileTest, SaysWhatIsWrong) {
+  EXPECT_THAT(ReadFile(Path("none"), 9).error().message, HasSubstr("No such file"));
+  EXPECT_THAT(ReadFile(folder_, 9).error().message, HasSubstr("is a folder"));
+  EXPECT_THAT(ReadFile("/dev/zero", 9).error().message, HasSubstr("is a device"));
+  EXPECT_THAT(AtomicFile::Create(folder_).error().message, HasSubstr("is a folder"));
+  EXPECT_THAT(AtomicFile::Create(Path("none/a")).error().message, HasSubstr("No such file"));
+}
+
+}  // namespace
+}  // namespace causeway

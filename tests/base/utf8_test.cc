@@ -1,0 +1,29 @@
+#include "base/utf8.h"
+
+#include <gtest/gtest.h>
+
+namespace causeway {
+namespace {
+
+TEST(Utf8, FindsTheFirstInvalidByte) {
+  EXPECT_EQ(FirstInvalidUtf8("na\u00EFve \u2014 \U0001F9E0"), std::nullopt);
+  EXPECT_EQ(FirstInvalidUtf8("caf\xE9 au lait"), 3U);
+  EXPECT_EQ(FirstInvalidUtf8("cut \xE2\x80"), 4U);
+  EXPECT_EQ(FirstInvalidUtf8("\xED\xA0\x80"), 0U) << "a surrogate";
+}
+
+TEST(Utf8, CountsColumns) {
+  EXPECT_EQ(DisplayWidth("brain"), 5U);
+  EXPECT_EQ(DisplayWidth("\u8166"), 2U) << "a wide character";
+  EXPECT_EQ(DisplayWidth("e\u0301"), 1U) << "a combining mark";
+}
+
+TEST(Utf8, KeepsDocumentsFromDrivingTheTerminal) {
+  EXPECT_EQ(WithoutControls("a\x1B[31mb"), "a\uFFFD[31mb");
+  EXPECT_EQ(WithoutControls("a\u202Eb"), "a\uFFFDb");
+  EXPECT_EQ(WithoutControls("tab\tline\n"), "tab\tline\n");
+  EXPECT_EQ(WithoutControls("\xFF"), "\uFFFD");
+}
+
+}  // namespace
+}  // namespace causeway
