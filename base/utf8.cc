@@ -35,6 +35,18 @@ std::optional<size_t> FirstInvalidUtf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string ValidUtf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  while (std::optional<size_t> bad = FirstInvalidUtf8(text)) {
+    valid += text.substr(0, *bad);
+    valid += "\uFFFD";
+    text.remove_prefix(*bad + 1);
+  }
+  valid += text;
+  return valid;
+}
+
 size_t DisplayWidth(std::string_view text) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   size_t columns = 0;

@@ -1,4 +1,4 @@
-// UTF-8: where a text stops being valid, and its width on a terminal. Tested by
+// UTF-8: where a text stops being valid, how it is made so, and its width on a terminal. Tested by
 // tests/base/utf8_test.cc.
 #pragma once
 
@@ -11,6 +11,9 @@ namespace causeway {
 
 // The byte offset of the first invalid sequence, or nothing if all of `text` is valid UTF-8.
 std::optional<size_t> FirstInvalidUtf8(std::string_view text);
+
+// `text` with each byte that begins no valid sequence replaced by U+FFFD.
+std::string ValidUtf8(std::string_view text);
 
 // The number of terminal columns that `text` takes (East Asian wide characters two, marks none).
 size_t DisplayWidth(std::string_view text);

@@ -12,6 +12,12 @@ TEST(Utf8, FindsTheFirstInvalidByte) {
   EXPECT_EQ(FirstInvalidUtf8("\xED\xA0\x80"), 0U) << "a surrogate";
 }
 
+TEST(Utf8, MakesTextValid) {
+  EXPECT_EQ(ValidUtf8("na\u00EFve"), "na\u00EFve");
+  EXPECT_EQ(ValidUtf8("caf\xE9 au lait"), "caf\uFFFD au lait");
+  EXPECT_EQ(ValidUtf8("cut \xE2\x80"), "cut \uFFFD\uFFFD");
+}
+
 TEST(Utf8, CountsColumns) {
   EXPECT_EQ(DisplayWidth("brain"), 5U);
   EXPECT_EQ(DisplayWidth("\u8166"), 2U) << "a wide character";

@@ -1,0 +1,84 @@
+// One overload for each alternative of Value::Variant.
+#include "export/json_value.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <variant>
+
+namespace causeway {
+namespace {
+
+std::string_view Word(const Standing& standing) {
+  if (standing.affirmed > 0) return standing.denied > 0 ? "disputed" : "affirmed";
+  return standing.denied > 0 ? "denied" : "not mentioned";
+}
+
+class ValueWriter {
+ public:
+  ValueWriter(JsonWriter& json, const Graph& graph) : json_(json), graph_(graph) {}
+
+  void operator()(std::monostate /*null*/) const { json_.Null(); }
+  void operator()(bool value) const { json_.Bool(value); }
+  void operator()(int64_t value) const { json_.Integer(value); }
+  void operator()(double value) const { json_.Double(value); }
+  void operator()(const std::string& value) const { json_.String(value); }
+
+  void operator()(NodeId node) const {
+    json_.StartObject();
+    json_.Member("node", JsonId(node));
+    json_.Member("name", graph_.Name(node));
+    json_.EndObject();
+  }
+
+  void operator()(EdgeId edge) const {
+    json_.StartObject();
+    json_.Member("edge", JsonId(edge));
+    json_.Member("type", graph_.Type(edge));
+    json_.EndObject();
+  }
+
+  void operator()(const Standing& standing) const {
+    json_.StartObject();
+    json_.Member("standing", Word(standing));
+    json_.Member("affirmed", standing.affirmed);
+    json_.Member("denied", standing.denied);
+    json_.Key("hedged");
+    json_.Bool(standing.hedged);
+    if (!standing.via.empty()) {
+      json_.Key("via");
+      (*this)(List(standing.via.begin(), standing.via.end()));
+    }
+    json_.EndObject();
+  }
+
+  void operator()(const List& list) const {
+    json_.StartArray();
+    for (const Value& value : list) std::visit(*this, value.variant());
+    json_.EndArray();
+  }
+
+  void operator()(const Map& map) const {
+    json_.StartObject();
+    for (const auto& [key, value] : map) {
+      json_.Key(key);
+      std::visit(*this, value.variant());
+    }
+    json_.EndObject();
+  }
+
+ private:
+  JsonWriter& json_;
+  const Graph& graph_;
+};
+
+}  // namespace
+
+std::string JsonId(NodeId node) { return fmt::format("n{}", node.value); }
+std::string JsonId(EdgeId edge) { return fmt::format("e{}", edge.value); }
+
+void WriteJsonValue(JsonWriter& json, const Graph& graph, const Value& value) {
+  std::visit(ValueWriter(json, graph), value.variant());
+}
+
+}  // namespace causeway

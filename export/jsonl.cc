@@ -1,0 +1,79 @@
+// The lines are sorted by what they say, so that the numbering of the graph does not show.
+#include "export/jsonl.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "export/json_writer.h"
+
+namespace causeway {
+namespace {
+
+struct Line {
+  EdgeId edge;
+  EvidenceId id;
+  EvidenceView evidence;
+  std::string_view subject;
+  std::string_view relation;
+  std::string_view object;
+  bool denied = false;
+
+  [[nodiscard]] auto Order() const {
+    return std::tie(evidence.document, evidence.begin, evidence.end, subject, relation, object,
+                    denied, id);
+  }
+};
+
+Line LineOf(const Graph& graph, EdgeId edge, EvidenceId id) {
+  EvidenceView evidence = graph.Evidence(id);
+  return {.edge = edge,
+          .id = id,
+          .evidence = evidence,
+          .subject = graph.Mention(evidence.subject).name,
+          .relation = graph.Type(edge),
+          .object = graph.Mention(evidence.object).name,
+          .denied = graph.PolarityOf(edge) == Polarity::kDenied};
+}
+
+std::vector<Line> Lines(const ExportRequest& request) {
+  std::vector<Line> lines;
+  for (EdgeId edge : request.answer.subgraph.edges) {
+    for (EvidenceId evidence : request.graph.EvidenceOf(edge)) {
+      lines.push_back(LineOf(request.graph, edge, evidence));
+    }
+  }
+  std::ranges::sort(lines, [](const Line& a, const Line& b) { return a.Order() < b.Order(); });
+  return lines;
+}
+
+Result<void> WriteLine(JsonWriter& json, const Line& line, const ExportRequest& request) {
+  CW_ASSIGN(std::string quote, Quote(request.graph, request.texts, line.id));
+  json.StartObject();
+  json.Member("doc", request.graph.Document(line.evidence.document).key);
+  json.Member("subj", line.subject);
+  json.Member("rel", line.relation);
+  json.Member("obj", line.object);
+  json.Key("neg");
+  json.Bool(line.denied);
+  json.Key("hedged");
+  json.Bool(line.evidence.certainty == Certainty::kHedged);
+  json.Member("quote", quote);
+  json.Member("begin", line.evidence.begin);
+  json.Member("end", line.evidence.end);
+  json.Member("section", line.evidence.section);
+  json.EndObject();
+  return json.EndLine();
+}
+
+}  // namespace
+
+Result<void> WriteJsonl(ByteSink& sink, const ExportRequest& request) {
+  JsonWriter json(sink);
+  for (const Line& line : Lines(request)) CW_TRY(WriteLine(json, line, request));
+  return {};
+}
+
+}  // namespace causeway
