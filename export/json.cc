@@ -12,6 +12,7 @@
 
 #include "export/json_value.h"
 #include "export/json_writer.h"
+#include "export/safe_id.h"
 
 namespace causeway {
 namespace {
@@ -21,7 +22,10 @@ constexpr uint32_t kVersion = 1;
 class JsonExport {
  public:
   JsonExport(ByteSink& sink, const ExportRequest& request)
-      : request_(request), graph_(request.graph), json_(sink) {}
+      : request_(request),
+        graph_(request.graph),
+        ids_(request.graph, request.answer.subgraph.nodes),
+        json_(sink) {}
 
   Result<void> Write();
 
@@ -50,6 +54,7 @@ class JsonExport {
 
   const ExportRequest& request_;
   const Graph& graph_;
+  SafeIds ids_;
   JsonWriter json_;
 };
 
@@ -112,7 +117,7 @@ Result<void> JsonExport::WriteTable() {
   CW_TRY(WriteRecords("rows", answer.table.rows, &JsonExport::WriteRow));
   json_.Key("focus");
   json_.StartArray();
-  for (NodeId node : answer.subgraph.focus) json_.String(JsonId(node));
+  for (NodeId node : answer.subgraph.focus) json_.String(ids_[node]);
   json_.EndArray();
   json_.Key("notices");
   json_.StartArray();
@@ -125,7 +130,7 @@ Result<void> JsonExport::WriteRow(const Row& row) {
   json_.StartObject();
   json_.Key("cells");
   json_.StartArray();
-  for (const Value& cell : row.cells) WriteJsonValue(json_, graph_, cell);
+  for (const Value& cell : row.cells) WriteJsonValue(json_, graph_, ids_, cell);
   json_.EndArray();
   CW_TRY(WriteRecords("citations", row.citations, &JsonExport::WriteCitation));
   json_.EndObject();
@@ -160,7 +165,7 @@ Result<void> JsonExport::WriteDocument(DocumentId id) {
 
 Result<void> JsonExport::WriteNode(NodeId node) {
   json_.StartObject();
-  json_.Member("id", JsonId(node));
+  json_.Member("id", ids_[node]);
   json_.Member("name", graph_.Name(node));
   WriteStrings("aliases", graph_.Aliases(node));
   WriteStrings("identifiers", graph_.Identifiers(node));
@@ -175,8 +180,8 @@ Result<void> JsonExport::WriteNode(NodeId node) {
 Result<void> JsonExport::WriteEdge(EdgeId edge) {
   json_.StartObject();
   json_.Member("id", JsonId(edge));
-  json_.Member("source", JsonId(graph_.Source(edge)));
-  json_.Member("target", JsonId(graph_.Target(edge)));
+  json_.Member("source", ids_[graph_.Source(edge)]);
+  json_.Member("target", ids_[graph_.Target(edge)]);
   json_.Member("type", graph_.Type(edge));
   json_.Member("polarity", graph_.PolarityOf(edge) == Polarity::kDenied ? "denied" : "affirmed");
   WriteStrength(graph_.CertaintyOf(edge), graph_.Confidence(edge));
@@ -248,7 +253,7 @@ void JsonExport::WriteProperties(const std::vector<PropertyView>& properties) {
   json_.StartObject();
   for (const PropertyView& property : properties) {
     json_.Key(property.key);
-    WriteJsonValue(json_, graph_, property.value);
+    WriteJsonValue(json_, graph_, ids_, property.value);
   }
   json_.EndObject();
 }

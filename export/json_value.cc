@@ -16,7 +16,8 @@ std::string_view Word(const Standing& standing) {
 
 class ValueWriter {
  public:
-  ValueWriter(JsonWriter& json, const Graph& graph) : json_(json), graph_(graph) {}
+  ValueWriter(JsonWriter& json, const Graph& graph, const SafeIds& ids)
+      : json_(json), graph_(graph), ids_(ids) {}
 
   void operator()(std::monostate /*null*/) const { json_.Null(); }
   void operator()(bool value) const { json_.Bool(value); }
@@ -26,7 +27,7 @@ class ValueWriter {
 
   void operator()(NodeId node) const {
     json_.StartObject();
-    json_.Member("node", JsonId(node));
+    json_.MemberUnlessEmpty("node", ids_[node]);
     json_.Member("name", graph_.Name(node));
     json_.EndObject();
   }
@@ -70,15 +71,15 @@ class ValueWriter {
  private:
   JsonWriter& json_;
   const Graph& graph_;
+  const SafeIds& ids_;
 };
 
 }  // namespace
 
-std::string JsonId(NodeId node) { return fmt::format("n{}", node.value); }
 std::string JsonId(EdgeId edge) { return fmt::format("e{}", edge.value); }
 
-void WriteJsonValue(JsonWriter& json, const Graph& graph, const Value& value) {
-  std::visit(ValueWriter(json, graph), value.variant());
+void WriteJsonValue(JsonWriter& json, const Graph& graph, const SafeIds& ids, const Value& value) {
+  std::visit(ValueWriter(json, graph, ids), value.variant());
 }
 
 }  // namespace causeway

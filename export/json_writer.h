@@ -1,6 +1,6 @@
-// Writes JSON that is safe wherever it is put: always valid UTF-8 and finite numbers (RFC 8259), and
-// free of `<`, U+2028 and U+2029, so that it can stand inside an HTML <script> element.
-// Tested by tests/export/json_writer_test.cc.
+// Writes JSON that is safe wherever it is put: always valid UTF-8 and finite numbers (RFC 8259),
+// and free of `<`, U+2028 and U+2029, so that it can stand inside an HTML <script> element. Tested
+// by tests/export/json_writer_test.cc.
 #pragma once
 
 #include <rapidjson/writer.h>
@@ -22,18 +22,6 @@ class JsonStream {
   void Put(char c);
   void Flush() {}
   // The next value starts a line; a comma between stays at the end of this one.
-  void Member(std::string_view key, std::string_view text) {
-    Key(key);
-    String(text);
-  }
-  void Member(std::string_view key, uint32_t number) {
-    Key(key);
-    Integer(number);
-  }
-  void MemberUnlessEmpty(std::string_view key, std::string_view text) {
-    if (!text.empty()) Member(key, text);
-  }
-
   void Break() { break_ = true; }
   [[nodiscard]] std::string& text() { return text_; }
 
