@@ -15,6 +15,11 @@ struct Limits {
   uint32_t nesting = 64;                   // brackets, JSON values, list levels
   uint32_t name_bytes = 1'000;             // one name of a node
 
+  // Keeping
+  uint64_t stored_blob_bytes = 1ULL << 30;      // a text or a chunk of a store, decompressed
+  uint64_t text_cache_bytes = 64ULL << 20;      // texts that a store holds in memory
+  uint64_t index_verified_bytes = 64ULL << 20;  // a larger index is verified by `check` only
+
   // Asking
   uint32_t query_bytes = 64U << 10;  // one query's text
   uint32_t query_nesting = 100;      // depth of an expression

@@ -1,0 +1,82 @@
+// Mapping by mmap: pages come in as they are asked for, and are shared between readers.
+#include "graph/index.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <span>
+#include <string_view>
+
+#include "base/file.h"
+
+namespace causeway {
+namespace {
+
+// As much as is handed to the file at once: AtomicFile holds a copy of it.
+constexpr size_t kSlice = 1 << 20;
+
+struct Mapping {
+  void* address = nullptr;
+  size_t size = 0;
+
+  Mapping(void* at, size_t bytes) : address(at), size(bytes) {}
+  Mapping(const Mapping&) = delete;
+  Mapping& operator=(const Mapping&) = delete;
+  ~Mapping() { munmap(address, size); }
+};
+
+Error CannotMap(const std::string& path) {
+  return {.message = fmt::format("cannot read {}: {}", path, std::strerror(errno))};
+}
+
+Result<std::shared_ptr<const Mapping>> MapFile(const std::string& path, int descriptor) {
+  struct stat status {};
+  if (fstat(descriptor, &status) != 0) return CannotMap(path);
+  if (!S_ISREG(status.st_mode) || status.st_size == 0) {
+    return Error{.code = ErrorCode::kDamaged, .message = fmt::format("{} is not an index", path)};
+  }
+  auto size = static_cast<size_t>(status.st_size);
+  void* address = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+  if (address == MAP_FAILED) return CannotMap(path);
+  return std::make_shared<const Mapping>(address, size);
+}
+
+}  // namespace
+
+std::string IndexPath(const std::string& store_path) { return store_path + "-index"; }
+
+Result<std::shared_ptr<const Image>> MapIndex(const std::string& path, const Limits& limits) {
+  int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) return CannotMap(path);
+  Result<std::shared_ptr<const Mapping>> mapping = MapFile(path, descriptor);
+  close(descriptor);
+  if (!mapping) return std::move(mapping).error();
+  std::span bytes(static_cast<const std::byte*>((*mapping)->address), (*mapping)->size);
+  Verify verify = bytes.size() <= limits.index_verified_bytes ? Verify::kAll : Verify::kHeader;
+  return Image::Open(*std::move(mapping), bytes, verify);
+}
+
+std::optional<Graph> LoadIndex(const std::string& path, const Digest& stamp, const Limits& limits) {
+  Result<std::shared_ptr<const Image>> image = MapIndex(path, limits);
+  if (!image || (*image)->stamp() != stamp) return std::nullopt;
+  return Graph(*std::move(image));
+}
+
+Result<void> WriteIndex(const std::string& path, const Image& image) {
+  CW_ASSIGN(std::unique_ptr<AtomicFile> file, AtomicFile::Create(path));
+  std::string_view bytes(reinterpret_cast<const char*>(image.bytes().data()), image.bytes().size());
+  while (!bytes.empty()) {
+    std::string_view slice = bytes.substr(0, kSlice);
+    CW_TRY(file->Write(slice));
+    bytes.remove_prefix(slice.size());
+  }
+  return file->Commit();
+}
+
+}  // namespace causeway

@@ -1,0 +1,42 @@
+// Zstandard frames (RFC 8878) with their size in the frame's header.
+#include "graph/packed.h"
+
+#include <fmt/format.h>
+#include <zstd.h>
+
+#include "base/hash.h"
+
+namespace causeway {
+namespace {
+
+constexpr int kLevel = 3;
+
+Error Damaged(std::string what) {
+  return {.code = ErrorCode::kDamaged, .message = std::move(what)};
+}
+
+}  // namespace
+
+Packed Pack(std::string_view bytes) {
+  Packed packed{.checksum = Checksum(bytes)};
+  packed.bytes.resize(ZSTD_compressBound(bytes.size()));
+  size_t size =
+      ZSTD_compress(packed.bytes.data(), packed.bytes.size(), bytes.data(), bytes.size(), kLevel);
+  packed.bytes.resize(size);
+  return packed;
+}
+
+Result<std::string> Unpack(std::string_view packed, uint64_t checksum, uint64_t max_bytes) {
+  uint64_t size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) {
+    return Damaged("not a compressed frame");
+  }
+  if (size > max_bytes) return Damaged(fmt::format("more than {} bytes", max_bytes));
+  std::string bytes(size, '\0');
+  size_t got = ZSTD_decompress(bytes.data(), bytes.size(), packed.data(), packed.size());
+  if (ZSTD_isError(got) != 0 || got != size) return Damaged("does not decompress");
+  if (Checksum(bytes) != checksum) return Damaged("checksum differs");
+  return bytes;
+}
+
+}  // namespace causeway

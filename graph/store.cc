@@ -1,0 +1,202 @@
+// The store as its callers see it. One connection stays open for small questions; what needs one
+// generation throughout (a graph, a replay, a check) has a connection and a transaction of its own.
+#include "graph/store.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "base/suggest.h"
+#include "graph/builder.h"
+#include "graph/index.h"
+#include "graph/manifest.h"
+#include "graph/store_check.h"
+#include "graph/store_file.h"
+#include "graph/store_import.h"
+#include "graph/store_replay.h"
+
+namespace causeway {
+namespace {
+
+using TextPointer = std::shared_ptr<const std::string>;
+
+// Texts that were asked for, by document; all are forgotten where they become too many.
+class TextCache {
+ public:
+  explicit TextCache(uint64_t max_bytes) : max_bytes_(max_bytes) {}
+
+  [[nodiscard]] TextPointer Find(const std::string& name) const {
+    auto found = texts_.find(name);
+    return found == texts_.end() ? nullptr : found->second;
+  }
+  void Keep(std::string name, TextPointer text) {
+    if (bytes_ + text->size() > max_bytes_) Clear();
+    bytes_ += text->size();
+    texts_.emplace(std::move(name), std::move(text));
+  }
+
+ private:
+  void Clear() {
+    texts_.clear();
+    bytes_ = 0;
+  }
+
+  uint64_t max_bytes_;
+  uint64_t bytes_ = 0;
+  std::map<std::string, TextPointer, std::less<>> texts_;
+};
+
+class FileStore final : public Store {
+ public:
+  FileStore(std::string path, OpenMode mode, const Limits& limits, Database database)
+      : path_(std::move(path)),
+        mode_(mode),
+        limits_(limits),
+        database_(std::move(database)),
+        texts_(limits.text_cache_bytes) {}
+
+  Result<std::unique_ptr<Import>> Begin() override {
+    CW_ASSIGN(Database database, OpenToChange());
+    return BeginImport(std::move(database), limits_);
+  }
+
+  Result<void> Remove(std::string_view key) override {
+    CW_ASSIGN(Database database, OpenToChange());
+    CW_ASSIGN(std::optional<int64_t> id, FindDocument(database, key));
+    if (!id) return UnknownDocument(key);
+    return RemoveDocument(std::move(database), *id);
+  }
+
+  Result<bool> Has(std::string_view key, std::string_view digest,
+                   std::string_view importer) const override {
+    std::lock_guard lock(mutex_);
+    CW_ASSIGN(SqlQuery row, database_.Ask("SELECT 1 FROM documents WHERE key = ?1 AND digest = ?2 "
+                                          "AND importer = ?3",
+                                          key, digest, importer));
+    return row.Step();
+  }
+
+  Result<std::vector<StoredDocument>> Documents() const override {
+    std::lock_guard lock(mutex_);
+    CW_ASSIGN(SqlQuery rows, database_.Ask("SELECT key, title, digest, importer, statements "
+                                           "FROM documents ORDER BY key"));
+    std::vector<StoredDocument> documents;
+    for (;;) {
+      CW_ASSIGN(bool found, rows.Step());
+      if (!found) return documents;
+      documents.push_back({.key = std::string(rows.Bytes(0)),
+                           .title = std::string(rows.Bytes(1)),
+                           .digest = std::string(rows.Bytes(2)),
+                           .importer = std::string(rows.Bytes(3)),
+                           .statements = static_cast<uint64_t>(rows.Integer(4))});
+    }
+  }
+
+  Result<void> Replay(StatementSink& sink) const override {
+    CW_ASSIGN(Database database, OpenSnapshot());
+    return ReplayStore(database, limits_, sink);
+  }
+
+  Result<Graph> LoadGraph() const override {
+    CW_ASSIGN(Database database, OpenSnapshot());
+    CW_ASSIGN(Manifest manifest, ReadManifest(database));
+    std::string index = IndexPath(path_);
+    if (auto graph = LoadIndex(index, manifest.stamp, limits_)) return *std::move(graph);
+    GraphBuilder builder;
+    CW_TRY(ReplayStore(database, limits_, builder));
+    CW_ASSIGN(Graph graph, builder.Build(manifest.stamp));
+    // Where it cannot be written, the graph is as good, and the next to ask builds it again.
+    static_cast<void>(WriteIndex(index, graph.image()));
+    return graph;
+  }
+
+  Result<void> Check() const override {
+    CW_ASSIGN(Database database, OpenSnapshot());
+    return CheckStore(database, path_, limits_);
+  }
+
+  Result<TextPointer> Text(const DocumentView& document) const override {
+    std::lock_guard lock(mutex_);
+    std::string name = fmt::format("{}\n{}\n{}", document.digest, document.importer, document.key);
+    if (TextPointer kept = texts_.Find(name)) return kept;
+    CW_ASSIGN(TextPointer text, ReadText(document));
+    texts_.Keep(std::move(name), text);
+    return text;
+  }
+
+ private:
+  Result<Database> OpenToChange() {
+    if (mode_ != OpenMode::kRead) return OpenForWriting(path_);
+    return Error{.code = ErrorCode::kUsage,
+                 .message = fmt::format("{} was opened for reading", path_),
+                 .hint = "Open it with OpenMode::kWrite."};
+  }
+
+  // A connection that sees one generation, whatever is written meanwhile.
+  Result<Database> OpenSnapshot() const {
+    CW_ASSIGN(Database database, OpenForReading(path_));
+    CW_TRY(database.Execute("BEGIN"));
+    return database;
+  }
+
+  static Result<std::optional<int64_t>> FindDocument(Database& database, std::string_view key) {
+    CW_ASSIGN(SqlQuery row, database.Ask("SELECT id FROM documents WHERE key = ?1", key));
+    CW_ASSIGN(bool found, row.Step());
+    return found ? std::optional(row.Integer(0)) : std::nullopt;
+  }
+
+  [[nodiscard]] Error UnknownDocument(std::string_view key) const {
+    Error error{.code = ErrorCode::kQuery,
+                .message = fmt::format("{} has no document '{}'", path_, key),
+                .hint = "See its documents with: causeway stats"};
+    auto documents = Documents();
+    if (!documents) return error;
+    std::vector<std::string_view> keys;
+    for (const StoredDocument& document : *documents) keys.push_back(document.key);
+    std::vector<std::string> near = Suggest(key, keys);
+    if (!near.empty()) error.hint = fmt::format("Did you mean '{}'?", fmt::join(near, "', '"));
+    return error;
+  }
+
+  Result<TextPointer> ReadText(const DocumentView& document) const {
+    CW_ASSIGN(SqlQuery row,
+              database_.Ask("SELECT texts.document, checksum, bytes FROM documents LEFT JOIN texts "
+                            "ON document = id WHERE key = ?1 AND digest = ?2 AND importer = ?3",
+                            document.key, document.digest, document.importer));
+    CW_ASSIGN(bool found, row.Step());
+    if (!found) {
+      return Error{.message = fmt::format("document '{}' has changed since this graph was loaded",
+                                          document.key),
+                   .hint = "Load the graph again."};
+    }
+    if (row.Integer(0) == 0) return std::make_shared<const std::string>();
+    CW_ASSIGN(std::string text,
+              ReadPacked(database_, row.Bytes(2), static_cast<uint64_t>(row.Integer(1)), limits_,
+                         fmt::format("the text of document '{}'", document.key)));
+    return std::make_shared<const std::string>(std::move(text));
+  }
+
+  std::string path_;
+  OpenMode mode_;
+  Limits limits_;
+  mutable std::mutex mutex_;  // over what follows
+  mutable Database database_;
+  mutable TextCache texts_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> Store::Open(const std::string& path, OpenMode mode,
+                                           const Limits& limits) {
+  if (mode == OpenMode::kCreate) CW_TRY(CreateStoreFile(path));
+  // A writer that could not write is told so now; it lets go until it has something to write.
+  if (mode != OpenMode::kRead) CW_TRY(OpenForWriting(path));
+  CW_ASSIGN(Database database, OpenForReading(path));
+  return std::unique_ptr<Store>(
+      std::make_unique<FileStore>(path, mode, limits, std::move(database)));
+}
+
+}  // namespace causeway

@@ -1,0 +1,186 @@
+#include "graph/chunk.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <limits>
+
+#include "tests/graph/owned_statement.h"
+
+namespace causeway {
+namespace {
+
+using ::testing::HasSubstr;
+
+rc::Gen<std::string> AnyText() {
+  return rc::gen::oneOf(rc::gen::element<std::string>("", "asthma", "Ödem", "喘息", "🫁 lung",
+                                                      std::string("\0a", 2)),
+                        rc::gen::arbitrary<std::string>());
+}
+
+rc::Gen<Value> AnyScalar() {
+  return rc::gen::oneOf(
+      rc::gen::just(Value()),
+      rc::gen::map(rc::gen::arbitrary<bool>(), [](bool b) { return Value(b); }),
+      rc::gen::map(rc::gen::arbitrary<int64_t>(), [](int64_t i) { return Value(i); }),
+      rc::gen::map(rc::gen::arbitrary<double>(), [](double d) { return Value(d); }),
+      rc::gen::map(AnyText(), [](std::string text) { return Value(std::move(text)); }));
+}
+
+rc::Gen<Value> AnyValue() {
+  return rc::gen::oneOf(AnyScalar(),
+                        rc::gen::map(rc::gen::container<List>(AnyScalar()),
+                                     [](List list) { return Value(std::move(list)); }));
+}
+
+rc::Gen<OwnedMention> AnyMention() {
+  return rc::gen::build<OwnedMention>(
+      rc::gen::set(&OwnedMention::name, AnyText()), rc::gen::set(&OwnedMention::id, AnyText()),
+      rc::gen::set(&OwnedMention::labels, rc::gen::container<std::vector<std::string>>(AnyText())));
+}
+
+rc::Gen<OwnedStatement> AnyStatement() {
+  return rc::gen::build<OwnedStatement>(
+      rc::gen::set(&OwnedStatement::subject, AnyMention()),
+      rc::gen::set(&OwnedStatement::relation, AnyText()),
+      rc::gen::set(&OwnedStatement::object, AnyMention()),
+      rc::gen::set(&OwnedStatement::polarity,
+                   rc::gen::element(Polarity::kAffirmed, Polarity::kDenied)),
+      rc::gen::set(&OwnedStatement::begin, rc::gen::arbitrary<uint32_t>()),
+      rc::gen::set(&OwnedStatement::end, rc::gen::arbitrary<uint32_t>()),
+      rc::gen::set(&OwnedStatement::section, AnyText()),
+      rc::gen::set(&OwnedStatement::certainty,
+                   rc::gen::element(Certainty::kPlain, Certainty::kHedged)),
+      rc::gen::set(&OwnedStatement::confidence,
+                   rc::gen::map(rc::gen::inRange(0, 1001), [](int k) { return k / 1000.0; })),
+      rc::gen::set(&OwnedStatement::properties,
+                   rc::gen::container<std::vector<std::pair<std::string, Value>>>(
+                       rc::gen::pair(AnyText(), AnyValue()))));
+}
+
+std::string Encode(const std::vector<OwnedStatement>& statements) {
+  ChunkEncoder encoder;
+  for (const OwnedStatement& owned : statements) {
+    Lent lent(owned);
+    EXPECT_TRUE(encoder.Add(lent.statement()));
+  }
+  return encoder.Finish();
+}
+
+std::vector<OwnedStatement> Statements(const StatementChunk& chunk) {
+  std::vector<OwnedStatement> statements;
+  for (const Statement& statement : chunk.statements()) statements.push_back(Own(statement));
+  return statements;
+}
+
+std::vector<OwnedStatement> TwoStatements() {
+  return {{.subject = {"asthma", "DOID:2841", {"Condition"}},
+           .relation = "OCCURS_IN",
+           .object = {"bronchi", "", {"Site"}},
+           .begin = 3,
+           .end = 40,
+           .section = "Overview"},
+          {.subject = {"asthma", "", {}},
+           .relation = "CAUSES",
+           .object = {"wheeze", "HP:0030828", {}},
+           .polarity = Polarity::kDenied,
+           .certainty = Certainty::kHedged,
+           .confidence = 0.25,
+           .properties = {{"frequency", List{Value("often"), Value(int64_t{7}), Value()}}}}};
+}
+
+RC_GTEST_PROP(Chunk, GivesBackWhatWasPutIn, ()) {
+  auto statements = *rc::gen::container<std::vector<OwnedStatement>>(AnyStatement());
+  Result<StatementChunk> chunk = StatementChunk::Decode(Encode(statements));
+  RC_ASSERT(chunk.has_value());
+  RC_ASSERT(Statements(*chunk) == statements);
+}
+
+TEST(Chunk, StaysValidWhenMoved) {
+  StatementChunk first = *StatementChunk::Decode(Encode(TwoStatements()));
+  StatementChunk second = std::move(first);
+  EXPECT_EQ(Statements(second), TwoStatements());
+}
+
+TEST(Chunk, HoldsNone) {
+  Result<StatementChunk> chunk = StatementChunk::Decode(Encode({}));
+  ASSERT_TRUE(chunk);
+  EXPECT_TRUE(chunk->statements().empty());
+}
+
+TEST(Chunk, KeepsConfidenceToThousandths) {
+  for (auto [given, kept] : {std::pair(0.12345, 0.123),
+                             {2.0, 1.0},
+                             {-1.0, 0.0},
+                             {std::numeric_limits<double>::quiet_NaN(), 0.0}}) {
+    OwnedStatement statement = TwoStatements()[0];
+    statement.confidence = given;
+    EXPECT_EQ(StatementChunk::Decode(Encode({statement}))->statements()[0].evidence.confidence,
+              kept);
+  }
+}
+
+TEST(Chunk, NamesAPropertyThatCannotBeKept) {
+  for (const Value& value : {Value(NodeId{1}), Value(Map{}), Value(List{Value(List{})})}) {
+    OwnedStatement statement = TwoStatements()[0];
+    statement.properties = {{"frequency", value}};
+    Lent lent(statement);
+    Result<void> added = ChunkEncoder().Add(lent.statement());
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code, ErrorCode::kRejected);
+    EXPECT_EQ(added.error().message, "property 'frequency' holds what a store cannot keep");
+  }
+}
+
+TEST(Chunk, IsFullAtItsLimits) {
+  ChunkEncoder encoder;
+  OwnedStatement owned = TwoStatements()[0];
+  Lent lent(owned);
+  for (uint32_t i = 1; i < kChunkStatements; ++i) ASSERT_TRUE(encoder.Add(lent.statement()));
+  EXPECT_FALSE(encoder.full());
+  ASSERT_TRUE(encoder.Add(lent.statement()));
+  EXPECT_TRUE(encoder.full());
+  encoder.Finish();
+  EXPECT_FALSE(encoder.full());
+
+  owned.section = std::string(kChunkStringBytes, 'x');
+  ASSERT_TRUE(encoder.Add(Lent(owned).statement()));
+  EXPECT_TRUE(encoder.full());
+}
+
+TEST(Chunk, CutShortIsAnError) {
+  std::string bytes = Encode(TwoStatements());
+  for (size_t size = 0; size < bytes.size(); ++size) {
+    Result<StatementChunk> chunk = StatementChunk::Decode(bytes.substr(0, size));
+    ASSERT_FALSE(chunk) << "at " << size;
+    EXPECT_EQ(chunk.error().code, ErrorCode::kDamaged);
+  }
+  EXPECT_FALSE(StatementChunk::Decode(bytes + "x"));
+}
+
+// The checksum is beside the chunk: without it a flipped bit may give other statements, but never
+// more than the bytes hold, and never a read outside of them.
+TEST(Chunk, FlippedBitsAreReadSafely) {
+  std::string bytes = Encode(TwoStatements());
+  for (size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+    std::string flipped = bytes;
+    flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
+    Result<StatementChunk> chunk = StatementChunk::Decode(flipped);
+    if (chunk) {
+      EXPECT_EQ(Statements(*chunk).size(), 2U) << "at bit " << bit;
+    }
+  }
+}
+
+TEST(Chunk, SaysWhatIsWrong) {
+  std::string bytes = Encode(TwoStatements());
+  EXPECT_THAT(StatementChunk::Decode("nonsense").error().message,
+              HasSubstr("not a chunk of statements"));
+  bytes[4] = 9;
+  EXPECT_THAT(StatementChunk::Decode(bytes).error().message, HasSubstr("unknown version 9"));
+}
+
+}  // namespace
+}  // namespace causeway
