@@ -35,10 +35,10 @@ class [[nodiscard]] Result {
  public:
   using value_type = T;
 
-  Result(T value)
-      : state_(std::move(value)) {}  // NOLINT(google-explicit-constructor): as std::expected
-  Result(Error error)
-      : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor): as std::unexpected
+  // NOLINTNEXTLINE(google-explicit-constructor): as std::expected
+  Result(T value) : state_(std::move(value)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): as std::unexpected
+  Result(Error error) : state_(std::move(error)) {}
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
@@ -65,8 +65,8 @@ class [[nodiscard]] Result<void> {
   using value_type = void;
 
   Result() = default;
-  Result(Error error)
-      : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor): as std::unexpected
+  // NOLINTNEXTLINE(google-explicit-constructor): as std::unexpected
+  Result(Error error) : state_(std::move(error)) {}
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
@@ -82,6 +82,8 @@ class [[nodiscard]] Result<void> {
 #define CAUSEWAY_CONCAT_INNER(a, b) a##b
 #define CAUSEWAY_CONCAT(a, b) CAUSEWAY_CONCAT_INNER(a, b)
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a declaration cannot stand in parentheses.
+
 // CW_TRY(expression): hands the error of a Result on to the caller.
 #define CW_TRY(expression)                                                              \
   do {                                                                                  \
@@ -95,3 +97,5 @@ class [[nodiscard]] Result<void> {
   auto name = (expression);                       \
   if (!name) return std::move(name).error();      \
   target = *std::move(name)
+
+// NOLINTEND(bugprone-macro-parentheses)

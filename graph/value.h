@@ -35,11 +35,11 @@ class Value {
 
   Value() = default;
   template <class T>
-  requires std::is_constructible_v<Variant, T> Value(T value)
-      : value_(std::move(value)) {
-  }  // NOLINT(google-explicit-constructor): a value is what it holds
-  Value(const char* text)
-      : value_(std::string(text)) {}  // NOLINT(google-explicit-constructor): not bool
+  requires std::is_constructible_v<Variant, T>
+  // NOLINTNEXTLINE(google-explicit-constructor): a value is what it holds
+  Value(T value) : value_(std::move(value)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): text is a string, not a bool
+  Value(const char* text) : value_(std::string(text)) {}
 
   [[nodiscard]] bool is_null() const { return value_.index() == 0; }
   template <class T>

@@ -1,0 +1,71 @@
+// text → RunQuery → Answer → the format's writer → output.
+#include "cli/answer.h"
+
+#include <array>
+#include <utility>
+
+#include "base/suggest.h"
+#include "cli/terminal.h"
+#include "query/query.h"
+
+namespace causeway {
+namespace {
+
+Result<Denied> DeniedByName(const std::string& name) {
+  constexpr std::array<std::string_view, 3> kNames = {"exclude", "mark", "include"};
+  constexpr std::array kValues = {Denied::kExclude, Denied::kMark, Denied::kInclude};
+  for (size_t i = 0; i < kNames.size(); ++i) {
+    if (name == kNames[i]) return kValues[i];
+  }
+  return Error{.code = ErrorCode::kUsage,
+               .message = "--denied is exclude, mark or include, not " + name};
+}
+
+bool GoesToFile(const Arguments& arguments) {
+  return !arguments.output.empty() && arguments.output != "-";
+}
+
+Result<const ExportFormat*> ChooseFormat(const Arguments& arguments, std::string_view otherwise) {
+  if (!arguments.format.empty()) return FindExportFormat(arguments.format);
+  if (GoesToFile(arguments)) return FindExportFormatForPath(arguments.output);
+  return FindExportFormat(otherwise);
+}
+
+}  // namespace
+
+Result<OpenGraph> OpenForReading(const std::string& path) {
+  OpenGraph open;
+  CW_ASSIGN(open.store, Store::Open(path, OpenMode::kRead));
+  CW_ASSIGN(open.graph, open.store->LoadGraph());
+  return open;
+}
+
+Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view otherwise) {
+  AnswerForm form;
+  CW_ASSIGN(form.format, ChooseFormat(arguments, otherwise));
+  CW_ASSIGN(form.options.denied, DeniedByName(arguments.denied));
+  if (!GoesToFile(arguments)) {
+    form.options.color = OutputHasColor();
+    form.options.width = OutputWidth();
+  }
+  return form;
+}
+
+Result<void> WriteAnswer(const OpenGraph& open, const Answer& answer, const AnswerForm& form,
+                         Output& output) {
+  for (const std::string& notice : answer.notices) Complain(notice);
+  return form.format->write(
+      output,
+      {.graph = open.graph, .answer = answer, .texts = *open.store, .options = form.options});
+}
+
+Result<void> Ask(const Arguments& arguments, std::string_view question) {
+  CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
+  CW_ASSIGN(OpenGraph open, OpenForReading(arguments.graph()));
+  CW_ASSIGN(Answer answer, RunQuery(open.graph, question));
+  CW_ASSIGN(auto output, Output::Open(arguments.output));
+  CW_TRY(WriteAnswer(open, answer, form, *output));
+  return output->Finish();
+}
+
+}  // namespace causeway

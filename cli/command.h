@@ -1,0 +1,73 @@
+// What a command is, and what the command line says to it: plain structs, filled by
+// cli/command_line.cc and read by one file a command. The table is in cli/commands.cc.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+
+namespace causeway {
+
+struct Command;
+
+// One command line, parsed. Options that a command does not have keep their defaults.
+struct Arguments {
+  const Command* command = nullptr;
+  std::vector<std::string> operands;  // what is not an option: GRAPH first, then files or words
+  std::string format;
+  std::string output;  // a path; empty or "-": standard output
+  std::string query;
+  std::string denied = "mark";
+  uint32_t threads = 0;
+  bool quiet = false;
+  bool list = false;
+  bool help = false;
+
+  [[nodiscard]] const std::string& graph() const { return operands.front(); }
+  [[nodiscard]] std::span<const std::string> words() const {
+    return std::span(operands).subspan(1);
+  }
+};
+
+struct Option {
+  std::string_view names;  // "-o,--output"
+  std::string_view value;  // what stands for it in the help; empty for a flag
+  std::string_view help;   // one line
+  std::variant<std::string Arguments::*, uint32_t Arguments::*, bool Arguments::*> member;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view usage;    // the operands: "GRAPH FILE…"
+  std::string_view summary;  // one line
+  std::string_view details;  // what it does and examples, for `help COMMAND`
+  size_t least = 0;          // operands
+  size_t most = SIZE_MAX;
+  std::span<const Option> options;
+  Result<void> (*run)(const Arguments& arguments) = nullptr;
+};
+
+// The only list of commands, in the order in which the help shows them.
+std::span<const Command> Commands();
+
+// The command of that name; an unknown one is an error with a suggestion.
+Result<const Command*> FindCommand(std::string_view name);
+
+// One file each.
+Result<void> RunImport(const Arguments& arguments);
+Result<void> RunQueryCommand(const Arguments& arguments);
+Result<void> RunVerb(const Arguments& arguments);
+Result<void> RunExport(const Arguments& arguments);
+Result<void> RunRemove(const Arguments& arguments);
+Result<void> RunStats(const Arguments& arguments);
+Result<void> RunCheck(const Arguments& arguments);
+Result<void> RunHelp(const Arguments& arguments);
+Result<void> RunVersion(const Arguments& arguments);
+
+}  // namespace causeway

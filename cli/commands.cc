@@ -1,0 +1,226 @@
+// The table of commands: each with its help. Adding a command is a row here and a file.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "cli/command.h"
+
+namespace causeway {
+namespace {
+
+constexpr Option kOutput = {"-o,--output", "FILE", "Write there, whole or not at all.",
+                            &Arguments::output};
+
+constexpr std::array kImportOptions = {
+    Option{"--format", "FORMAT", "Read every file as this format, whatever its name.",
+           &Arguments::format},
+    Option{"--threads", "N", "Readers at work at once; the result is the same for any number.",
+           &Arguments::threads},
+    Option{"--quiet", "", "Say only what could not be imported.", &Arguments::quiet},
+    Option{"--list", "", "List the formats.", &Arguments::list},
+};
+
+constexpr std::array kAnswerOptions = {
+    Option{"--format", "FORMAT", "text (the default), json, csv …: causeway export --list",
+           &Arguments::format},
+    kOutput,
+};
+
+constexpr std::array kExportOptions = {
+    Option{"--format", "FORMAT", "The format; without it, by the suffix of -o.",
+           &Arguments::format},
+    kOutput,
+    Option{"--query", "TEXT", "Export what this query gives instead of the whole graph.",
+           &Arguments::query},
+    Option{"--denied", "HOW", "Denied edges: exclude, mark (the default) or include.",
+           &Arguments::denied},
+    Option{"--list", "", "List the formats.", &Arguments::list},
+};
+
+const std::array kCommands = {
+    Command{
+        .name = "import",
+        .usage = "GRAPH FILE…",
+        .summary = "Read documents, folders of them, tables or ontologies into a graph.",
+        .details =
+            "GRAPH is made where there is none. A file that was imported before is replaced if it\n"
+            "changed and skipped if it did not. Files that cannot be read are named with the "
+            "reason;\n"
+            "the others are taken. Stopped at any moment, the graph is as it was before.\n\n"
+            "  causeway import health.kg article.txt\n"
+            "  causeway import health.kg articles/ ontology.obo\n",
+        .least = 2,
+        .options = kImportOptions,
+        .run = RunImport,
+    },
+    Command{
+        .name = "compare",
+        .usage = "GRAPH A and B …",
+        .summary = "What several items share, and what each has alone.",
+        .details = "Each attribute is shown as affirmed, denied or not mentioned, with how many\n"
+                   "documents say so.\n\n"
+                   "  causeway compare health.kg asthma COPD\n"
+                   "  causeway compare health.kg \"muscle atrophy\" \"motor neuron necrosis\"\n"
+                   "  causeway compare health.kg asthma and COPD on causes, sites\n",
+        .least = 2,
+        .options = kAnswerOptions,
+        .run = RunVerb,
+    },
+    Command{
+        .name = "shared",
+        .usage = "GRAPH [FACET of] A and B …",
+        .summary = "What all of several items have in common.",
+        .details = "  causeway shared health.kg causes of asthma and COPD\n"
+                   "  causeway shared health.kg causes of asthma and COPD expand is_a\n"
+                   "  causeway shared health.kg at least 2 of asthma, COPD, bronchitis\n",
+        .least = 2,
+        .options = kAnswerOptions,
+        .run = RunVerb,
+    },
+    Command{
+        .name = "unique",
+        .usage = "GRAPH [FACET to] A vs B …",
+        .summary = "What one item has and the others do not.",
+        .details = "  causeway unique health.kg causes to asthma vs COPD\n"
+                   "  causeway unique health.kg effects to asthma vs COPD strict\n",
+        .least = 2,
+        .options = kAnswerOptions,
+        .run = RunVerb,
+    },
+    Command{
+        .name = "distinct",
+        .usage = "GRAPH A, B …",
+        .summary = "For each item, what none of the others has.",
+        .details = "  causeway distinct health.kg asthma, COPD, bronchitis\n"
+                   "  causeway distinct health.kg effects of asthma and COPD\n",
+        .least = 2,
+        .options = kAnswerOptions,
+        .run = RunVerb,
+    },
+    Command{
+        .name = "why",
+        .usage = "GRAPH A RELATION B",
+        .summary = "Every sentence behind one relation.",
+        .details = "  causeway why health.kg smoking causes COPD\n"
+                   "  causeway why health.kg \"spinal cord injury\" causes \"muscle atrophy\"\n",
+        .least = 2,
+        .options = kAnswerOptions,
+        .run = RunVerb,
+    },
+    Command{
+        .name = "describe",
+        .usage = "GRAPH A",
+        .summary = "Names, kinds and attributes of one item.",
+        .details = "  causeway describe health.kg asthma\n",
+        .least = 2,
+        .options = kAnswerOptions,
+        .run = RunVerb,
+    },
+    Command{
+        .name = "show",
+        .usage = "GRAPH types|relations|documents|stats|conflicts",
+        .summary = "What is in a graph.",
+        .details = "  causeway show health.kg documents\n"
+                   "  causeway show health.kg conflicts\n",
+        .least = 2,
+        .options = kAnswerOptions,
+        .run = RunVerb,
+    },
+    Command{
+        .name = "query",
+        .usage = "GRAPH TEXT|-",
+        .summary = "Ask in the query language: a verb or a pattern.",
+        .details =
+            "With - the questions are read from standard input, one a line, and each is answered "
+            "at\n"
+            "once; an empty line ends each answer.\n\n"
+            "  causeway query health.kg \"shared causes of asthma and COPD\"\n"
+            "  causeway query health.kg \"MATCH (a)-[:CAUSES]->(b) RETURN a, b\" --format csv\n",
+        .least = 2,
+        .most = 2,
+        .options = kAnswerOptions,
+        .run = RunQueryCommand,
+    },
+    Command{
+        .name = "export",
+        .usage = "GRAPH --format FORMAT|-o FILE",
+        .summary = "Write a graph, or the part that a query gives, for other programs.",
+        .details =
+            "  causeway export --list\n"
+            "  causeway export health.kg -o health.dot\n"
+            "  causeway export health.kg --query \"compare asthma and COPD\" -o asthma-copd.svg\n",
+        .least = 1,
+        .most = 1,
+        .options = kExportOptions,
+        .run = RunExport,
+    },
+    Command{
+        .name = "remove",
+        .usage = "GRAPH DOCUMENT",
+        .summary = "Take one document and exactly its evidence away.",
+        .details = "DOCUMENT is its key, as `causeway show GRAPH documents` lists it.\n\n"
+                   "  causeway remove health.kg article.txt\n",
+        .least = 2,
+        .most = 2,
+        .options = {},
+        .run = RunRemove,
+    },
+    Command{
+        .name = "stats",
+        .usage = "GRAPH",
+        .summary = "How much is in a graph.",
+        .details = "  causeway stats health.kg\n",
+        .least = 1,
+        .most = 1,
+        .options = kAnswerOptions,
+        .run = RunStats,
+    },
+    Command{
+        .name = "check",
+        .usage = "GRAPH",
+        .summary = "Verify a graph's files, every byte of them.",
+        .details = "  causeway check health.kg\n",
+        .least = 1,
+        .most = 1,
+        .options = {},
+        .run = RunCheck,
+    },
+    Command{
+        .name = "help",
+        .usage = "[COMMAND]",
+        .summary = "This list, or all about one command.",
+        .details = "  causeway help import\n",
+        .most = 1,
+        .options = {},
+        .run = RunHelp,
+    },
+    Command{
+        .name = "version",
+        .usage = "",
+        .summary = "The program's version.",
+        .details = "  causeway --version\n",
+        .most = 0,
+        .options = {},
+        .run = RunVersion,
+    },
+};
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+
+Result<const Command*> FindCommand(std::string_view name) {
+  const auto* found = std::ranges::find(kCommands, name, &Command::name);
+  if (found != kCommands.end()) return found;
+  std::array<std::string_view, kCommands.size()> names;
+  std::ranges::transform(kCommands, names.begin(), &Command::name);
+  std::vector<std::string> near = Suggest(name, names, 1);
+  return Error{.code = ErrorCode::kUsage,
+               .message = fmt::format("no command {}", name),
+               .hint = near.empty() ? "The commands: causeway help"
+                                    : fmt::format("Did you mean {}?", near.front())};
+}
+
+}  // namespace causeway
