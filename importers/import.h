@@ -45,8 +45,8 @@ struct FileOutcome {
   std::string key;
   FileStatus status = FileStatus::kTaken;
   uint64_t statements = 0;
-  std::string
-      note;  // why it was skipped or failed, or what was noticed ("2 sentences too long to read")
+  // Why it was skipped or failed: names the path, says what to do, and may take several lines.
+  std::string note;
 };
 
 struct ImportSummary {

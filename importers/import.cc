@@ -1,0 +1,31 @@
+// The table of formats. A new format is a file pair and a row here.
+#include "importers/import.h"
+
+#include <array>
+
+#include "importers/import_run.h"
+#include "importers/json.h"
+
+namespace causeway {
+namespace {
+
+constexpr std::array kFormats = {
+    ImportFormat{.name = "json",
+                 .suffixes = ".json",
+                 .help = "a graph that was exported whole with --format json",
+                 .version = 1,
+                 .looks_like = LooksLikeJson,
+                 .read = ReadJson},
+};
+
+}  // namespace
+
+std::span<const ImportFormat> ImportFormats() { return kFormats; }
+
+Result<ImportSummary> ImportFiles(std::span<const std::string> paths, const ImportOptions& options,
+                                  const AlreadyHave& already_have, StatementSink& sink,
+                                  const ImportProgress& progress) {
+  return RunImport(ImportFormats(), paths, options, already_have, sink, progress);
+}
+
+}  // namespace causeway
