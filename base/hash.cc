@@ -6,7 +6,9 @@
 
 namespace causeway {
 
-uint64_t Checksum(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+uint64_t Checksum(std::string_view bytes, uint64_t seed) {
+  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
+}
 
 std::string Digest::text() const { return fmt::format("{:016x}{:016x}", high, low); }
 

@@ -8,7 +8,8 @@
 
 namespace causeway {
 
-uint64_t Checksum(std::string_view bytes);
+// With a seed of its own each, two tables of hashes have nothing in common.
+uint64_t Checksum(std::string_view bytes, uint64_t seed = 0);
 
 // A 128-bit digest; text() is 32 hexadecimal digits.
 struct Digest {

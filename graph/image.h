@@ -66,13 +66,18 @@ enum class Section : uint32_t {
   kEdgePropertyValue,
   kEvidencePropertyKey,
   kEvidencePropertyValue,
-  kNameKey,   // StringId of a folded name or an identifier, sorted
-  kNameNode,  // NodeId: beside it
-  kNameHow,   // uint8: NameMatchKind
+  kNameKey,  // StringId of a folded name or an identifier, sorted
+  kNameNode,
+  kNameHow,  // uint8: NameMatchKind
   kCount,
 };
 inline constexpr size_t kSectionCount = static_cast<size_t>(Section::kCount);
 inline constexpr uint32_t kImageVersion = 1;
+
+// The bits of the flags of edges and evidence, and of documents.
+inline constexpr uint8_t kDeniedBit = 1;
+inline constexpr uint8_t kHedgedBit = 2;
+inline constexpr uint8_t kHasTextBit = 1;
 
 enum class Verify { kHeader, kAll };
 

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "graph/graph.h"
 #include "graph/ids.h"
+#include "graph/rows.h"
 #include "graph/statement.h"
 
 namespace causeway {
@@ -61,22 +62,23 @@ class Multigraph {
     bool has_text = false;
   };
 
-  uint32_t Add(Node node);
-  uint32_t Add(Edge edge);  // its ends are nodes that were added
-  uint32_t Add(Document document);
-  uint32_t Add(Mention mention);
-  void Declare(uint32_t node, Evidence evidence);
+  uint32_t Add(const Node& node);
+  uint32_t Add(const Edge& edge);  // its ends are nodes that were added
+  uint32_t Add(const Document& document);
+  uint32_t Add(const Mention& mention);
+  void Declare(uint32_t node, const Evidence& evidence);
 
-  // Sorts all of it: whatever the order of the calls, the same graph has the same bytes. `stamp` is
-  // kept in the image's header. Fails where a count passes 32 bits. O(n log n).
+  // Sorts all of it: whatever the order of the calls, the same graph has the same bytes, as long as
+  // no two nodes say the same of themselves (those keep their order). `stamp` is kept in the
+  // image's header. Fails where a count passes 32 bits. O(n log n).
   Result<Graph> Freeze(const Digest& stamp) &&;
 
  private:
-  std::vector<Node> nodes_;
-  std::vector<Edge> edges_;
-  std::vector<Document> documents_;
-  std::vector<Mention> mentions_;
-  std::vector<std::pair<uint32_t, Evidence>> declarations_;
+  GraphRows::Slice Keep(const std::vector<std::string>& texts);
+  GraphRows::Slice Keep(const Properties& properties);
+  GraphRows::Evidence Keep(const Evidence& evidence);
+
+  GraphRows rows_;
 };
 
 }  // namespace causeway

@@ -68,5 +68,8 @@ inline constexpr std::array kTypeWordings = {
 // object of CAUSES is an effect only where it is not a condition.
 std::optional<Kind> KindOfSubject(std::string_view type);
 std::optional<Kind> KindOfObject(std::string_view type);
+// The kind that an ontology's terms are, by the prefix of their identifiers: DOID:2841 is a
+// condition.
+std::optional<Kind> KindOfIdentifier(std::string_view id);
 
 }  // namespace causeway

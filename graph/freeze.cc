@@ -1,0 +1,512 @@
+// Numbers strings in the order of their bytes, so that every comparison after that is one of
+// numbers; then sorts documents, nodes, mentions, evidence and edges, each by what is numbered
+// before it, and lays the columns out.
+#include "graph/freeze.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <numeric>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "graph/fold.h"
+#include "graph/image.h"
+
+namespace causeway {
+namespace {
+
+using Slice = GraphRows::Slice;
+
+struct NameKey {
+  uint32_t key = 0;
+  NameMatchKind how = NameMatchKind::kName;
+  uint32_t node = 0;
+  friend auto operator<=>(const NameKey&, const NameKey&) = default;
+};
+
+template <class T>
+std::span<T> Part(std::vector<T>& values, Slice slice) {
+  return std::span(values).subspan(slice.begin, slice.end - slice.begin);
+}
+
+bool Before(std::span<const uint32_t> a, std::span<const uint32_t> b) {
+  return std::ranges::lexicographical_compare(a, b);
+}
+
+// Sorts `rows` stably and gives the new place of each old one.
+template <class Row, class Less>
+std::vector<uint32_t> SortRows(std::vector<Row>& rows, Less less) {
+  std::vector<uint32_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, [&](uint32_t a, uint32_t b) { return less(rows[a], rows[b]); });
+  std::vector<uint32_t> place(rows.size());
+  std::vector<Row> sorted;
+  sorted.reserve(rows.size());
+  for (uint32_t old : order) {
+    place[old] = static_cast<uint32_t>(sorted.size());
+    sorted.push_back(rows[old]);
+  }
+  rows = std::move(sorted);
+  return place;
+}
+
+// The columns of the image, by section.
+class Columns {
+ public:
+  // One value for each of `rows`, by `of`.
+  template <class T, class Rows, class Of>
+  void Put(Section section, const Rows& rows, Of of) {
+    std::vector<std::byte>& column = columns_[static_cast<size_t>(section)];
+    column.resize(rows.size() * sizeof(T));
+    std::byte* at = column.data();
+    for (const auto& row : rows) {
+      T value = of(row);
+      std::memcpy(at, &value, sizeof value);
+      at += sizeof value;
+    }
+  }
+
+  [[nodiscard]] std::shared_ptr<const Image> Write(const Digest& stamp) const {
+    ImageWriter writer;
+    for (size_t i = 0; i < kSectionCount; ++i) {
+      writer.Set(static_cast<Section>(i), std::span<const std::byte>(columns_[i]));
+    }
+    return writer.Write(stamp);
+  }
+
+ private:
+  std::array<std::vector<std::byte>, kSectionCount> columns_;
+};
+
+class Freezer {
+ public:
+  explicit Freezer(GraphRows& rows) : rows_(rows) {}
+
+  Graph Run(const Digest& stamp) {
+    KeyNames();
+    NumberStrings();
+    SortLists();
+    SortDocuments();
+    SortNodes();
+    SortMentions();
+    SortEvidence();
+    SortEdges();
+    PutStrings();
+    PutNodes();
+    PutNames();
+    PutEdges();
+    PutEvidence();
+    PutDocuments();
+    PutMentions();
+    return Graph(columns_.Write(stamp));
+  }
+
+ private:
+  // Before the sorting
+  void KeyNames();
+  template <class Visit>
+  void EachString(Visit visit);
+  void NumberStrings();
+
+  // The sorting, in this order
+  void SortLists();
+  void SortDocuments();
+  void SortNodes();
+  void SortMentions();
+  void SortEvidence();
+  void SortEdges();
+  [[nodiscard]] bool NodeBefore(const GraphRows::Node& a, const GraphRows::Node& b);
+  [[nodiscard]] bool MentionBefore(const GraphRows::Mention& a, const GraphRows::Mention& b);
+  [[nodiscard]] bool EvidenceBefore(const GraphRows::Evidence& a, const GraphRows::Evidence& b);
+  [[nodiscard]] bool EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b);
+  [[nodiscard]] bool PropertiesBefore(Slice a, Slice b) {
+    return std::ranges::lexicographical_compare(Part(rows_.properties, a),
+                                                Part(rows_.properties, b));
+  }
+
+  // The columns
+  void PutStrings();
+  void PutNodes();
+  void PutNames();
+  void PutEdges();
+  void PutEvidence();
+  void PutDocuments();
+  void PutMentions();
+  void PutAdjacency();
+  template <class Rows>
+  void PutList(Section ends, Section values, const Rows& rows, Slice Rows::value_type::*slice);
+  template <class Rows>
+  void PutProperties(Section ends, Section keys, Section values, const Rows& rows);
+  template <class Rows, class SizeOf>
+  void PutEnds(Section section, const Rows& rows, SizeOf size_of) {
+    uint32_t end = 0;
+    columns_.Put<uint32_t>(section, rows, [&](const auto& row) { return end += size_of(row); });
+  }
+
+  GraphRows& rows_;
+  std::vector<std::string_view> texts_;  // those in use, sorted
+  std::vector<NameKey> names_;
+  Columns columns_;
+};
+
+void Freezer::KeyNames() {
+  for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
+    const GraphRows::Node& row = rows_.nodes[node];
+    auto fold = [&](uint32_t name) { return rows_.strings.Add(FoldName(rows_.strings[name])); };
+    for (uint32_t id : Part(rows_.lists, row.identifiers)) {
+      names_.push_back({id, NameMatchKind::kIdentifier, node});
+    }
+    if (row.name != 0) names_.push_back({fold(row.name), NameMatchKind::kName, node});
+    for (uint32_t alias : Part(rows_.lists, row.aliases)) {
+      names_.push_back({fold(alias), NameMatchKind::kAlias, node});
+    }
+  }
+}
+
+// Every place where a string's number stands.
+template <class Visit>
+void Freezer::EachString(Visit visit) {
+  for (uint32_t& text : rows_.lists) visit(text);
+  for (GraphRows::Property& property : rows_.properties) {
+    visit(property.key);
+    visit(property.value);
+  }
+  for (GraphRows::Node& node : rows_.nodes) visit(node.name);
+  for (GraphRows::Edge& edge : rows_.edges) visit(edge.type);
+  for (GraphRows::Evidence& evidence : rows_.evidence) visit(evidence.section);
+  for (GraphRows::Declaration& declared : rows_.declarations) visit(declared.evidence.section);
+  for (GraphRows::Document& document : rows_.documents) {
+    for (uint32_t* text : {&document.key, &document.title, &document.digest, &document.importer}) {
+      visit(*text);
+    }
+  }
+  for (GraphRows::Mention& mention : rows_.mentions) {
+    visit(mention.name);
+    visit(mention.id);
+  }
+  for (NameKey& name : names_) visit(name.key);
+}
+
+void Freezer::NumberStrings() {
+  constexpr uint32_t kUnused = UINT32_MAX;
+  std::vector<uint32_t> number(rows_.strings.size(), kUnused);
+  std::vector<uint32_t> used = {0};
+  number[0] = 0;
+  EachString([&](uint32_t text) {
+    if (number[text] == kUnused) used.push_back(text);
+    number[text] = 0;
+  });
+  std::ranges::sort(used, {}, [&](uint32_t text) { return rows_.strings[text]; });
+  for (uint32_t text : used) {
+    number[text] = static_cast<uint32_t>(texts_.size());
+    texts_.push_back(rows_.strings[text]);
+  }
+  EachString([&](uint32_t& text) { text = number[text]; });
+}
+
+// Labels, aliases and identifiers are sets, in order; properties are in order of key.
+void Freezer::SortLists() {
+  auto sort = [this](Slice& slice) {
+    std::span<uint32_t> list = Part(rows_.lists, slice);
+    std::ranges::sort(list);
+    slice.end -= static_cast<uint32_t>(std::ranges::unique(list).size());
+  };
+  for (GraphRows::Node& node : rows_.nodes) {
+    sort(node.aliases);
+    sort(node.identifiers);
+    sort(node.labels);
+    std::ranges::sort(Part(rows_.properties, node.properties));
+  }
+  for (GraphRows::Mention& mention : rows_.mentions) sort(mention.labels);
+  for (GraphRows::Edge& edge : rows_.edges) {
+    std::ranges::sort(Part(rows_.properties, edge.properties));
+  }
+  for (GraphRows::Evidence& evidence : rows_.evidence) {
+    std::ranges::sort(Part(rows_.properties, evidence.properties));
+  }
+  for (GraphRows::Declaration& declared : rows_.declarations) {
+    std::ranges::sort(Part(rows_.properties, declared.evidence.properties));
+  }
+}
+
+void Freezer::SortDocuments() {
+  auto before = [](const GraphRows::Document& a, const GraphRows::Document& b) {
+    return std::tie(a.key, a.digest, a.title, a.importer, a.has_text) <
+           std::tie(b.key, b.digest, b.title, b.importer, b.has_text);
+  };
+  std::vector<uint32_t> place = SortRows(rows_.documents, before);
+  for (GraphRows::Evidence& evidence : rows_.evidence) {
+    evidence.document = place[evidence.document];
+  }
+  for (GraphRows::Declaration& declared : rows_.declarations) {
+    declared.evidence.document = place[declared.evidence.document];
+  }
+  for (GraphRows::Mention& mention : rows_.mentions) mention.document = place[mention.document];
+}
+
+bool Freezer::NodeBefore(const GraphRows::Node& a, const GraphRows::Node& b) {
+  if (a.name != b.name) return a.name < b.name;
+  for (Slice GraphRows::Node::*list :
+       {&GraphRows::Node::identifiers, &GraphRows::Node::aliases, &GraphRows::Node::labels}) {
+    auto of_a = Part(rows_.lists, a.*list);
+    auto of_b = Part(rows_.lists, b.*list);
+    if (!std::ranges::equal(of_a, of_b)) return Before(of_a, of_b);
+  }
+  return PropertiesBefore(a.properties, b.properties);
+}
+
+void Freezer::SortNodes() {
+  auto before = [this](const auto& a, const auto& b) { return NodeBefore(a, b); };
+  std::vector<uint32_t> place = SortRows(rows_.nodes, before);
+  for (GraphRows::Edge& edge : rows_.edges) {
+    edge.source = place[edge.source];
+    edge.target = place[edge.target];
+  }
+  for (GraphRows::Mention& mention : rows_.mentions) mention.node = place[mention.node];
+  for (GraphRows::Declaration& declared : rows_.declarations) declared.node = place[declared.node];
+  for (NameKey& name : names_) name.node = place[name.node];
+}
+
+bool Freezer::MentionBefore(const GraphRows::Mention& a, const GraphRows::Mention& b) {
+  auto key = [](const GraphRows::Mention& mention) {
+    return std::tie(mention.document, mention.name, mention.id, mention.node);
+  };
+  if (key(a) != key(b)) return key(a) < key(b);
+  return Before(Part(rows_.lists, a.labels), Part(rows_.lists, b.labels));
+}
+
+void Freezer::SortMentions() {
+  auto before = [this](const auto& a, const auto& b) { return MentionBefore(a, b); };
+  std::vector<uint32_t> place = SortRows(rows_.mentions, before);
+  auto move = [&](GraphRows::Evidence& evidence) {
+    for (uint32_t* mention : {&evidence.subject, &evidence.object}) {
+      if (*mention != Id<void>::kNone) *mention = place[*mention];
+    }
+  };
+  for (GraphRows::Evidence& evidence : rows_.evidence) move(evidence);
+  for (GraphRows::Declaration& declared : rows_.declarations) move(declared.evidence);
+}
+
+bool Freezer::EvidenceBefore(const GraphRows::Evidence& a, const GraphRows::Evidence& b) {
+  auto key = [](const GraphRows::Evidence& evidence) {
+    return std::tie(evidence.document, evidence.begin, evidence.end, evidence.section,
+                    evidence.subject, evidence.object, evidence.certainty, evidence.confidence);
+  };
+  return key(a) != key(b) ? key(a) < key(b) : PropertiesBefore(a.properties, b.properties);
+}
+
+void Freezer::SortEvidence() {
+  auto before = [this](const auto& a, const auto& b) { return EvidenceBefore(a, b); };
+  for (GraphRows::Edge& edge : rows_.edges) {
+    std::ranges::stable_sort(Part(rows_.evidence, edge.evidence), before);
+  }
+  SortRows(rows_.declarations, [&](const auto& a, const auto& b) {
+    return a.node != b.node ? a.node < b.node : before(a.evidence, b.evidence);
+  });
+}
+
+bool Freezer::EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b) {
+  auto key = [](const GraphRows::Edge& edge) {
+    return std::tie(edge.source, edge.type, edge.target, edge.polarity);
+  };
+  if (key(a) != key(b)) return key(a) < key(b);
+  if (PropertiesBefore(a.properties, b.properties)) return true;
+  if (PropertiesBefore(b.properties, a.properties)) return false;
+  return std::ranges::lexicographical_compare(
+      Part(rows_.evidence, a.evidence), Part(rows_.evidence, b.evidence),
+      [this](const auto& x, const auto& y) { return EvidenceBefore(x, y); });
+}
+
+void Freezer::SortEdges() {
+  SortRows(rows_.edges, [this](const auto& a, const auto& b) { return EdgeBefore(a, b); });
+}
+
+template <class Rows>
+void Freezer::PutList(Section ends, Section values, const Rows& rows,
+                      Slice Rows::value_type::*slice) {
+  PutEnds(ends, rows, [&](const auto& row) { return (row.*slice).end - (row.*slice).begin; });
+  std::vector<uint32_t> list;
+  for (const auto& row : rows) {
+    auto part = Part(rows_.lists, row.*slice);
+    list.insert(list.end(), part.begin(), part.end());
+  }
+  columns_.Put<uint32_t>(values, list, std::identity());
+}
+
+template <class Rows>
+void Freezer::PutProperties(Section ends, Section keys, Section values, const Rows& rows) {
+  PutEnds(ends, rows, [](const auto& row) { return row.properties.end - row.properties.begin; });
+  std::vector<GraphRows::Property> list;
+  for (const auto& row : rows) {
+    auto part = Part(rows_.properties, row.properties);
+    list.insert(list.end(), part.begin(), part.end());
+  }
+  columns_.Put<uint32_t>(keys, list, [](auto property) { return property.key; });
+  columns_.Put<uint32_t>(values, list, [](auto property) { return property.value; });
+}
+
+void Freezer::PutStrings() {
+  std::vector<char> bytes;
+  for (std::string_view text : texts_) bytes.insert(bytes.end(), text.begin(), text.end());
+  columns_.Put<char>(Section::kStringBytes, bytes, std::identity());
+  uint64_t end = 0;
+  columns_.Put<uint64_t>(Section::kStringEnds, texts_,
+                         [&](auto text) { return end += text.size(); });
+}
+
+void Freezer::PutNodes() {
+  const std::vector<GraphRows::Node>& nodes = rows_.nodes;
+  columns_.Put<uint32_t>(Section::kNodeName, nodes, [](const auto& node) { return node.name; });
+  PutList(Section::kNodeAliasEnds, Section::kNodeAliases, nodes, &GraphRows::Node::aliases);
+  PutList(Section::kNodeIdentifierEnds, Section::kNodeIdentifiers, nodes,
+          &GraphRows::Node::identifiers);
+  PutList(Section::kNodeLabelEnds, Section::kNodeLabels, nodes, &GraphRows::Node::labels);
+  PutProperties(Section::kNodePropertyEnds, Section::kNodePropertyKey, Section::kNodePropertyValue,
+                nodes);
+}
+
+void Freezer::PutNames() {
+  std::ranges::sort(names_);
+  columns_.Put<uint32_t>(Section::kNameKey, names_, [](const auto& name) { return name.key; });
+  columns_.Put<uint32_t>(Section::kNameNode, names_, [](const auto& name) { return name.node; });
+  columns_.Put<uint8_t>(Section::kNameHow, names_,
+                        [](const auto& name) { return static_cast<uint8_t>(name.how); });
+}
+
+// In-edges by counting sort on the target, then stably by type within each: the edges come by
+// source already.
+void Freezer::PutAdjacency() {
+  std::vector<uint32_t> out(rows_.nodes.size());
+  std::vector<uint32_t> in(rows_.nodes.size() + 1);
+  for (const GraphRows::Edge& edge : rows_.edges) {
+    ++out[edge.source];
+    ++in[edge.target + 1];
+  }
+  PutEnds(Section::kNodeOutEnds, out, std::identity());
+  std::partial_sum(in.begin(), in.end(), in.begin());
+  std::vector<uint32_t> edges(rows_.edges.size());
+  std::vector<uint32_t> next(in.begin(), in.end() - 1);
+  for (uint32_t edge = 0; edge < edges.size(); ++edge) {
+    edges[next[rows_.edges[edge].target]++] = edge;
+  }
+  for (size_t node = 0; node < rows_.nodes.size(); ++node) {
+    std::ranges::stable_sort(std::span(edges).subspan(in[node], in[node + 1] - in[node]), {},
+                             [this](uint32_t edge) { return rows_.edges[edge].type; });
+  }
+  columns_.Put<uint32_t>(Section::kNodeInEnds, std::span(in).subspan(1), std::identity());
+  columns_.Put<uint32_t>(Section::kInEdges, edges, std::identity());
+}
+
+void Freezer::PutEdges() {
+  PutAdjacency();
+  const std::vector<GraphRows::Edge>& edges = rows_.edges;
+  columns_.Put<uint32_t>(Section::kEdgeSource, edges, [](const auto& edge) { return edge.source; });
+  columns_.Put<uint32_t>(Section::kEdgeTarget, edges, [](const auto& edge) { return edge.target; });
+  columns_.Put<uint32_t>(Section::kEdgeType, edges, [](const auto& edge) { return edge.type; });
+  columns_.Put<uint8_t>(Section::kEdgeFlags, edges, [this](const auto& edge) {
+    auto evidence = Part(rows_.evidence, edge.evidence);
+    bool hedged = !evidence.empty() && std::ranges::all_of(evidence, [](const auto& row) {
+      return row.certainty == Certainty::kHedged;
+    });
+    bool denied = edge.polarity == Polarity::kDenied;
+    return static_cast<uint8_t>((denied ? kDeniedBit : 0) | (hedged ? kHedgedBit : 0));
+  });
+  PutProperties(Section::kEdgePropertyEnds, Section::kEdgePropertyKey, Section::kEdgePropertyValue,
+                edges);
+}
+
+// The edges' evidence, then the nodes' own.
+void Freezer::PutEvidence() {
+  std::vector<GraphRows::Evidence> all;
+  all.reserve(rows_.evidence.size() + rows_.declarations.size());
+  for (const GraphRows::Edge& edge : rows_.edges) {
+    auto part = Part(rows_.evidence, edge.evidence);
+    all.insert(all.end(), part.begin(), part.end());
+  }
+  PutEnds(Section::kEdgeEvidenceEnds, rows_.edges,
+          [](const auto& edge) { return edge.evidence.end - edge.evidence.begin; });
+  std::vector<uint32_t> declared(rows_.nodes.size());
+  for (const GraphRows::Declaration& declaration : rows_.declarations) {
+    ++declared[declaration.node];
+    all.push_back(declaration.evidence);
+  }
+  PutEnds(Section::kNodeDeclarationEnds, declared, std::identity());
+
+  columns_.Put<uint32_t>(Section::kEvidenceDocument, all, [](auto& row) { return row.document; });
+  columns_.Put<uint32_t>(Section::kEvidenceBegin, all, [](auto& row) { return row.begin; });
+  columns_.Put<uint32_t>(Section::kEvidenceEnd, all, [](auto& row) { return row.end; });
+  columns_.Put<uint32_t>(Section::kEvidenceSection, all, [](auto& row) { return row.section; });
+  columns_.Put<uint8_t>(Section::kEvidenceFlags, all, [](auto& row) {
+    return row.certainty == Certainty::kHedged ? kHedgedBit : uint8_t{0};
+  });
+  columns_.Put<uint16_t>(Section::kEvidenceConfidence, all,
+                         [](auto& row) { return row.confidence; });
+  columns_.Put<uint32_t>(Section::kEvidenceSubject, all, [](auto& row) { return row.subject; });
+  columns_.Put<uint32_t>(Section::kEvidenceObject, all, [](auto& row) { return row.object; });
+  PutProperties(Section::kEvidencePropertyEnds, Section::kEvidencePropertyKey,
+                Section::kEvidencePropertyValue, all);
+}
+
+void Freezer::PutDocuments() {
+  const std::vector<GraphRows::Document>& documents = rows_.documents;
+  auto put = [&](Section section, uint32_t GraphRows::Document::*text) {
+    columns_.Put<uint32_t>(section, documents, [&](const auto& row) { return row.*text; });
+  };
+  put(Section::kDocumentKey, &GraphRows::Document::key);
+  put(Section::kDocumentTitle, &GraphRows::Document::title);
+  put(Section::kDocumentDigest, &GraphRows::Document::digest);
+  put(Section::kDocumentImporter, &GraphRows::Document::importer);
+  columns_.Put<uint8_t>(Section::kDocumentFlags, documents,
+                        [](const auto& row) { return row.has_text ? kHasTextBit : uint8_t{0}; });
+  // The first document with a digest stands for the rest; one without a digest for itself.
+  std::vector<uint32_t> first(texts_.size(), UINT32_MAX);
+  uint32_t at = 0;
+  columns_.Put<uint32_t>(Section::kDocumentCanonical, documents, [&](const auto& row) {
+    uint32_t here = at++;
+    if (row.digest == 0) return here;
+    return first[row.digest] = std::min(first[row.digest], here);
+  });
+}
+
+void Freezer::PutMentions() {
+  const std::vector<GraphRows::Mention>& mentions = rows_.mentions;
+  auto put = [&](Section section, uint32_t GraphRows::Mention::*value) {
+    columns_.Put<uint32_t>(section, mentions, [&](const auto& row) { return row.*value; });
+  };
+  put(Section::kMentionNode, &GraphRows::Mention::node);
+  put(Section::kMentionDocument, &GraphRows::Mention::document);
+  put(Section::kMentionName, &GraphRows::Mention::name);
+  put(Section::kMentionIdentifier, &GraphRows::Mention::id);
+  PutList(Section::kMentionLabelEnds, Section::kMentionLabels, mentions,
+          &GraphRows::Mention::labels);
+}
+
+Result<void> CheckCounts(const GraphRows& rows) {
+  size_t strings = rows.strings.size() + rows.lists.size() + rows.nodes.size();
+  size_t evidence = rows.evidence.size() + rows.declarations.size();
+  size_t most = std::max({strings, rows.properties.size(), evidence, rows.edges.size(),
+                          rows.documents.size(), rows.mentions.size()});
+  if (most < Id<void>::kNone) return {};
+  return Error{.message = "the graph is too large: more than 4294967294 parts of one kind",
+               .hint = "Import fewer documents into one graph."};
+}
+
+}  // namespace
+
+uint16_t Thousandths(double confidence) {
+  double within = confidence > 0 ? std::min(confidence, 1.0) : 0;  // NaN is 0
+  return static_cast<uint16_t>(std::lround(within * 1000));
+}
+
+Result<Graph> Freeze(GraphRows rows, const Digest& stamp) {
+  CW_TRY(CheckCounts(rows));
+  return Freezer(rows).Run(stamp);
+}
+
+}  // namespace causeway

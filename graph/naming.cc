@@ -1,0 +1,156 @@
+// Counts the documents behind each name of each thing.
+#include "graph/naming.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace causeway {
+namespace {
+
+// One document's use of one spelling for a thing.
+struct Use {
+  uint32_t thing = 0;
+  uint32_t folded = 0;
+  uint32_t spelling = 0;
+  uint32_t document = 0;
+  friend auto operator<=>(const Use&, const Use&) = default;
+};
+
+// All names of a thing that fold alike.
+struct Candidate {
+  uint32_t spelling = 0;
+  uint32_t documents = 0;
+  bool is_alias = false;
+};
+
+// Of each document, the first with its digest.
+std::vector<uint32_t> CanonicalDocuments(const GraphRows& rows) {
+  std::unordered_map<uint32_t, uint32_t> first;
+  std::vector<uint32_t> canonical;
+  for (uint32_t document = 0; document < rows.documents.size(); ++document) {
+    uint32_t digest = rows.documents[document].digest;
+    bool known = digest != 0 && !first.emplace(digest, document).second;
+    canonical.push_back(known ? first[digest] : document);
+  }
+  return canonical;
+}
+
+std::vector<Use> UsesOf(std::span<const MentionRow> mentions, std::span<const Naming> namings,
+                        const Identity& identity, const GraphRows& rows) {
+  std::vector<uint32_t> canonical = CanonicalDocuments(rows);
+  std::vector<Use> uses;
+  for (size_t at = 0; at < mentions.size(); ++at) {
+    if (mentions[at].name == 0) continue;
+    uses.push_back({.thing = identity.thing[at],
+                    .folded = namings[at].name,
+                    .spelling = mentions[at].name,
+                    .document = canonical[mentions[at].document]});
+  }
+  std::ranges::sort(uses);
+  uses.erase(std::ranges::unique(uses).begin(), uses.end());
+  return uses;
+}
+
+// The names that are aliases of their own thing, as (thing, folded name), sorted.
+std::vector<std::pair<uint32_t, uint32_t>> AliasesOf(std::span<const Claim> claims,
+                                                     std::span<const Naming> namings,
+                                                     const Identity& identity) {
+  std::vector<std::pair<uint32_t, uint32_t>> aliases;
+  for (const Claim& claim : claims) {
+    uint32_t thing = identity.thing[claim.alias];
+    bool renames = namings[claim.alias].name != namings[claim.name].name;
+    if (thing == identity.thing[claim.name] && renames) {
+      aliases.emplace_back(thing, namings[claim.alias].name);
+    }
+  }
+  std::ranges::sort(aliases);
+  return aliases;
+}
+
+// The end of the run of uses that begins at `begin` and agrees in `of`.
+template <class Of>
+size_t EndOfRun(std::span<const Use> uses, size_t begin, Of of) {
+  size_t end = begin + 1;
+  while (end < uses.size() && of(uses[end]) == of(uses[begin])) ++end;
+  return end;
+}
+
+// `uses` are one thing's, and fold alike.
+Candidate CandidateOf(std::span<const Use> uses, const StringPool& strings) {
+  std::vector<uint32_t> documents;
+  Candidate best;
+  size_t most = 0;
+  for (size_t begin = 0; begin < uses.size();) {
+    size_t end = EndOfRun(uses, begin, [](const Use& use) { return use.spelling; });
+    uint32_t spelling = uses[begin].spelling;
+    bool first = strings[spelling] < strings[best.spelling];
+    if (end - begin > most || (end - begin == most && first)) best.spelling = spelling;
+    most = std::max(most, end - begin);
+    for (; begin < end; ++begin) documents.push_back(uses[begin].document);
+  }
+  std::ranges::sort(documents);
+  auto repeated = std::ranges::unique(documents);
+  best.documents = static_cast<uint32_t>(documents.size() - repeated.size());
+  return best;
+}
+
+// Shown first.
+void SortCandidates(std::vector<Candidate>& candidates, const StringPool& strings) {
+  std::ranges::sort(candidates, [&](const Candidate& a, const Candidate& b) {
+    if (a.documents != b.documents) return a.documents > b.documents;
+    if (a.is_alias != b.is_alias) return b.is_alias;
+    return strings[a.spelling] < strings[b.spelling];
+  });
+}
+
+void AddIdentifiers(std::span<const MentionRow> mentions, const Identity& identity,
+                    GraphRows& rows) {
+  std::vector<std::pair<uint32_t, uint32_t>> ids;
+  for (size_t at = 0; at < mentions.size(); ++at) {
+    if (mentions[at].id != 0) ids.emplace_back(identity.thing[at], mentions[at].id);
+  }
+  std::ranges::sort(ids);
+  ids.erase(std::ranges::unique(ids).begin(), ids.end());
+  for (auto [thing, id] : ids) {
+    GraphRows::Node& node = rows.nodes[thing];
+    auto at = static_cast<uint32_t>(rows.lists.size());
+    if (node.identifiers.end == 0) node.identifiers.begin = at;
+    node.identifiers.end = at + 1;
+    rows.lists.push_back(id);
+    if (node.name == 0) node.name = id;
+  }
+}
+
+}  // namespace
+
+void NameThings(std::span<const MentionRow> mentions, std::span<const Naming> namings,
+                std::span<const Claim> claims, const Identity& identity, GraphRows& rows) {
+  rows.nodes.resize(identity.thing_count);
+  std::vector<std::pair<uint32_t, uint32_t>> aliases = AliasesOf(claims, namings, identity);
+  std::vector<Use> all = UsesOf(mentions, namings, identity, rows);
+  std::span<const Use> uses = all;
+  while (!uses.empty()) {
+    uint32_t thing = uses.front().thing;
+    std::vector<Candidate> candidates;
+    while (!uses.empty() && uses.front().thing == thing) {
+      uint32_t folded = uses.front().folded;
+      size_t end =
+          EndOfRun(uses, 0, [](const Use& use) { return std::pair(use.thing, use.folded); });
+      candidates.push_back(CandidateOf(uses.first(end), rows.strings));
+      candidates.back().is_alias = std::ranges::binary_search(aliases, std::pair(thing, folded));
+      uses = uses.subspan(end);
+    }
+    SortCandidates(candidates, rows.strings);
+    GraphRows::Node& node = rows.nodes[thing];
+    node.name = candidates.front().spelling;
+    node.aliases.begin = static_cast<uint32_t>(rows.lists.size());
+    for (size_t i = 1; i < candidates.size(); ++i) rows.lists.push_back(candidates[i].spelling);
+    node.aliases.end = static_cast<uint32_t>(rows.lists.size());
+  }
+  AddIdentifiers(mentions, identity, rows);
+}
+
+}  // namespace causeway
