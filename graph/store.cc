@@ -16,7 +16,7 @@
 #include "graph/store_check.h"
 #include "graph/store_file.h"
 #include "graph/store_import.h"
-#include "graph/store_replay.h"
+#include "graph/store_read.h"
 
 namespace causeway {
 namespace {
@@ -121,10 +121,11 @@ class FileStore final : public Store {
   Result<TextPointer> Text(const DocumentView& document) const override {
     std::lock_guard lock(mutex_);
     std::string name = fmt::format("{}\n{}\n{}", document.digest, document.importer, document.key);
-    if (TextPointer kept = texts_.Find(name)) return kept;
-    CW_ASSIGN(TextPointer text, ReadText(document));
-    texts_.Keep(std::move(name), text);
-    return text;
+    if (TextPointer found = texts_.Find(name)) return found;
+    CW_ASSIGN(std::string text, ReadStoredText(database_, limits_, document));
+    auto kept = std::make_shared<const std::string>(std::move(text));
+    texts_.Keep(std::move(name), kept);
+    return kept;
   }
 
  private:
@@ -159,24 +160,6 @@ class FileStore final : public Store {
     std::vector<std::string> near = Suggest(key, keys);
     if (!near.empty()) error.hint = fmt::format("Did you mean '{}'?", fmt::join(near, "', '"));
     return error;
-  }
-
-  Result<TextPointer> ReadText(const DocumentView& document) const {
-    CW_ASSIGN(SqlQuery row,
-              database_.Ask("SELECT texts.document, checksum, bytes FROM documents LEFT JOIN texts "
-                            "ON document = id WHERE key = ?1 AND digest = ?2 AND importer = ?3",
-                            document.key, document.digest, document.importer));
-    CW_ASSIGN(bool found, row.Step());
-    if (!found) {
-      return Error{.message = fmt::format("document '{}' has changed since this graph was loaded",
-                                          document.key),
-                   .hint = "Load the graph again."};
-    }
-    if (row.Integer(0) == 0) return std::make_shared<const std::string>();
-    CW_ASSIGN(std::string text,
-              ReadPacked(database_, row.Bytes(2), static_cast<uint64_t>(row.Integer(1)), limits_,
-                         fmt::format("the text of document '{}'", document.key)));
-    return std::make_shared<const std::string>(std::move(text));
   }
 
   std::string path_;

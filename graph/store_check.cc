@@ -10,7 +10,7 @@
 #include "graph/check.h"
 #include "graph/index.h"
 #include "graph/manifest.h"
-#include "graph/store_replay.h"
+#include "graph/store_read.h"
 
 namespace causeway {
 namespace {

@@ -1,0 +1,173 @@
+// Documents, their texts and chunks, and the manifest over them.
+#include "graph/store_read.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+#include "graph/chunk.h"
+#include "graph/manifest.h"
+#include "graph/packed.h"
+
+namespace causeway {
+namespace {
+
+struct StoredRow {
+  int64_t id = 0;
+  Document document;  // without its text
+  uint64_t statements = 0;
+  Digest content;
+};
+
+// What ReadRow reads; a condition or an order follows.
+constexpr std::string_view kSelectRow =
+    "SELECT id, key, digest, importer, title, statements, content_high, content_low "
+    "FROM documents";
+
+StoredRow ReadRow(const SqlQuery& query) {
+  return {.id = query.Integer(0),
+          .document = {.key = std::string(query.Bytes(1)),
+                       .title = std::string(query.Bytes(4)),
+                       .digest = std::string(query.Bytes(2)),
+                       .importer = std::string(query.Bytes(3))},
+          .statements = static_cast<uint64_t>(query.Integer(5)),
+          .content = {.high = static_cast<uint64_t>(query.Integer(6)),
+                      .low = static_cast<uint64_t>(query.Integer(7))}};
+}
+
+// One document: its parts, each with its checksum, and the digest over all of them.
+class DocumentReader {
+ public:
+  DocumentReader(Database& database, const Limits& limits, const StoredRow& row)
+      : database_(database),
+        limits_(limits),
+        row_(row),
+        content_(row.document.key, row.document.digest, row.document.importer, row.document.title) {
+  }
+
+  // First the text, then the chunks, then Finish.
+  Result<std::string> ReadText() {
+    CW_ASSIGN(SqlQuery text,
+              database_.Ask("SELECT checksum, bytes FROM texts WHERE document = ?1", row_.id));
+    CW_ASSIGN(bool found, text.Step());
+    if (!found) return std::string();
+    auto checksum = static_cast<uint64_t>(text.Integer(0));
+    content_.AddText(checksum);
+    return ReadPacked(text.Bytes(1), checksum, "text");
+  }
+
+  Result<void> ReplayChunks(StatementSink& sink) {
+    CW_ASSIGN(SqlQuery chunks, database_.Ask("SELECT statements, checksum, bytes FROM chunks "
+                                             "WHERE document = ?1 ORDER BY number",
+                                             row_.id));
+    for (;;) {
+      CW_ASSIGN(bool found, chunks.Step());
+      if (!found) return {};
+      AddChunk(chunks);
+      CW_ASSIGN(StatementChunk chunk, ReadChunk(chunks));
+      CW_TRY(sink.Take(chunk.statements()));
+    }
+  }
+
+  // For who wants the text alone.
+  Result<void> PassOverChunks() {
+    CW_ASSIGN(SqlQuery chunks, database_.Ask("SELECT statements, checksum FROM chunks "
+                                             "WHERE document = ?1 ORDER BY number",
+                                             row_.id));
+    for (;;) {
+      CW_ASSIGN(bool found, chunks.Step());
+      if (!found) return {};
+      AddChunk(chunks);
+    }
+  }
+
+  // Whether what was read is what was stored.
+  Result<void> Finish() {
+    if (content_.Finish() == row_.content && statements_ == row_.statements) return {};
+    return Damaged("content", "not what was stored");
+  }
+
+ private:
+  void AddChunk(const SqlQuery& chunk) {
+    auto statements = static_cast<uint64_t>(chunk.Integer(0));
+    statements_ += statements;
+    content_.AddChunk(statements, static_cast<uint64_t>(chunk.Integer(1)));
+  }
+
+  Result<StatementChunk> ReadChunk(const SqlQuery& row) {
+    CW_ASSIGN(std::string bytes,
+              ReadPacked(row.Bytes(2), static_cast<uint64_t>(row.Integer(1)), "statements"));
+    Result<StatementChunk> chunk = StatementChunk::Decode(std::move(bytes));
+    if (!chunk) return Damaged("statements", chunk.error().message);
+    if (std::cmp_not_equal(chunk->statements().size(), row.Integer(0))) {
+      return Damaged("statements", "more or fewer than were stored");
+    }
+    return chunk;
+  }
+
+  Result<std::string> ReadPacked(std::string_view bytes, uint64_t checksum, std::string_view part) {
+    Result<std::string> unpacked = Unpack(bytes, checksum, limits_.stored_blob_bytes);
+    if (unpacked) return unpacked;
+    return Damaged(part, unpacked.error().message);
+  }
+
+  [[nodiscard]] Error Damaged(std::string_view part, std::string_view what) const {
+    return database_.Damaged(fmt::format("document '{}', {}: {}", row_.document.key, part, what));
+  }
+
+  Database& database_;
+  const Limits& limits_;
+  const StoredRow& row_;
+  ContentDigest content_;
+  uint64_t statements_ = 0;
+};
+
+Result<void> ReplayDocument(Database& database, const Limits& limits, StoredRow row,
+                            StatementSink& sink) {
+  DocumentReader reader(database, limits, row);
+  CW_ASSIGN(row.document.text, reader.ReadText());
+  CW_TRY(sink.Begin(row.document));
+  CW_TRY(reader.ReplayChunks(sink));
+  CW_TRY(reader.Finish());
+  return sink.End();
+}
+
+}  // namespace
+
+Result<void> ReplayStore(Database& database, const Limits& limits, StatementSink& sink) {
+  CW_ASSIGN(SqlQuery rows, database.Ask(fmt::format("{} ORDER BY key", kSelectRow)));
+  ManifestBuilder counted;
+  for (;;) {
+    CW_ASSIGN(bool found, rows.Step());
+    if (!found) break;
+    StoredRow row = ReadRow(rows);
+    counted.Add(row.statements, row.content);
+    CW_TRY(ReplayDocument(database, limits, std::move(row), sink));
+  }
+  CW_ASSIGN(Manifest promised, ReadManifest(database));
+  if (counted.Finish() == promised) return {};
+  return database.Damaged("its documents are not those that its manifest counts");
+}
+
+Result<std::string> ReadStoredText(Database& database, const Limits& limits,
+                                   const DocumentView& document) {
+  CW_ASSIGN(
+      SqlQuery rows,
+      database.Ask(fmt::format("{} WHERE key = ?1 AND digest = ?2 AND importer = ?3", kSelectRow),
+                   document.key, document.digest, document.importer));
+  CW_ASSIGN(bool found, rows.Step());
+  if (!found) {
+    return Error{.message = fmt::format("document '{}' has changed since this graph was loaded",
+                                        document.key),
+                 .hint = "Load the graph again."};
+  }
+  StoredRow row = ReadRow(rows);
+  DocumentReader reader(database, limits, row);
+  CW_ASSIGN(std::string text, reader.ReadText());
+  CW_TRY(reader.PassOverChunks());
+  CW_TRY(reader.Finish());
+  return text;
+}
+
+}  // namespace causeway
