@@ -27,6 +27,7 @@ Result<void> RunExport(const Arguments& arguments) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, arguments.format));
   CW_ASSIGN(OpenGraph open, OpenForReading(arguments.graph()));
   CW_ASSIGN(Answer answer, WhatToExport(open.graph, arguments.query));
+  if (arguments.query.empty()) form.options.scope = Scope::kGraph;
   CW_ASSIGN(auto output, Output::Open(arguments.output));
   CW_TRY(WriteAnswer(open, answer, form, *output));
   return output->Finish();

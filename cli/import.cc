@@ -60,7 +60,7 @@ void TellNotes(const ImportSummary& summary) {
   for (const FileOutcome& file : summary.files) {
     if (file.note.empty()) continue;
     bool gave_nothing = file.status == FileStatus::kFailed || file.status == FileStatus::kSkipped;
-    Complain(fmt::format("{}{}: {}", gave_nothing ? "not imported: " : "", file.path, file.note));
+    Complain(gave_nothing ? "not imported: " + file.note : file.note);
   }
 }
 

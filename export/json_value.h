@@ -1,5 +1,5 @@
 // Values of properties and of an answer's cells as JSON (docs/json-format.md, "Values").
-// Tested by tests/export/json_value_test.cc.
+// Tested by tests/export/json_test.cc.
 #pragma once
 
 #include <string>

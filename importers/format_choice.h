@@ -1,5 +1,5 @@
 // Which format reads a file: the one that was asked for, or by its suffix and what its bytes look
-// like. Tested by tests/importers/format_choice_test.cc.
+// like. Tested by tests/importers/import_test.cc.
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
 // Finds the files of an import and gives each its document key.
-// Tested by tests/importers/inputs_test.cc.
+// Tested by tests/importers/import_test.cc.
 #pragma once
 
 #include <span>
