@@ -14,6 +14,7 @@
 #include "export/json.h"
 #include "graph/answer.h"
 #include "graph/check.h"
+#include "graph/image.h"
 #include "graph/vocabulary.h"
 #include "importers/json.h"
 #include "tests/graph/memory_store.h"
