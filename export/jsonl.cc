@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "export/json_writer.h"
+#include "graph/vocabulary.h"
 
 namespace causeway {
 namespace {
 
 struct Line {
-  EdgeId edge;
   EvidenceId id;
   EvidenceView evidence;
   std::string_view subject;
@@ -21,20 +21,27 @@ struct Line {
   std::string_view object;
   bool denied = false;
 
-  [[nodiscard]] auto Order() const {
+  // What the line says, in the order of the lines.
+  [[nodiscard]] auto Content() const {
     return std::tie(evidence.document, evidence.begin, evidence.end, subject, relation, object,
-                    denied, id);
+                    denied, evidence.certainty, evidence.section);
   }
 };
 
+// What the name stands for in its document; SAME_AS is about the names themselves.
+std::string_view NameOf(const Graph& graph, MentionId id, std::string_view relation) {
+  MentionView mention = graph.Mention(id);
+  return relation == type::kSameAs ? mention.name : graph.Mention(mention.resolved).name;
+}
+
 Line LineOf(const Graph& graph, EdgeId edge, EvidenceId id) {
   EvidenceView evidence = graph.Evidence(id);
-  return {.edge = edge,
-          .id = id,
+  std::string_view relation = graph.Type(edge);
+  return {.id = id,
           .evidence = evidence,
-          .subject = graph.Mention(evidence.subject).name,
-          .relation = graph.Type(edge),
-          .object = graph.Mention(evidence.object).name,
+          .subject = NameOf(graph, evidence.subject, relation),
+          .relation = relation,
+          .object = NameOf(graph, evidence.object, relation),
           .denied = graph.PolarityOf(edge) == Polarity::kDenied};
 }
 
@@ -45,7 +52,10 @@ std::vector<Line> Lines(const ExportRequest& request) {
       lines.push_back(LineOf(request.graph, edge, evidence));
     }
   }
-  std::ranges::sort(lines, [](const Line& a, const Line& b) { return a.Order() < b.Order(); });
+  std::ranges::sort(lines, [](const Line& a, const Line& b) { return a.Content() < b.Content(); });
+  auto repeated = std::ranges::unique(
+      lines, [](const Line& a, const Line& b) { return a.Content() == b.Content(); });
+  lines.erase(repeated.begin(), repeated.end());
   return lines;
 }
 

@@ -7,8 +7,8 @@
 
 namespace causeway {
 
-// The evidence of the subgraph's edges, by document, place, subject, relation and object.
-// O(n log n) in evidence.
+// The evidence of the subgraph's edges, by document, place, subject, relation and object; what
+// would give the same line twice gives it once. O(n log n) in evidence.
 Result<void> WriteJsonl(ByteSink& sink, const ExportRequest& request);
 
 }  // namespace causeway

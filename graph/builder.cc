@@ -207,15 +207,12 @@ std::vector<Claim> GraphBuilder::State::Claims() const {
   return claims;
 }
 
-// From mentions as written to mentions as resolved, but in SAME_AS statements, which are about the
-// names; and the mentions that are used, as rows.
+// The node of each mention, and the mention that it stands for; evidence keeps what was read.
 void GraphBuilder::State::Resolve(const Identity& identity) {
   node = identity.thing;
   for (StatementRow& row : statements) {
-    bool about_names = rows.strings[row.relation] == type::kSameAs;
-    row.evidence.subject = about_names ? row.subject : identity.resolved[row.subject];
-    if (row.relation == 0) continue;
-    row.evidence.object = about_names ? row.object : identity.resolved[row.object];
+    row.evidence.subject = row.subject;
+    if (row.relation != 0) row.evidence.object = row.object;
   }
   for (uint32_t at = 0; at < mentions.size(); ++at) {
     const MentionRow& mention = mentions[at];
@@ -226,6 +223,7 @@ void GraphBuilder::State::Resolve(const Identity& identity) {
                              .document = mention.document,
                              .name = mention.name,
                              .id = mention.id,
+                             .resolved = identity.resolved[at],
                              .labels = labels});
   }
 }

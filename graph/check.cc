@@ -131,6 +131,7 @@ Result<void> CheckAllIds(const Graph& graph) {
       IdColumn{Section::kMentionDocument, "documents of mentions", mentions, documents},
       IdColumn{Section::kMentionName, "names of mentions", mentions, strings},
       IdColumn{Section::kMentionIdentifier, "identifiers of mentions", mentions, strings},
+      IdColumn{Section::kMentionResolved, "resolved mentions", mentions, mentions},
       IdColumn{Section::kMentionLabels, "labels of mentions", rows(Section::kMentionLabels),
                strings},
       IdColumn{Section::kNodePropertyKey, "keys", rows(Section::kNodePropertyKey), strings},

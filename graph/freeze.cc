@@ -284,6 +284,7 @@ bool Freezer::MentionBefore(const GraphRows::Mention& a, const GraphRows::Mentio
 void Freezer::SortMentions() {
   auto before = [this](const auto& a, const auto& b) { return MentionBefore(a, b); };
   std::vector<uint32_t> place = SortRows(rows_.mentions, before);
+  for (GraphRows::Mention& mention : rows_.mentions) mention.resolved = place[mention.resolved];
   auto move = [&](GraphRows::Evidence& evidence) {
     for (uint32_t* mention : {&evidence.subject, &evidence.object}) {
       if (*mention != Id<void>::kNone) *mention = place[*mention];
@@ -483,6 +484,7 @@ void Freezer::PutMentions() {
   put(Section::kMentionDocument, &GraphRows::Mention::document);
   put(Section::kMentionName, &GraphRows::Mention::name);
   put(Section::kMentionIdentifier, &GraphRows::Mention::id);
+  put(Section::kMentionResolved, &GraphRows::Mention::resolved);
   PutList(Section::kMentionLabelEnds, Section::kMentionLabels, mentions,
           &GraphRows::Mention::labels);
 }

@@ -295,6 +295,7 @@ MentionView Graph::Mention(MentionId mention) const {
       .id = Text(At<StringId>(*image_, Section::kMentionIdentifier, row)),
       .labels =
           SliceOf<StringId>(*image_, Section::kMentionLabelEnds, Section::kMentionLabels, row),
+      .resolved = At<MentionId>(*image_, Section::kMentionResolved, row),
   };
 }
 

@@ -41,9 +41,10 @@ struct DocumentView {
 struct MentionView {
   NodeId node;
   DocumentId document;
-  std::string_view name;  // as resolved within the document
+  std::string_view name;  // as the document writes it
   std::string_view id;
   std::span<const StringId> labels;
+  MentionId resolved;  // of an alias, the name that it stands for in its document; otherwise itself
 };
 
 struct EvidenceView {
@@ -53,8 +54,8 @@ struct EvidenceView {
   std::string_view section;
   Certainty certainty = Certainty::kPlain;
   double confidence = 0;
-  MentionId subject;
-  MentionId object;  // none for a declaration
+  MentionId subject;  // as read; SAME_AS is about the names themselves
+  MentionId object;   // none for a declaration
 };
 
 struct PropertyView {

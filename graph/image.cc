@@ -78,6 +78,7 @@ constexpr std::array<std::string_view, kSectionCount> kSectionNames = {
     "mention documents",
     "mention names",
     "mention identifiers",
+    "resolved mentions",
     "mention label ends",
     "mention labels",
     "node property keys",

@@ -58,6 +58,7 @@ enum class Section : uint32_t {
   kMentionDocument,
   kMentionName,
   kMentionIdentifier,
+  kMentionResolved,  // MentionId
   kMentionLabelEnds,
   kMentionLabels,
   kNodePropertyKey,    // StringId; then, the values, in the same order

@@ -66,12 +66,14 @@ uint32_t Multigraph::Add(const Document& document) {
 }
 
 uint32_t Multigraph::Add(const Mention& mention) {
+  auto added = static_cast<uint32_t>(rows_.mentions.size());
   rows_.mentions.push_back({.node = mention.node,
                             .document = mention.document,
                             .name = rows_.strings.Add(mention.name),
                             .id = rows_.strings.Add(mention.id),
+                            .resolved = added,
                             .labels = Keep(mention.labels)});
-  return static_cast<uint32_t>(rows_.mentions.size() - 1);
+  return added;
 }
 
 void Multigraph::Declare(uint32_t node, const Evidence& evidence) {

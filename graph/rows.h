@@ -34,6 +34,7 @@ struct GraphRows {
   struct Mention {
     uint32_t node = 0, document = 0;
     uint32_t name = 0, id = 0;
+    uint32_t resolved = 0;  // a mention
     Slice labels;
   };
   struct Evidence {

@@ -36,7 +36,7 @@ struct Evidence {
   std::string_view section;  // the heading that it stands under, or empty
   Certainty certainty = Certainty::kPlain;
   double confidence = 1;  // 0 to 1, kept to three decimals
-  std::span<const Property> properties;
+  std::span<const Property> properties;  // each key once
 };
 
 // How far the alias of a SAME_AS statement reaches: property kAliasScope of its evidence. An
