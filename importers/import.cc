@@ -5,6 +5,7 @@
 
 #include "importers/import_run.h"
 #include "importers/json.h"
+#include "importers/text.h"
 
 namespace causeway {
 namespace {
@@ -16,6 +17,12 @@ constexpr std::array kFormats = {
                  .version = 1,
                  .looks_like = LooksLikeJson,
                  .read = ReadJson},
+    ImportFormat{.name = "text",
+                 .suffixes = ".txt .text .md .markdown",
+                 .help = "an article in plain text or Markdown",
+                 .version = kTextVersion,
+                 .looks_like = LooksLikeText,
+                 .read = ReadText},
 };
 
 }  // namespace

@@ -1,0 +1,34 @@
+// The sixth stage: a sentence's predicates, each with its subject. A dependency parser takes this
+// door. Tested by tests/importers/prose/clauses_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/prose/document.h"
+
+namespace causeway {
+
+// A verb with its auxiliaries ("is not thought to be caused"), or a preposition that stands for one
+// ("due to"). Indices of the sentence's tokens, half open.
+struct Predicate {
+  size_t begin = 0;
+  size_t end = 0;          // after the verb and the adverbs that follow it
+  std::string_view lemma;  // of the verb: "cause", "be", "due"
+  bool passive = false;
+  bool denied = false;
+  bool hedged = false;
+  bool finite = true;
+  size_t subject_begin = 0;
+  size_t subject_end = 0;  // == subject_begin where there is none
+  size_t in_which = 0;     // of "a disease in which T cells die": the index of "in"; else 0
+};
+
+// In order of the text. O(tokens).
+std::vector<Predicate> FindPredicates(TokenSpan tokens);
+
+std::string ToText(TokenSpan tokens, const std::vector<Predicate>& predicates);
+
+}  // namespace causeway

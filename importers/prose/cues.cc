@@ -1,0 +1,287 @@
+// The table of cues and its lookup.
+#include "importers/prose/cues.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+namespace causeway {
+namespace {
+
+using enum RelationType;
+using enum Voice;
+using enum Order;
+using enum Takes;
+using enum Sense;
+
+constexpr Cue kCues[] = {
+    // X causes Y.
+    {"cause", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.9F, "Measles causes a rash."},
+    {"cause", kPassive, "by", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The rash is caused by measles."},
+    {"lead", kActive, "to", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Cirrhosis leads to jaundice."},
+    {"result", kActive, "in", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Dehydration results in dizziness."},
+    {"result", kActive, "from", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Scurvy results from poor nutrition."},
+    {"trigger", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Pollen triggers wheezing."},
+    {"trigger", kPassive, "by", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Wheezing is triggered by pollen."},
+    {"produce", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.6F,
+     "Anthrax produces black ulcers."},
+    {"produce", kPassive, "by", kCauses, kBackward, kPhrase, kPlainly, 0.6F,
+     "The ulcers are produced by anthrax."},
+    {"induce", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Aspirin induces bleeding."},
+    {"induce", kPassive, "by", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The bleeding was induced by aspirin."},
+    {"provoke", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Cold air provokes coughing."},
+    {"provoke", kPassive, "by", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Coughing is provoked by cold air."},
+    {"precipitate", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Stress precipitates migraine."},
+    {"precipitate", kPassive, "by", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Migraine is precipitated by stress."},
+    {"bring", kPassive, "on by", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Migraine is brought on by stress."},
+    {"give", kActive, "rise to", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Polyps give rise to bleeding."},
+    {"contribute", kActive, "to", kCauses, kForward, kPhrase, kPlainly, 0.8F,
+     "Smoking contributes to emphysema."},
+    {"arise", kActive, "from", kCauses, kBackward, kPhrase, kPlainly, 0.8F,
+     "Keloids arise from injuries."},
+    {"stem", kActive, "from", kCauses, kBackward, kPhrase, kPlainly, 0.8F,
+     "The pain stems from inflammation."},
+    {"due", kEither, "to", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Fatigue due to anemia is common."},
+    {"because", kEither, "of", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Bones break because of osteoporosis."},
+    {"secondary", kEither, "to", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Blindness secondary to glaucoma is permanent."},
+    {"be", kActive, "due to", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The fatigue is due to anemia."},
+    {"be", kActive, "because of", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The fatigue is because of anemia."},
+    {"be", kActive, "attributable to", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The cough is attributable to smoking."},
+    {"be", kActive, "secondary to", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The blindness is secondary to glaucoma."},
+    {"be", kActive, "responsible for", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Parasites are responsible for malaria."},
+    {"be", kActive, "the result of", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The cough is the result of smoking."},
+    {"be", kActive, "a result of", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The cough is a result of smoking."},
+    {"attribute", kPassive, "to", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "The cough is attributed to smoking."},
+    {"increase", kActive, "risk of", kCauses, kForward, kPhrase, kHedgedAlways, 0.9F,
+     "Smoking increases the risk of stroke."},
+    {"increase", kActive, "risk for", kCauses, kForward, kPhrase, kHedgedAlways, 0.9F,
+     "Smoking increases your risk for stroke."},
+    {"raise", kActive, "risk of", kCauses, kForward, kPhrase, kHedgedAlways, 0.9F,
+     "Obesity raises the risk of stroke."},
+    {"raise", kActive, "risk for", kCauses, kForward, kPhrase, kHedgedAlways, 0.9F,
+     "Obesity raises your risk for stroke."},
+    {"link", kPassive, "to", kCauses, kBackward, kPhrase, kHedgedAlways, 0.6F,
+     "Emphysema is linked to smoking."},
+    {"predispose", kActive, "to", kCauses, kForward, kPhrase, kHedgedAlways, 0.9F,
+     "Diabetes predisposes to infections."},
+    {"promote", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.7F,
+     "Sugar promotes tooth decay."},
+    {"follow", kPassive, "by", kCauses, kForward, kPhrase, kPlainly, 0.5F,
+     "The fever is followed by a rash."},
+    {"create", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.6F,
+     "Gallstones create a blockage."},
+    {"make", kActive, "it difficult", kCauses, kForward, kClause, kPlainly, 0.6F,
+     "Stiffness makes it difficult to walk."},
+    {"make", kActive, "it hard", kCauses, kForward, kClause, kPlainly, 0.6F,
+     "Stiffness makes it hard to walk."},
+    // A condition and what marks it.
+    {"characterize", kPassive, "by", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Measles is characterized by a rash."},
+    {"characterise", kPassive, "by", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Measles is characterised by a rash."},
+    {"mark", kPassive, "by", kCauses, kForward, kPhrase, kPlainly, 0.9F,
+     "Cholera is marked by diarrhea."},
+    {"distinguish", kPassive, "by", kCauses, kForward, kPhrase, kPlainly, 0.7F,
+     "Scurvy is distinguished by bleeding."},
+    {"accompany", kPassive, "by", kCauses, kForward, kPhrase, kPlainly, 0.7F,
+     "Migraine is accompanied by nausea."},
+    {"manifest", kEither, "as|with|by", kCauses, kForward, kPhrase, kPlainly, 0.8F,
+     "Lupus manifests as a rash."},
+    {"present", kActive, "with|as", kCauses, kForward, kPhrase, kPlainly, 0.8F,
+     "Measles presents with fever."},
+    {"have", kActive, "", kCauses, kForward, kPhrase, kPersons, 0.7F,
+     "People with measles have a rash."},
+    {"develop", kActive, "", kCauses, kForward, kPhrase, kPersons, 0.8F,
+     "People with measles develop a rash."},
+    {"experience", kActive, "", kCauses, kForward, kPhrase, kPersons, 0.8F,
+     "People with flu experience fatigue."},
+    {"suffer", kActive, "from", kCauses, kForward, kPhrase, kPersons, 0.8F,
+     "People with flu suffer from fatigue."},
+    {"lose", kActive, "", kCauses, kForward, kPhrase, kPersons, 0.5F,
+     "People with scurvy lose teeth."},
+    {"feel", kActive, "", kCauses, kForward, kPhrase, kPersons, 0.6F, "People with flu feel weak."},
+    {"occur", kActive, "when|if", kCauses, kBackward, kClause, kPlainly, 0.8F,
+     "Gout occurs when crystals form in joints."},
+    {"happen", kActive, "when|if", kCauses, kBackward, kClause, kPlainly, 0.8F,
+     "Fainting happens when blood pressure drops."},
+    {"develop", kActive, "when|if", kCauses, kBackward, kClause, kPlainly, 0.8F,
+     "Scurvy develops when vitamin C runs out."},
+    {"begin", kActive, "when|if", kCauses, kBackward, kClause, kPlainly, 0.6F,
+     "Sepsis begins when germs reach the blood."},
+    // What a condition reaches.
+    {"affect", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F, "Gout affects the toes."},
+    {"affect", kPassive, "by", kAffects, kBackward, kPhrase, kPlainly, 0.9F,
+     "The toes are affected by gout."},
+    {"damage", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F,
+     "Hepatitis damages the liver."},
+    {"damage", kPassive, "by", kAffects, kBackward, kPhrase, kPlainly, 0.9F,
+     "The liver is damaged by hepatitis."},
+    {"attack", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F,
+     "Polio attacks the spinal cord."},
+    {"destroy", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F,
+     "Leprosy destroys nerves."},
+    {"harm", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F, "Alcohol harms the liver."},
+    {"injure", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F, "Falls injure the spine."},
+    {"irritate", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F,
+     "Smoke irritates the airways."},
+    {"invade", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F,
+     "The tumor invades the bladder."},
+    {"infect", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F,
+     "Rabies infects the brain."},
+    {"impair", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F, "Alcohol impairs memory."},
+    {"disrupt", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F,
+     "The mutation disrupts the enzyme."},
+    {"disturb", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.9F, "Fever disturbs sleep."},
+    {"interfere", kActive, "with", kAffects, kForward, kPhrase, kPlainly, 0.9F,
+     "Swelling interferes with breathing."},
+    {"involve", kActive, "", kAffects, kForward, kSite, kPlainly, 0.7F,
+     "Lupus involves the kidneys."},
+    {"target", kActive, "", kAffects, kForward, kSite, kPlainly, 0.9F,
+     "The antibodies target the thyroid."},
+    // Where it is.
+    {"occur", kActive, "in|on|within|around|throughout", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "Cataracts occur in the eye."},
+    {"find", kPassive, "in|on|within|throughout", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "The cysts are found in the liver."},
+    {"locate", kPassive, "in|on|within|at|near", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "The tumor is located in the brain."},
+    {"see", kPassive, "in|on", kOccursIn, kForward, kSite, kPlainly, 0.7F,
+     "The rash is seen on the hands."},
+    {"begin", kActive, "in|on", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "The cancer begins in the lungs."},
+    {"start", kActive, "in|on", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "The cancer starts in the lungs."},
+    {"form", kActive, "in|on", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "Cysts form in the kidneys."},
+    {"grow", kActive, "in|on", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "The tumors grow in the brain."},
+    {"develop", kActive, "in|on", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "Ulcers develop in the stomach."},
+    {"appear", kActive, "in|on", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "The rash appears on the face."},
+    {"confine", kPassive, "to", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "The cancer is confined to the prostate."},
+    {"limit", kPassive, "to", kOccursIn, kForward, kSite, kPlainly, 0.7F,
+     "The rash is limited to the face."},
+    {"be", kActive, "present in|on", kOccursIn, kForward, kSite, kPlainly, 0.9F,
+     "The virus is present in the blood."},
+    {"accumulate", kActive, "in", kOccursIn, kForward, kSite, kPlainly, 0.7F,
+     "Fluid accumulates in the lungs."},
+    // What it is made of.
+    {"make", kPassive, "up of", kPartOf, kBackward, kPhrase, kPlainly, 0.9F,
+     "Muscles are made up of fibers."},
+    {"compose", kPassive, "of", kPartOf, kBackward, kPhrase, kPlainly, 0.9F,
+     "Cartilage is composed of collagen."},
+    {"consist", kActive, "of", kPartOf, kBackward, kPhrase, kPlainly, 0.7F,
+     "The ear consists of three parts and the cochlea."},
+    {"be", kActive, "part of", kPartOf, kForward, kPhrase, kPlainly, 0.9F,
+     "The retina is part of the eye."},
+    {"be", kActive, "a part of", kPartOf, kForward, kPhrase, kPlainly, 0.9F,
+     "The retina is a part of the eye."},
+    // Names.
+    {"refer", kActive, "to", kSameAs, kForward, kPhrase, kPlainly, 0.8F,
+     "Dyspnea refers to shortness of breath."},
+    {"denote", kActive, "", kSameAs, kForward, kPhrase, kPlainly, 0.8F,
+     "Dyspnea denotes shortness of breath."},
+    {"mean", kActive, "", kSameAs, kForward, kPhrase, kPlainly, 0.5F,
+     "Dyspnea means shortness of breath."},
+    {"call", kPassive, "", kSameAs, kForward, kPhrase, kPlainly, 0.9F,
+     "Shortness of breath is called dyspnea."},
+    {"know", kPassive, "as", kSameAs, kForward, kPhrase, kPlainly, 0.9F,
+     "Shortness of breath is known as dyspnea."},
+};
+
+const std::unordered_map<std::string_view, std::vector<const Cue*>>& CuesByLemma() {
+  static const auto* const kTable = [] {
+    auto* table = new std::unordered_map<std::string_view, std::vector<const Cue*>>;
+    for (const Cue& cue : kCues) (*table)[cue.lemma].push_back(&cue);
+    return table;
+  }();
+  return *kTable;
+}
+
+// Whether `word` is one of "by|from".
+bool IsOneOf(std::string_view word, std::string_view alternatives) {
+  while (!alternatives.empty()) {
+    size_t bar = std::min(alternatives.find('|'), alternatives.size());
+    if (alternatives.substr(0, bar) == word) return true;
+    alternatives.remove_prefix(std::min(bar + 1, alternatives.size()));
+  }
+  return false;
+}
+
+bool Skippable(const Token& token) {
+  return token.tag == Tag::kAdverb || token.tag == Tag::kDeterminer || token.tag == Tag::kAdjective;
+}
+
+// The index after `after` at `at`, or 0. Adverbs and, before a noun, its modifiers may stand
+// between.
+size_t MatchAfter(TokenSpan tokens, size_t at, std::string_view after) {
+  while (!after.empty()) {
+    size_t space = std::min(after.find(' '), after.size());
+    std::string_view wanted = after.substr(0, space);
+    size_t limit = at + 4;
+    while (at < tokens.size() && at < limit && !IsOneOf(tokens[at].lower, wanted) &&
+           Skippable(tokens[at]))
+      ++at;
+    if (at >= tokens.size() || !IsOneOf(tokens[at].lower, wanted)) return 0;
+    ++at;
+    after.remove_prefix(std::min(space + 1, after.size()));
+  }
+  return at;
+}
+
+}  // namespace
+
+std::span<const Cue> Cues() { return kCues; }
+
+bool IsCueLemma(std::string_view lemma) { return CuesByLemma().contains(lemma); }
+
+size_t PrepositionalCueAt(TokenSpan tokens, size_t at) {
+  std::string_view word = tokens[at].lower;
+  std::string_view next = at + 1 < tokens.size() ? tokens[at + 1].lower : std::string_view();
+  bool cue = ((word == "due" || word == "secondary") && next == "to") ||
+             (word == "because" && next == "of");
+  return cue ? 2 : 0;
+}
+
+CueMatch FindCue(TokenSpan tokens, const Predicate& predicate) {
+  CueMatch best;
+  auto found = CuesByLemma().find(predicate.lemma);
+  if (found == CuesByLemma().end()) return best;
+  for (const Cue* cue : found->second) {
+    if (cue->voice != kEither && (cue->voice == kPassive) != predicate.passive) continue;
+    size_t end = cue->after.empty() ? predicate.end : MatchAfter(tokens, predicate.end, cue->after);
+    if (end > 0 && (best.cue == nullptr || cue->after.size() > best.cue->after.size()))
+      best = {cue, end};
+  }
+  return best;
+}
+
+}  // namespace causeway

@@ -1,0 +1,39 @@
+// Facets: the nouns by which prose speaks of a condition's causes, symptoms, sites and kinds, in
+// headings ("What causes gout?"), lead-ins and sentences ("A common symptom of gout is …"). One
+// table, each row with its example. Tested by tests/importers/prose/facets_test.cc.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/prose/document.h"
+
+namespace causeway {
+
+struct Facet {
+  std::string_view nouns;  // "cause causes"
+  RelationType type = RelationType::kCauses;
+  bool item_is_subject = false;  // a cause of X is the subject, a symptom of X the object
+  bool hedged = false;
+  std::string_view example;  // of a sentence: "The main trigger of gout is dehydration."
+};
+
+std::span<const Facet> Facets();
+// The facet that a noun in lower case names, or nothing. O(1).
+const Facet* FindFacet(std::string_view noun);
+
+// What a heading says of the section under it.
+struct Heading {
+  const Facet* facet = nullptr;
+  bool unread = false;             // treatment, diagnosis, advice: its section gives nothing
+  std::vector<std::string> names;  // the conditions that it names; two where they are compared
+};
+
+Heading ReadHeading(std::string_view line);
+// Whether a line is a heading by its words alone: "Causes", "Signs and symptoms".
+bool IsFacetHeading(std::string_view line);
+
+}  // namespace causeway

@@ -1,0 +1,56 @@
+// Filters over words; each returns at the first that settles it.
+#include "importers/prose/filters.h"
+
+#include <algorithm>
+
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+
+namespace causeway {
+namespace {
+
+bool IsFirstPerson(TokenSpan sentence, size_t at) {
+  std::string_view word = sentence[at].lower;
+  if (word == "my" || word == "we" || word == "our" || word == "us" || word == "me")
+    return sentence[at].text != "US";
+  if (word != "i" || sentence[at].text != "I" || at + 1 >= sentence.size()) return false;
+  Tag next = sentence[at + 1].tag;
+  return next == Tag::kAuxiliary || next == Tag::kModal || next == Tag::kVerb ||
+         next == Tag::kAdverb;
+}
+
+}  // namespace
+
+bool IsAside(TokenSpan sentence) {
+  if (sentence.empty()) return true;
+  for (size_t i = 0; i < sentence.size(); ++i) {
+    if (IsFirstPerson(sentence, i) || sentence[i].text == "?") return true;
+  }
+  return false;
+}
+
+bool IsAuthor(TokenSpan sentence) {
+  return sentence.size() > 1 && sentence[0].text == "I" && sentence[1].lower == "am";
+}
+
+bool IsNoName(const Words& phrase, RelationType type, bool object) {
+  Words name = Cleaned(phrase);
+  if (name.empty() || name.size() > 16) return true;
+  if (std::ranges::any_of(
+          name, [](const Token& t) { return t.tag == Tag::kMask || t.tag == Tag::kSlot; }))
+    return true;
+  size_t head = HeadOf(name);
+  if (head >= name.size()) return true;
+  std::string_view noun = name[head].lower;
+  if (IsPerson(noun) || IsTreatmentWord(noun) || name[head].tag == Tag::kNumber) return true;
+  if (name.size() == 1 && (IsGenericNoun(noun) || noun.size() < 2)) return true;
+  if (name.size() > 1 && head == 0 && IsGenericNoun(noun) && type == RelationType::kIsA)
+    return true;
+  bool place = type == RelationType::kOccursIn || type == RelationType::kAffects;
+  bool numbers = std::ranges::any_of(phrase, [](const Token& t) {
+    return t.tag == Tag::kNumber && t.range.end - t.range.begin > 1;
+  });
+  return place && object && (numbers || IsTimeWord(noun));
+}
+
+}  // namespace causeway

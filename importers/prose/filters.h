@@ -1,0 +1,16 @@
+// The ninth stage: what is said but is no assertion about conditions: the author, advice, numbers
+// of people, names that say nothing. Tested by tests/importers/prose/filters_test.cc.
+#pragma once
+
+#include "importers/prose/document.h"
+
+namespace causeway {
+
+// Whether a sentence speaks in the first person, asks, or is advice.
+bool IsAside(TokenSpan sentence);
+// Whether an author introduces himself: "I am a doctor …". Its paragraph gives nothing.
+bool IsAuthor(TokenSpan sentence);
+// Whether a phrase can be no node, as the subject or object of `type`.
+bool IsNoName(const Words& phrase, RelationType type, bool object);
+
+}  // namespace causeway

@@ -1,0 +1,134 @@
+// The slot is a token that no document can hold.
+#include "importers/prose/lists.h"
+
+#include <algorithm>
+
+#include "importers/prose/asides.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+#include "importers/prose/relations.h"
+#include "importers/prose/sentences.h"
+#include "importers/prose/tags.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+Token Slot() { return {.text = "\x1A", .lower = "\x1A", .lemma = "\x1A", .tag = Tag::kSlot}; }
+
+bool HasSlot(const Words& words) {
+  return std::ranges::any_of(words, [](const Token& token) { return token.tag == Tag::kSlot; });
+}
+
+// "The following are known to …": the slot stands there instead.
+void PutSlot(Tokens& tokens) {
+  while (!tokens.empty() && (tokens.back().text == ":" || tokens.back().text == "."))
+    tokens.pop_back();
+  bool first = tokens.size() > 2 && tokens[0].lower == "the" && tokens[1].lower == "following";
+  if (first) {
+    tokens[1] = Slot();
+    return;
+  }
+  while (!tokens.empty() && (tokens.back().lower == "following" || tokens.back().lower == "the" ||
+                             tokens.back().lower == "these"))
+    tokens.pop_back();
+  tokens.push_back(Slot());
+}
+
+Words Fill(const Words& words, const Words& name) {
+  Words filled;
+  for (const Token& token : words) {
+    if (token.tag == Tag::kSlot) {
+      filled.insert(filled.end(), name.begin(), name.end());
+    } else {
+      filled.push_back(token);
+    }
+  }
+  return filled;
+}
+
+// "you are overweight": what follows the verb; "your joints have been damaged": as it stands.
+TokenSpan WithoutYou(TokenSpan tokens) {
+  if (tokens.size() > 2 && tokens[0].lower == "you" && (tokens[1].tag == Tag::kAuxiliary))
+    return tokens.subspan(2);
+  return tokens;
+}
+
+size_t EndOfItem(TokenSpan tokens) {
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].text == "—" || tokens[i].text == "–" || tokens[i].text == ":" ||
+        tokens[i].text == ";" || tokens[i].text == "=" ||
+        (tokens[i].text == "." && tokens[i - 1].lower != "etc"))
+      return i;
+  }
+  return tokens.size();
+}
+
+// Where the label's class stands in the body: same modifiers, another class noun.
+void NoteClass(const Words& label, TokenSpan body, ListItem& item) {
+  if (label.empty() || !IsClassNoun(label.back().lower)) return;
+  size_t at = 0;
+  while (at < body.size() && (body[at].tag == Tag::kDeterminer || IsVagueModifier(body[at].lower)))
+    ++at;
+  for (size_t i = 0; i + 1 < label.size(); ++i, ++at) {
+    if (at >= body.size() || body[at].lower != label[i].lower) return;
+  }
+  if (at == 0 || at >= body.size() || !IsClassNoun(body[at].lower) || label.size() < 2) return;
+  item.label_class = at;
+  item.label_head = label.back();
+}
+
+}  // namespace
+
+std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most) {
+  PutSlot(tokens);
+  std::vector<Relation> relations = ReadRelations(ReadAsides(tokens, most), most);
+  std::erase_if(relations,
+                [](const Relation& r) { return !HasSlot(r.subject) && !HasSlot(r.object); });
+  return relations;
+}
+
+ListItem ReadListItem(std::string_view text, std::string_view lower, const Block& block,
+                      size_t most) {
+  ListItem item;
+  TextRange range = block.label.empty() ? block.range : block.label;
+  Tokens tokens = Tokenize(text, lower, range);
+  TagTokens(tokens);
+  tokens.resize(EndOfItem(tokens));
+  Asides aside = ReadAsides(tokens, most);
+  TokenSpan words = WithoutYou(aside.tokens);
+  size_t end = EndOfPhrase(words, 0);
+  for (const Words& name : NamesWithExamples(aside, words.first(end), most))
+    item.names.push_back(name);
+  if (!block.label.empty()) {
+    Tokens body = Tokenize(text, lower, {block.label.end + 1, block.range.end});
+    TagTokens(body);
+    NoteClass(Cleaned(words), body, item);
+  }
+  return item;
+}
+
+std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vector<Words>& names) {
+  std::vector<Relation> filled;
+  for (const Relation& relation : lead) {
+    for (const Words& name : names) {
+      Relation one = relation;
+      one.subject = Fill(relation.subject, name);
+      one.object = Fill(relation.object, name);
+      filled.push_back(std::move(one));
+    }
+  }
+  return filled;
+}
+
+std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names) {
+  std::vector<Relation> relations;
+  for (const Words& name : names) {
+    Relation relation{.type = facet.type, .hedged = facet.hedged, .confidence = 0.8F};
+    (facet.item_is_subject ? relation.subject : relation.object) = name;
+    relations.push_back(std::move(relation));
+  }
+  return relations;
+}
+
+}  // namespace causeway

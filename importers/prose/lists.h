@@ -1,0 +1,35 @@
+// Lists: a lead-in is read once with a slot where its items go, and each item fills it.
+// Tested by tests/importers/prose/lists_test.cc.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "importers/prose/document.h"
+#include "importers/prose/facets.h"
+
+namespace causeway {
+
+struct LeadIn {
+  uint32_t block = kNoBlock;
+  TextRange range;
+  std::vector<Relation> relations;  // each with a slot
+};
+
+// A list item: the names that fill the slot, and what it says aside.
+struct ListItem {
+  std::vector<Words> names;
+  std::vector<Relation> relations;
+  size_t label_class = 0;  // index in the body of the class noun that the label names; 0: none
+  Token label_head;
+};
+
+// The relations of "X can be caused by:" with a slot at its end, or where "the following" stands.
+std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most);
+ListItem ReadListItem(std::string_view text, std::string_view lower, const Block& block,
+                      size_t most);
+// O(relations · names).
+std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vector<Words>& names);
+std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names);
+
+}  // namespace causeway

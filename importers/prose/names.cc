@@ -1,0 +1,74 @@
+// Aliases are followed one step: an alias's name is not itself looked up again.
+#include "importers/prose/names.h"
+
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "importers/prose/characters.h"
+#include "importers/prose/lexicon.h"
+
+namespace causeway {
+namespace {
+
+std::string LowerAscii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = IsUpper(c) ? static_cast<char>(c + 32) : c;
+  return lower;
+}
+
+// alias's key → the name, or empty where two names claim it.
+using Aliases = std::unordered_map<std::string, std::string>;
+
+Aliases AliasesOf(const std::vector<Assertion>& assertions) {
+  Aliases aliases;
+  for (const Assertion& a : assertions) {
+    if (a.type != RelationType::kSameAs || a.denied || a.hedged) continue;
+    auto [at, fresh] = aliases.try_emplace(NameKey(a.object), a.subject);
+    if (!fresh && NameKey(at->second) != NameKey(a.subject)) at->second.clear();
+  }
+  return aliases;
+}
+
+void Unify(const Aliases& aliases, std::string& name) {
+  auto found = aliases.find(NameKey(name));
+  if (found != aliases.end() && !found->second.empty()) name = found->second;
+}
+
+void LowerFirst(const std::unordered_set<std::string_view>& proper_words, std::string& name) {
+  if (name.size() < 2 || !IsUpper(name[0]) || !IsLower(name[1])) return;
+  std::string first = LowerAscii(std::string_view(name).substr(0, name.find(' ')));
+  bool proper = proper_words.contains(first) || first.ends_with("'s") || first.ends_with("’s");
+  if (!proper) name[0] = first[0];
+}
+
+}  // namespace
+
+std::string NameKey(std::string_view name) {
+  if (name.ends_with("'s")) name.remove_suffix(2);
+  return LowerAscii(Singular(name));
+}
+
+void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
+                std::vector<Assertion>& assertions) {
+  for (Assertion& a : assertions) {
+    LowerFirst(proper_words, a.subject);
+    LowerFirst(proper_words, a.object);
+  }
+  Aliases aliases = AliasesOf(assertions);
+  for (Assertion& a : assertions) {
+    if (a.type == RelationType::kSameAs) continue;
+    Unify(aliases, a.subject);
+    Unify(aliases, a.object);
+  }
+  std::set<std::tuple<uint32_t, std::string, RelationType, std::string, bool>> seen;
+  std::erase_if(assertions, [&](const Assertion& a) {
+    std::string subject = NameKey(a.subject);
+    std::string object = NameKey(a.object);
+    return subject == object ||
+           !seen.emplace(a.range.begin, std::move(subject), a.type, std::move(object), a.denied)
+                .second;
+  });
+}
+
+}  // namespace causeway

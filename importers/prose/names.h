@@ -1,0 +1,24 @@
+// The last stage: one name for one thing throughout the document.
+// Tested by tests/importers/prose/names_test.cc.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "importers/prose/read.h"
+
+namespace causeway {
+
+// What two spellings of one name share: ASCII lower case, without possessive and plural endings.
+std::string NameKey(std::string_view name);
+
+// Puts the fullest name for its abbreviations and other names, as the document itself gives them;
+// an alias that two names claim stands for neither. Takes the capital from a name that opens a
+// sentence where `proper_words`, in lower case, does not hold its first word. Drops what relates a name to itself, and
+// repetitions within one sentence. O(assertions).
+void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
+                std::vector<Assertion>& assertions);
+
+}  // namespace causeway

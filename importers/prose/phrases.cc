@@ -1,0 +1,265 @@
+// Chunk-based coordination: the conjuncts are found by commas and conjunctions, and words that
+// stand once are shared by what their neighbours lack.
+#include "importers/prose/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+#include "importers/prose/lexicon.h"
+
+namespace causeway {
+namespace {
+
+constexpr std::array<std::string_view, 30> kOuterPrepositions = {
+    "by",     "through", "via",     "without", "within",     "despite",  "per",    "among",
+    "until",  "since",   "after",   "before",  "unlike",     "besides",  "except", "beyond",
+    "about",  "along",   "outside", "over",    "like",       "into",     "upon",   "under",
+    "inside", "plus",    "due",     "because", "throughout", "depending"};
+
+template <size_t N>
+bool In(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool IsFiniteVerb(const Token& token) {
+  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
+}
+
+bool IsBreak(const Token& token) {
+  return token.tag == Tag::kSubordinator || token.tag == Tag::kRelative ||
+         token.tag == Tag::kMask || token.text == ";" || token.text == "." || token.text == "—" ||
+         token.text == "–" || token.text == "(" || token.text == ")" || token.text == "?" ||
+         token.text == "!" || token.text == "→" || token.text == "≠" || token.text == ":" ||
+         (token.tag == Tag::kPreposition && In(kOuterPrepositions, token.lower));
+}
+
+bool IsJoint(const Token& token) {
+  return token.text == "," || token.tag == Tag::kConjunction || token.text == "/";
+}
+
+// "A and B are C": B is the subject of what follows, so the phrase ends before its conjunction.
+size_t BeforeNextSubject(TokenSpan tokens, size_t begin, size_t verb) {
+  for (size_t i = verb; i > begin; --i) {
+    if (!IsJoint(tokens[i - 1])) continue;
+    size_t end = i - 1;
+    while (end > begin && IsJoint(tokens[end - 1])) --end;
+    return end;
+  }
+  return verb;
+}
+
+size_t TrimJoints(TokenSpan tokens, size_t begin, size_t end) {
+  while (end > begin && (IsJoint(tokens[end - 1]) || tokens[end - 1].tag == Tag::kAdverb)) --end;
+  return end;
+}
+
+bool Opens(const Token& token) {
+  return token.tag == Tag::kDeterminer || token.tag == Tag::kNumber ||
+         token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
+         token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
+         token.tag == Tag::kPronoun || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal ||
+         token.tag == Tag::kNot || token.tag == Tag::kSubordinator ||
+         IsVagueModifier(token.lower) || token.tag == Tag::kMask;
+}
+
+bool Hangs(const Token& token) {
+  return token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
+         token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
+         token.tag == Tag::kDeterminer || token.tag == Tag::kPronoun ||
+         token.tag == Tag::kAuxiliary || token.tag == Tag::kSubordinator ||
+         token.tag == Tag::kRelative || token.tag == Tag::kNot || token.tag == Tag::kModal ||
+         token.lower == "etc" || token.lower == "such" || token.tag == Tag::kMask;
+}
+
+// "a variety of reasons", "types of", "one of the".
+bool IsMeasure(std::string_view word) {
+  constexpr std::array<std::string_view, 22> kMeasures = {
+      "variety", "number",   "range",  "type",        "types",  "kind",   "kinds", "form",
+      "forms",   "group",    "lot",    "one",         "series", "part",   "set",   "case",
+      "cases",   "episodes", "degree", "combination", "most",   "mixture"};
+  return In(kMeasures, word);
+}
+
+bool IsConjunct(TokenSpan words) {
+  return std::ranges::any_of(words, [](const Token& t) {
+    return t.tag == Tag::kNoun || t.tag == Tag::kGerund || t.tag == Tag::kAdjective ||
+           t.tag == Tag::kSlot || t.tag == Tag::kParticiple || t.tag == Tag::kPronoun ||
+           t.lower == "this" || t.lower == "these" || t.lower == "both" || t.tag == Tag::kVerb;
+  });
+}
+
+struct Conjunct {
+  Words words;
+  bool after_comma = false;
+};
+
+std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
+  std::vector<Conjunct> parts(1);
+  for (size_t i = 0; i < phrase.size() && parts.size() <= most; ++i) {
+    if (!IsJoint(phrase[i])) {
+      parts.back().words.push_back(phrase[i]);
+      continue;
+    }
+    bool listed = phrase[i].text == ",";
+    // "severe, life-threatening symptoms": a comma between adjectives joins no names.
+    if (IsConjunct(parts.back().words)) parts.push_back({.after_comma = listed});
+    parts.back().after_comma |= listed;
+  }
+  std::erase_if(parts, [](const Conjunct& part) { return !IsConjunct(part.words); });
+  return parts;
+}
+
+bool IsModifier(const Token& token) {
+  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple ||
+         token.tag == Tag::kAdverb || token.tag == Tag::kNumber || token.tag == Tag::kDeterminer;
+}
+bool IsAllModifiers(TokenSpan words) {
+  return !words.empty() && std::ranges::all_of(words, IsModifier) &&
+         std::ranges::any_of(words, [](const Token& t) {
+           return t.tag == Tag::kAdjective || t.tag == Tag::kParticiple;
+         });
+}
+
+// "rapid | irregular heartbeat": the first takes the noun of the first that has one.
+void ShareNouns(std::vector<Conjunct>& parts) {
+  for (size_t i = parts.size(); i-- > 1;) {
+    Words& first = parts[i - 1].words;
+    const Words& second = parts[i].words;
+    if (!IsAllModifiers(first)) continue;
+    auto noun = std::ranges::find_if_not(second, IsModifier);
+    if (noun == second.begin() || noun == second.end()) continue;
+    first.insert(first.end(), noun, second.end());
+  }
+}
+
+size_t PrepositionIn(TokenSpan words) {
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (words[i].tag == Tag::kPreposition) return i;
+  }
+  return words.size();
+}
+
+bool HasPreposition(TokenSpan words) { return PrepositionIn(words) < words.size(); }
+
+// "degeneration | death of motor neurons": the first takes "of motor neurons".
+void ShareComplement(std::vector<Conjunct>& parts) {
+  for (size_t i = parts.size(); i-- > 1;) {
+    Words& first = parts[i - 1].words;
+    const Words& second = parts[i].words;
+    size_t at = PrepositionIn(second);
+    if (parts[i].after_comma || at == second.size() || HasPreposition(first)) continue;
+    bool alike = second.front().tag != Tag::kDeterminer && IsRelational(second[at - 1].lower) &&
+                 (IsRelational(first.back().lower) || LooksClinical(first.back().lower));
+    if (alike && (second[at].lower == "of" || second[at].lower == "in")) {
+      first.insert(first.end(), second.begin() + static_cast<ptrdiff_t>(at), second.end());
+    }
+  }
+}
+
+// "a decrease in strength | function", "swelling in the ankles | feet | legs": the later ones take
+// "decrease in", "swelling in".
+void ShareHead(std::vector<Conjunct>& parts) {
+  for (size_t i = 0; i + 1 < parts.size(); ++i) {
+    const Words head = parts[i].words;
+    size_t at = PrepositionIn(head);
+    if (at == head.size() ||
+        (head[at].lower != "of" && head[at].lower != "in" && head[at].lower != "to"))
+      continue;
+    bool sites = IsSite(head.back().lower);
+    bool relational = IsRelational(head[at - 1].lower);
+    for (size_t j = i + 1; j < parts.size(); ++j) {
+      Words& later = parts[j].words;
+      bool last_of_two = parts.size() == i + 2 && !parts[j].after_comma && relational;
+      bool list_of_sites =
+          sites &&
+          IsSite(later[HasPreposition(later) ? PrepositionIn(later) - 1 : later.size() - 1].lower);
+      if (!last_of_two && !list_of_sites) break;
+      if (!list_of_sites && (HasPreposition(later) || IsRelational(later.back().lower))) break;
+      later.insert(later.begin(), head.begin(), head.begin() + static_cast<ptrdiff_t>(at) + 1);
+    }
+  }
+}
+
+}  // namespace
+
+size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
+  size_t end = begin;
+  for (; end < tokens.size(); ++end) {
+    if (IsBreak(tokens[end])) break;
+    if (end > begin && IsFiniteVerb(tokens[end])) {
+      end = BeforeNextSubject(tokens, begin, end);
+      break;
+    }
+    bool participle =
+        tokens[end].tag == Tag::kGerund && end > begin && tokens[end - 1].text == "," &&
+        end + 1 < tokens.size() && tokens[end + 1].tag != Tag::kConjunction &&
+        LookUpVerb(tokens[end].lower).has_value() && !IsRelational(tokens[end].lower) &&
+        (tokens[end].lemma == "cause" || tokens[end].lemma == "lead" ||
+         tokens[end].lemma == "result" || tokens[end].lemma == "affect" ||
+         tokens[end].lemma == "make");
+    if (participle) break;
+  }
+  return TrimJoints(tokens, begin, end);
+}
+
+size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end) {
+  size_t at = end;
+  while (at > floor) {
+    const Token& token = tokens[at - 1];
+    bool inner = token.tag == Tag::kPreposition && (token.lower == "of" || token.lower == "in");
+    bool phrase = token.tag == Tag::kNoun || token.tag == Tag::kAdjective ||
+                  token.tag == Tag::kParticiple || token.tag == Tag::kDeterminer ||
+                  token.tag == Tag::kNumber || token.tag == Tag::kSlot ||
+                  token.tag == Tag::kPronoun || (token.tag == Tag::kGerund && at != end) ||
+                  (token.tag == Tag::kGerund && !LookUpVerb(token.lower)) || inner;
+    if (!phrase) break;
+    --at;
+    if (token.tag == Tag::kDeterminer && (at == floor || tokens[at - 1].lower != "of")) break;
+  }
+  return at;
+}
+
+Words Cleaned(TokenSpan words) {
+  size_t begin = 0;
+  size_t end = words.size();
+  for (bool again = true; again && begin < end;) {
+    again = false;
+    while (begin < end && Opens(words[begin])) ++begin;
+    if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
+      begin += 2;
+      again = true;
+    }
+  }
+  while (end > begin && Hangs(words[end - 1])) --end;
+  Words kept;
+  for (size_t i = begin; i < end; ++i) {
+    bool determiner = words[i].tag == Tag::kDeterminer && words[i].lower != "no" &&
+                      words[i].lower != "more" && words[i].lower != "both" &&
+                      words[i].lower != "such";
+    bool vague = IsVagueModifier(words[i].lower) && words[i].tag != Tag::kNoun && i + 1 < end;
+    if (!determiner && !vague) kept.push_back(words[i]);
+  }
+  return kept;
+}
+
+size_t HeadOf(TokenSpan words) {
+  size_t end = PrepositionIn(words);
+  for (size_t i = 1; i < end; ++i) {
+    if (words[i].tag == Tag::kTo || words[i].tag == Tag::kVerb) end = i;
+  }
+  return end == 0 ? words.size() : end - 1;
+}
+
+std::vector<Words> Expand(TokenSpan phrase, size_t most) {
+  std::vector<Conjunct> parts = Conjuncts(phrase, most);
+  ShareNouns(parts);
+  ShareComplement(parts);
+  ShareHead(parts);
+  std::vector<Words> names;
+  for (const Conjunct& part : parts) {
+    if (names.size() < most) names.push_back(part.words);
+  }
+  return names;
+}
+
+}  // namespace causeway

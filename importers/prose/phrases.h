@@ -1,0 +1,29 @@
+// Noun phrases without a parser: where one ends, what of it is a name, and how coordination shares
+// its words. Tested by tests/importers/prose/phrases_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "importers/prose/document.h"
+
+namespace causeway {
+
+// The index at which the phrase that starts at `begin` ends: before a finite verb (and what may be
+// that verb's subject), a clause, or a preposition that belongs to the sentence. O(tokens).
+size_t EndOfPhrase(TokenSpan tokens, size_t begin);
+// The index at which the noun phrase that ends before `end` begins; not before `floor`, nor across
+// a comma or "and". O(tokens).
+size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end);
+
+// Without determiners, vague words and what hangs over at the ends.
+Words Cleaned(TokenSpan words);
+
+// The names in a phrase: "gradual degeneration and death of motor neurons" has two. At most
+// `most`. O(tokens · 2).
+std::vector<Words> Expand(TokenSpan phrase, size_t most);
+
+// The last word before a preposition: the noun that the phrase is about; words.size() where none.
+size_t HeadOf(TokenSpan words);
+
+}  // namespace causeway

@@ -1,0 +1,289 @@
+// The pipeline: the stages in order over one block after the other, and what they remember between
+// blocks.
+#include "importers/prose/read.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "graph/statement.h"
+#include "importers/prose/asides.h"
+#include "importers/prose/characters.h"
+#include "importers/prose/facets.h"
+#include "importers/prose/filters.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/lists.h"
+#include "importers/prose/names.h"
+#include "importers/prose/phrases.h"
+#include "importers/prose/reference.h"
+#include "importers/prose/relations.h"
+#include "importers/prose/sentences.h"
+#include "importers/prose/structure.h"
+#include "importers/prose/tags.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+std::string LowerAscii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = IsUpper(c) ? static_cast<char>(c + 32) : c;
+  return lower;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const Limits& limits)
+      : text_(text), lower_(LowerAscii(text)), limits_(limits), blocks_(ReadStructure(text)) {}
+
+  ProseReading Read() {
+    for (uint32_t i = 0; i < blocks_.size(); ++i) ReadBlock(i);
+    UnifyNames(proper_words_, reading_.assertions);
+    if (unread_ > 0)
+      reading_.note =
+          fmt::format("{} sentence{} too long to read", unread_, unread_ == 1 ? "" : "s");
+    reading_.conditions.assign(conditions_.begin(), conditions_.end());
+    return std::move(reading_);
+  }
+
+ private:
+  void ReadBlock(uint32_t index) {
+    const Block& block = blocks_[index];
+    switch (block.kind) {
+      case BlockKind::kTitle:
+        return ReadTitle(block);
+      case BlockKind::kHeading:
+        return ReadHeadingBlock(block);
+      case BlockKind::kParagraph:
+        return ReadParagraph(index);
+      case BlockKind::kItem:
+        return ReadItem(block);
+      case BlockKind::kRow:
+        return;
+    }
+  }
+
+  void ReadTitle(const Block& block) {
+    reading_.title = std::string(Trimmed(Slice(text_, block.range).substr(0, 300)));
+    heading_ = ReadHeading(Slice(text_, block.range));
+    context_.compared = context_.focus = heading_.names;
+    conditions_.insert(heading_.names.begin(), heading_.names.end());
+    heading_.facet = nullptr;
+    heading_.unread = false;
+  }
+
+  // A heading that names a condition turns the focus to it; a facet alone keeps the focus.
+  void ReadHeadingBlock(const Block& block) {
+    std::string_view line = Slice(text_, block.range);
+    heading_ = ReadHeading(line);
+    section_ = std::string(Trimmed(line));
+    lead_ = {};
+    if (heading_.names.empty()) return;
+    bool plain = heading_.facet == nullptr && !heading_.unread;
+    if (context_.compared.size() == 1) {
+      context_.focus = context_.compared;
+    } else if (heading_.names.size() > 1) {
+      context_.focus = heading_.names;
+    } else if (!plain || OpensSection(block, heading_.names[0])) {
+      context_.focus = heading_.names;
+      if (plain) conditions_.insert(heading_.names[0]);
+    }
+  }
+
+  // Whether the text under a heading begins with the heading's name, or the title holds it.
+  [[nodiscard]] bool OpensSection(const Block& heading, std::string_view name) const {
+    std::string key = LowerAscii(name);
+    std::string_view after = std::string_view(lower_).substr(heading.range.end, 300);
+    bool titled = std::ranges::any_of(
+        context_.compared, [&](const std::string& c) { return NameKey(c) == NameKey(name); });
+    return titled || after.find(key) != std::string_view::npos;
+  }
+
+  void ReadParagraph(uint32_t index) {
+    context_.last_subject.clear();
+    std::vector<TextRange> sentences = SplitSentences(text_, blocks_[index].range);
+    bool leads = index + 1 < blocks_.size() && blocks_[index + 1].lead == index;
+    lead_ = {};
+    for (const TextRange& range : sentences) {
+      Tokens tokens = TokensOf(range);
+      if (IsAuthor(tokens)) return;
+      if (leads && range == sentences.back()) {
+        lead_ = {.block = index, .range = range, .relations = ReadLead(tokens)};
+        NoteSynonym(range);
+      } else {
+        ReadSentence(range, std::move(tokens));
+      }
+    }
+  }
+
+  Tokens TokensOf(TextRange range) {
+    if (range.end - range.begin > limits_.sentence_bytes) {
+      ++unread_;
+      return {};
+    }
+    Tokens tokens = Tokenize(text_, lower_, range);
+    TagTokens(tokens);
+    for (size_t i = 1; i < tokens.size(); ++i) {
+      bool capital = IsUpper(tokens[i].text.front()) && tokens[i - 1].tag != Tag::kPunctuation;
+      if (capital) proper_words_.insert(tokens[i].lower);
+    }
+    return tokens;
+  }
+
+  void ReadSentence(TextRange range, Tokens tokens) {
+    if (heading_.unread || IsAside(tokens)) return;
+    Asides sentence = ReadAsides(tokens, limits_.list_names);
+    Emit(ReadRelations(sentence, limits_.list_names), range);
+    NoteSubject(sentence.tokens);
+  }
+
+  // The relations of a lead-in, with a slot where its items go.
+  std::vector<Relation> ReadLead(Tokens tokens) {
+    if (heading_.unread || IsAside(tokens)) return {};
+    return ReadLeadIn(std::move(tokens), limits_.list_names);
+  }
+
+  // "Muscle wasting can be caused by …:" under "Muscle atrophy": another name for it.
+  void NoteSynonym(TextRange range) {
+    if (context_.focus.size() != 1) return;
+    for (Relation& relation : lead_.relations) {
+      for (Words* words : {&relation.subject, &relation.object}) {
+        std::string name = ToText(Cleaned(*words));
+        if (!IsSectionSynonym(name, context_.focus[0])) continue;
+        AddAssertion({.subject = context_.focus[0],
+                      .type = RelationType::kSameAs,
+                      .object = name,
+                      .range = range,
+                      .section = section_,
+                      .alias_scope = kGloss,
+                      .confidence = 0.6F});
+        return;
+      }
+    }
+  }
+
+  void NoteSubject(const Tokens& tokens) {
+    size_t end = 0;
+    while (end < tokens.size() && end < 12 && tokens[end].tag != Tag::kAuxiliary &&
+           tokens[end].tag != Tag::kVerb && tokens[end].tag != Tag::kModal &&
+           tokens[end].text != ",")
+      ++end;
+    if (end == 0 || end >= tokens.size() || tokens[end].text == ",") return;
+    Words phrase(tokens.begin(), tokens.begin() + static_cast<ptrdiff_t>(end));
+    if (std::ranges::any_of(phrase, [](const Token& t) {
+          return t.tag == Tag::kConjunction || t.tag == Tag::kRelative ||
+                 t.tag == Tag::kSubordinator;
+        }))
+      return;
+    std::vector<std::string> names = Resolve(phrase, context_);
+    if (names.size() == 1 && !causeway::IsNoName(phrase, RelationType::kCauses, false))
+      context_.last_subject = names[0];
+  }
+
+  void ReadItem(const Block& block) {
+    context_.last_subject.clear();
+    if (heading_.unread) return;
+    if (block.range.end - block.range.begin > limits_.sentence_bytes) {
+      ++unread_;
+      return;
+    }
+    bool led = block.lead != kNoBlock && lead_.block == block.lead && !lead_.relations.empty();
+    ListItem item = ReadListItem(text_, lower_, block, limits_.list_names);
+    if (led) {
+      Emit(FillLead(lead_.relations, item.names), block.range);
+    } else if (heading_.facet != nullptr && (block.lead == kNoBlock || lead_.relations.empty())) {
+      Emit(FacetRelations(*heading_.facet, item.names), block.range);
+    }
+    Emit(item.relations, block.range);
+    for (const TextRange& range : SplitSentences(text_, BodyOf(block))) {
+      Tokens tokens = TokensOf(range);
+      if (item.label_class > 0) NameClass(tokens, item);
+      ReadSentence(range, std::move(tokens));
+    }
+  }
+
+  // "Neurological disorders: Certain neurological diseases …": the label names the class.
+  static void NameClass(Tokens& tokens, const ListItem& item) {
+    if (item.label_class >= tokens.size()) return;
+    Token& noun = tokens[item.label_class];
+    noun.text = item.label_head.text;
+    noun.lower = noun.lemma = item.label_head.lower;
+  }
+
+  static TextRange BodyOf(const Block& block) {
+    if (block.label.empty()) return block.range;
+    return {block.label.end + 1, block.range.end};
+  }
+
+  void Emit(const std::vector<Relation>& relations, TextRange range) {
+    for (const Relation& relation : relations) {
+      if (IsNoName(relation, false) || IsNoName(relation, true)) continue;
+      for (const std::string& subject : Resolve(relation.subject, context_)) {
+        for (const std::string& object : Resolve(relation.object, context_)) {
+          AddAssertion({.subject = subject,
+                        .type = relation.type,
+                        .object = object,
+                        .denied = relation.denied,
+                        .hedged = relation.hedged,
+                        .range = range,
+                        .section = section_,
+                        .alias_scope = relation.alias_scope,
+                        .confidence = relation.confidence});
+        }
+      }
+    }
+  }
+
+  // A phrase that refers to something is judged by what it refers to.
+  [[nodiscard]] bool IsNoName(const Relation& relation, bool object) const {
+    const Words& phrase = object ? relation.object : relation.subject;
+    if (phrase.empty()) return false;
+    std::vector<std::string> names = Resolve(phrase, context_);
+    bool refers = names.size() != 1 || names[0] != ToText(Cleaned(phrase));
+    return !refers && causeway::IsNoName(phrase, relation.type, object);
+  }
+
+  void AddAssertion(Assertion assertion) {
+    if (assertion.subject.size() > limits_.name_bytes ||
+        assertion.object.size() > limits_.name_bytes)
+      return;
+    reading_.assertions.push_back(std::move(assertion));
+  }
+
+  std::string_view text_;
+  std::string lower_;
+  Limits limits_;
+  std::vector<Block> blocks_;
+  ProseReading reading_;
+  Heading heading_;
+  Context context_;
+  std::string section_;
+  LeadIn lead_;
+  uint32_t unread_ = 0;
+  std::set<std::string> conditions_;
+  std::unordered_set<std::string_view> proper_words_;
+};
+
+constexpr std::array<std::string_view, 6> kTypeNames = {"CAUSES", "OCCURS_IN", "AFFECTS",
+                                                        "IS_A",   "PART_OF",   "SAME_AS"};
+
+}  // namespace
+
+ProseReading ReadProse(std::string_view text, const Limits& limits) {
+  return Reader(text, limits).Read();
+}
+
+std::string_view NameOf(RelationType type) { return kTypeNames[static_cast<size_t>(type)]; }
+
+std::string ToText(const ProseReading& reading) {
+  std::string out = "title " + reading.title + "\n";
+  for (const Assertion& a : reading.assertions) {
+    out += fmt::format("{} {} {}{}{}\n", a.subject, NameOf(a.type), a.object,
+                       a.denied ? " denied" : "", a.hedged ? " hedged" : "");
+  }
+  return out;
+}
+
+}  // namespace causeway

@@ -1,0 +1,92 @@
+// Rules over determiners and heads; only one sentence in five names what it is about.
+#include "importers/prose/reference.h"
+
+#include <algorithm>
+
+#include "importers/prose/characters.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/names.h"
+#include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+bool IsDemonstrative(const Token& token) {
+  return token.lower == "this" || token.lower == "these" || token.lower == "the" ||
+         token.lower == "that" || token.lower == "such";
+}
+
+bool IsBoth(const Words& phrase) {
+  return !phrase.empty() && (phrase.front().lower == "both" || phrase.front().lower == "either" ||
+                             phrase.front().lower == "neither");
+}
+
+// "this disease", "the disorder": a class with no more to it.
+bool IsClassAlone(const Words& phrase) {
+  if (phrase.size() < 2 || !IsDemonstrative(phrase.front())) return false;
+  return std::ranges::all_of(phrase.begin() + 1, phrase.end(), [](const Token& token) {
+    return token.tag != Tag::kPreposition &&
+           (IsVagueModifier(token.lower) || token.lower == "disease" || token.lower == "diseases" ||
+            token.lower == "disorder" || token.lower == "disorders" || token.lower == "condition" ||
+            token.lower == "conditions" || token.lower == "syndrome" || token.lower == "illness" ||
+            token.lower == "infection" || token.lower == "problem" || token.lower == "deficiency" ||
+            token.lower == "cancer" || token.lower == "tumors" || token.lower == "tumor" ||
+            token.lower == "defects" || token.lower == "defect" || token.lower == "anomaly" ||
+            token.lower == "infections");
+  });
+}
+
+bool IsPronounAlone(const Words& phrase) {
+  if (phrase.size() != 1) return false;
+  return phrase[0].lower == "it" || phrase[0].lower == "they" || phrase[0].lower == "this" ||
+         phrase[0].lower == "these" || phrase[0].lower == "them";
+}
+
+bool SpeaksOfPersons(const Words& phrase) {
+  size_t head = HeadOf(phrase);
+  return head < phrase.size() && (IsPerson(phrase[head].lower) || phrase[head].lower == "you" ||
+                                  phrase[head].lower == "who");
+}
+
+// "people with gout" → "gout".
+std::vector<std::string> ConditionOfPersons(const Words& phrase, const Context& context) {
+  for (size_t i = 1; i < phrase.size(); ++i) {
+    if (phrase[i].lower != "with") continue;
+    return Resolve(Words(phrase.begin() + static_cast<ptrdiff_t>(i) + 1, phrase.end()), context);
+  }
+  return context.focus.size() == 1 ? context.focus : std::vector<std::string>();
+}
+
+std::vector<std::string> One(const Context& context) {
+  return context.focus.size() == 1 ? context.focus : std::vector<std::string>();
+}
+
+}  // namespace
+
+std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
+  if (phrase.empty()) return One(context);
+  if (IsBoth(phrase) && (phrase.size() == 1 || IsClassNoun(phrase.back().lower) ||
+                         IsGenericNoun(phrase.back().lower) || phrase.size() == 2)) {
+    return context.compared.size() == 2 ? context.compared : context.focus;
+  }
+  if (IsPronounAlone(phrase)) {
+    if (!context.last_subject.empty()) return {context.last_subject};
+    return One(context);
+  }
+  if (IsClassAlone(phrase)) return One(context);
+  if (SpeaksOfPersons(phrase)) return ConditionOfPersons(phrase, context);
+  std::string name = ToText(Cleaned(phrase));
+  if (name.empty()) return {};
+  return {name};
+}
+
+bool IsSectionSynonym(std::string_view name, std::string_view focus) {
+  size_t a = name.rfind(' ');
+  size_t b = focus.rfind(' ');
+  if (a == std::string_view::npos || b == std::string_view::npos) return false;
+  return NameKey(name.substr(0, a)) == NameKey(focus.substr(0, b)) &&
+         NameKey(name) != NameKey(focus);
+}
+
+}  // namespace causeway

@@ -1,0 +1,27 @@
+// The eighth stage: what pronouns, "this disease" and "people with it" stand for.
+// Tested by tests/importers/prose/reference_test.cc.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/prose/document.h"
+
+namespace causeway {
+
+// What the text before a phrase is about.
+struct Context {
+  std::vector<std::string> compared;  // the conditions that the title names
+  std::vector<std::string> focus;     // the section's, usually one
+  std::string last_subject;           // of the sentence before, in the same paragraph
+};
+
+// The names that a phrase stands for: itself, what it refers to, or nothing where that is unknown.
+std::vector<std::string> Resolve(const Words& phrase, const Context& context);
+
+// Whether `name` is another word for what the section under `focus` is about: "muscle wasting"
+// under "Muscle atrophy". Both qualify one process alike, and only their heads differ.
+bool IsSectionSynonym(std::string_view name, std::string_view focus);
+
+}  // namespace causeway

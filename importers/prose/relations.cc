@@ -1,0 +1,342 @@
+// Each predicate is read by the first that fits: a facet with "is" or "include", a cue, a
+// definition.
+#include "importers/prose/relations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "graph/statement.h"
+#include "importers/prose/clauses.h"
+#include "importers/prose/cues.h"
+#include "importers/prose/definitions.h"
+#include "importers/prose/facets.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+struct FacetPhrase {
+  const Facet* facet = nullptr;
+  Words owner;  // "of gout"; empty: what the section is about
+};
+
+// "the symptoms of gout", "Other causes", "gout symptoms": the facet that a subject names.
+FacetPhrase FacetOf(TokenSpan subject) {
+  for (size_t i = 0; i < subject.size(); ++i) {
+    const Facet* facet = FindFacet(subject[i].lower);
+    if (facet == nullptr || (subject[i].tag != Tag::kNoun && subject[i].tag != Tag::kVerb))
+      continue;
+    size_t next = i + 1;
+    while (next < subject.size() &&
+           (FindFacet(subject[next].lower) != nullptr || subject[next].lower == "and" ||
+            subject[next].lower == "or" || subject[next].lower == "factors" ||
+            subject[next].lower == "factor"))
+      ++next;
+    if (next == subject.size()) {
+      Words before = Cleaned(subject.first(i));
+      bool named =
+          !before.empty() && before.back().tag == Tag::kNoun && !FindFacet(before.back().lower);
+      return {facet, named ? before : Words()};
+    }
+    std::string_view joint = subject[next].lower;
+    if (joint == "of" || joint == "for" || joint == "in" || joint == "with") {
+      return {facet, Words(subject.begin() + static_cast<ptrdiff_t>(next) + 1, subject.end())};
+    }
+    return {};
+  }
+  return {};
+}
+
+class RelationReader {
+ public:
+  RelationReader(const Asides& sentence, size_t most)
+      : tokens_(sentence.tokens), sentence_(sentence), most_(most) {}
+
+  std::vector<Relation> Read() {
+    ReadAsides();
+    for (const Predicate& predicate : FindPredicates(tokens_)) ReadPredicate(predicate);
+    ReadAppositions();
+    return std::move(relations_);
+  }
+
+ private:
+  [[nodiscard]] std::vector<Words> Names(TokenSpan phrase) const {
+    return NamesWithExamples(sentence_, phrase, most_);
+  }
+
+  void ReadAsides() {
+    for (const Aside& aside : sentence_.asides) {
+      for (const Words& name : aside.names) {
+        bool forward = aside.type == RelationType::kSameAs;
+        relations_.push_back({.subject = forward ? aside.host : name,
+                              .type = aside.type,
+                              .object = forward ? name : aside.host,
+                              .alias_scope = aside.alias_scope,
+                              .confidence = 0.9F});
+      }
+    }
+  }
+
+  void ReadPredicate(const Predicate& predicate) {
+    TokenSpan subject = TokenSpan(tokens_).subspan(predicate.subject_begin,
+                                                   predicate.subject_end - predicate.subject_begin);
+    if (predicate.in_which > 0) ReadInWhich(predicate);
+    if (!predicate.passive && (predicate.lemma == "be" || predicate.lemma == "include") &&
+        ReadFacetSentence(predicate, subject))
+      return;
+    if (CueMatch match = FindCue(tokens_, predicate); match.cue != nullptr)
+      return ReadCue(predicate, subject, match);
+    if (predicate.lemma == "be" && !predicate.passive && !predicate.denied)
+      ReadDefinition(predicate, subject);
+  }
+
+  // "Symptoms of gout are redness and pain."
+  bool ReadFacetSentence(const Predicate& predicate, TokenSpan subject) {
+    FacetPhrase phrase = FacetOf(subject);
+    if (phrase.facet == nullptr) return false;
+    size_t begin = predicate.end;
+    while (begin < tokens_.size() &&
+           (tokens_[begin].text == ":" || tokens_[begin].lower == "following"))
+      ++begin;
+    size_t end = EndOfPhrase(tokens_, begin);
+    std::vector<Words> owners = Names(phrase.owner);
+    if (owners.empty()) owners.emplace_back();
+    for (const Words& item : Names(TokenSpan(tokens_).subspan(begin, end - begin))) {
+      for (const Words& owner : owners) {
+        bool items = phrase.facet->item_is_subject;
+        Add(predicate, {.subject = items ? item : owner,
+                        .type = phrase.facet->type,
+                        .object = items ? owner : item,
+                        .hedged = phrase.facet->hedged,
+                        .confidence = 0.9F});
+      }
+    }
+    return true;
+  }
+
+  void Add(const Predicate& predicate, Relation relation) {
+    relation.denied = predicate.denied;
+    relation.hedged |= predicate.hedged;
+    relations_.push_back(std::move(relation));
+  }
+
+  void ReadCue(const Predicate& predicate, TokenSpan subject, const CueMatch& match) {
+    const Cue& cue = *match.cue;
+    std::vector<Words> subjects = Names(subject);
+    bool persons = cue.sense == Sense::kPersons;
+    if (persons && subjects.empty()) return;
+    if (subjects.empty()) subjects.emplace_back();
+    for (const Words& object : Objects(cue, match.end)) {
+      for (const Words& one : subjects) {
+        if (persons != IsPersonPhrase(one)) continue;
+        const Words& named = one;
+        bool backward = cue.order == Order::kBackward;
+        Add(predicate,
+            {.subject = backward ? object : named,
+             .type = cue.type,
+             .object = backward ? named : object,
+             .hedged = cue.sense == Sense::kHedgedAlways,
+             .alias_scope = cue.type == RelationType::kSameAs ? kGloss : std::string_view(),
+             .confidence = cue.confidence});
+      }
+    }
+  }
+
+  static bool IsPersonPhrase(const Words& words) {
+    size_t head = HeadOf(words);
+    return head < words.size() && (IsPerson(words[head].lower) || words[head].lower == "you" ||
+                                   words[head].lower == "who");
+  }
+
+  [[nodiscard]] std::vector<Words> Objects(const Cue& cue, size_t begin) const {
+    while (begin < tokens_.size() &&
+           (tokens_[begin].text == ":" || tokens_[begin].lower == "either" ||
+            tokens_[begin].lower == "both"))
+      ++begin;
+    if (cue.takes == Takes::kClause) return Clauses(begin);
+    size_t end = EndOfPhrase(tokens_, begin);
+    if (size_t clause = EndOfInfinitive(begin, end); clause > end) {
+      return {Words(tokens_.begin() + static_cast<ptrdiff_t>(begin),
+                    tokens_.begin() + static_cast<ptrdiff_t>(clause))};
+    }
+    std::vector<Words> objects = Names(TokenSpan(tokens_).subspan(begin, end - begin));
+    if (cue.takes == Takes::kSite) {
+      std::erase_if(objects, [](const Words& words) {
+        return std::ranges::none_of(
+            words, [](const Token& t) { return IsSite(t.lower) || t.tag == Tag::kSlot; });
+      });
+    }
+    return objects;
+  }
+
+  // "cause nerve signals | to fail to reach muscles": the object is the whole clause.
+  [[nodiscard]] size_t EndOfInfinitive(size_t begin, size_t end) const {
+    size_t to = begin;
+    while (to < end && tokens_[to].tag != Tag::kTo) ++to;
+    bool infinitive = to > begin && to + 1 < tokens_.size() && tokens_[to].tag == Tag::kTo;
+    size_t verb = to + 1;
+    while (verb < tokens_.size() && tokens_[verb].tag == Tag::kAdverb) ++verb;
+    if (!infinitive || verb >= tokens_.size() ||
+        (tokens_[verb].tag != Tag::kVerb && tokens_[verb].tag != Tag::kAuxiliary))
+      return 0;
+    return EndOfClause(verb);
+  }
+
+  [[nodiscard]] size_t EndOfClause(size_t at) const {
+    while (at < tokens_.size() && tokens_[at].text != "," && tokens_[at].text != ";" &&
+           tokens_[at].text != "." && tokens_[at].tag != Tag::kSubordinator &&
+           tokens_[at].tag != Tag::kMask && tokens_[at].text != ":")
+      ++at;
+    return at;
+  }
+
+  // "when A falls or when B is damaged": each clause by itself.
+  [[nodiscard]] std::vector<Words> Clauses(size_t begin) const {
+    std::vector<Words> clauses;
+    while (begin < tokens_.size() && clauses.size() < most_) {
+      size_t end = EndOfClause(begin);
+      clauses.emplace_back(tokens_.begin() + static_cast<ptrdiff_t>(begin),
+                           tokens_.begin() + static_cast<ptrdiff_t>(end));
+      bool again = end < tokens_.size() && end > begin &&
+                   tokens_[end - 1].tag == Tag::kConjunction &&
+                   tokens_[end].tag == Tag::kSubordinator;
+      if (!again) break;
+      begin = end + 1;
+    }
+    return clauses;
+  }
+
+  // "X is a condition in which motor neurons die": what happens is caused by X, or reaches a site.
+  void ReadInWhich(const Predicate& predicate) {
+    const Predicate* copula = CopulaBefore(predicate);
+    if (copula == nullptr) return;
+    TokenSpan owner = TokenSpan(tokens_).subspan(copula->subject_begin,
+                                                 copula->subject_end - copula->subject_begin);
+    size_t begin = predicate.in_which + 1;
+    bool harmed = predicate.passive && FindAffects(predicate.lemma);
+    for (const Words& subject : Names(owner)) {
+      if (harmed) {
+        TokenSpan site = TokenSpan(tokens_).subspan(
+            predicate.subject_begin, predicate.subject_end - predicate.subject_begin);
+        Add(predicate, {.subject = subject,
+                        .type = RelationType::kAffects,
+                        .object = WithoutPlace(site),
+                        .confidence = 0.7F});
+        continue;
+      }
+      size_t end = EndOfClause(predicate.end);
+      Add(predicate, {.subject = subject,
+                      .type = RelationType::kCauses,
+                      .object = Words(tokens_.begin() + static_cast<ptrdiff_t>(begin),
+                                      tokens_.begin() + static_cast<ptrdiff_t>(end)),
+                      .confidence = 0.7F});
+      relations_.back().denied = false;
+      relations_.back().hedged = false;
+    }
+  }
+
+  static bool FindAffects(std::string_view lemma) {
+    return std::ranges::any_of(Cues(), [&](const Cue& cue) {
+      return cue.lemma == lemma && cue.type == RelationType::kAffects;
+    });
+  }
+  static Words WithoutPlace(TokenSpan site) {
+    for (size_t i = 1; i < site.size(); ++i) {
+      if (site[i].tag == Tag::kPreposition && site[i].lower != "of")
+        return {site.begin(), site.begin() + static_cast<ptrdiff_t>(i)};
+    }
+    return {site.begin(), site.end()};
+  }
+
+  const Predicate* CopulaBefore(const Predicate& predicate) {
+    const Predicate* copula = last_copula_.lemma == "be" && last_copula_.end < predicate.in_which
+                                  ? &last_copula_
+                                  : nullptr;
+    return copula;
+  }
+
+  void ReadDefinition(const Predicate& predicate, TokenSpan subject) {
+    last_copula_ = predicate;
+    std::vector<Words> subjects = Names(subject);
+    if (subjects.empty()) return;
+    for (const Words& one : subjects) {
+      for (Relation& relation : Define(one, TokenSpan(tokens_).subspan(predicate.end), most_))
+        Add(predicate, std::move(relation));
+    }
+  }
+
+  // "goiter, an enlarged thyroid,": as if "is" stood there.
+  void ReadAppositions() {
+    for (size_t i = 1; i + 2 < tokens_.size(); ++i) {
+      bool opens =
+          tokens_[i].text == "," && (tokens_[i + 1].lower == "a" || tokens_[i + 1].lower == "an");
+      if (!opens) continue;
+      size_t begin = BeginOfPhrase(tokens_, 0, i);
+      bool listed = begin > 0 &&
+                    (tokens_[begin - 1].text == "," || tokens_[begin - 1].tag == Tag::kConjunction);
+      size_t end = EndOfPhrase(tokens_, i + 1);
+      for (size_t j = i + 1; j < end; ++j) {
+        if (tokens_[j].text == ",") end = j;
+      }
+      bool closed = end >= tokens_.size() || tokens_[end].tag != Tag::kConjunction;
+      size_t head = i + 1 + HeadOf(TokenSpan(tokens_).subspan(i + 1, end - i - 1));
+      if (listed || begin == i || !closed || head >= end || !IsClassNoun(tokens_[head].lower))
+        continue;
+      Words subject(tokens_.begin() + static_cast<ptrdiff_t>(begin),
+                    tokens_.begin() + static_cast<ptrdiff_t>(i));
+      for (Relation& relation :
+           Define(subject, TokenSpan(tokens_).subspan(i + 1, end - i - 1), most_)) {
+        relation.confidence = 0.7F;
+        relations_.push_back(std::move(relation));
+      }
+    }
+  }
+
+  const Tokens& tokens_;
+  const Asides& sentence_;
+  size_t most_;
+  Predicate last_copula_;
+  std::vector<Relation> relations_;
+};
+
+constexpr std::array<std::string_view, 6> kTypeNames = {"CAUSES", "OCCURS_IN", "AFFECTS",
+                                                        "IS_A",   "PART_OF",   "SAME_AS"};
+
+}  // namespace
+
+std::vector<Relation> ReadRelations(const Asides& sentence, size_t most) {
+  return RelationReader(sentence, most).Read();
+}
+
+std::vector<Words> NamesWithExamples(const Asides& sentence, TokenSpan phrase, size_t most) {
+  std::vector<Words> names;
+  for (Words& name : Expand(phrase, most)) {
+    uint32_t examples = 0;
+    for (const Token& token : name) examples = std::max(examples, token.examples);
+    Words plain = Cleaned(name);
+    bool generic = plain.empty() || IsGenericNoun(plain[HeadOf(plain)].lower);
+    if (examples == 0 || !generic) names.push_back(std::move(name));
+    if (examples == 0) continue;
+    const std::vector<Words>& given = sentence.asides[examples - 1].names;
+    names.insert(names.end(), given.begin(), given.end());
+  }
+  if (names.size() > most) names.resize(most);
+  return names;
+}
+
+std::string ToText(const std::vector<Relation>& relations) {
+  std::string out;
+  for (const Relation& relation : relations) {
+    out += fmt::format("{} {} {}{}{}\n", relation.subject.empty() ? "~" : ToText(relation.subject),
+                       kTypeNames[static_cast<size_t>(relation.type)],
+                       relation.object.empty() ? "~" : ToText(relation.object),
+                       relation.denied ? " denied" : "", relation.hedged ? " hedged" : "");
+  }
+  return out;
+}
+
+}  // namespace causeway

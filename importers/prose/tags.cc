@@ -1,0 +1,136 @@
+// Lexical tagging in two passes: words alone, then words that may be noun or verb by what stands
+// beside them.
+#include "importers/prose/tags.h"
+
+#include <array>
+
+#include "importers/prose/lexicon.h"
+
+namespace causeway {
+namespace {
+
+Tag TagOfForm(VerbForm form) {
+  if (form == VerbForm::kPast) return Tag::kParticiple;
+  return form == VerbForm::kGerund ? Tag::kGerund : Tag::kVerb;
+}
+
+void TagAlone(Token& token) {
+  if (token.tag != Tag::kNoun) return;
+  if (token.lower.ends_with("n't") || token.lower.ends_with("n’t") || token.lower == "cannot") {
+    bool modal = token.lower.starts_with("ca") || token.lower.starts_with("wo");
+    token.tag = modal ? Tag::kModal : Tag::kAuxiliary;
+    return;
+  }
+  if (std::optional<Tag> closed = ClosedClass(token.lower)) {
+    token.tag = *closed;
+  } else if (std::optional<VerbEntry> verb = LookUpVerb(token.lower)) {
+    token.tag = TagOfForm(verb->form);
+    token.lemma = verb->lemma;
+  } else if (token.lower.size() > 4 && token.lower.ends_with("ly") &&
+             !token.lower.ends_with("mily")) {
+    token.tag = Tag::kAdverb;
+  } else if (token.lower.size() > 4 && token.lower.ends_with("ed") &&
+             !token.lower.ends_with("eed")) {
+    token.tag = Tag::kParticiple;
+  } else if (LooksAdjectival(token.lower)) {
+    token.tag = Tag::kAdjective;
+  }
+}
+
+bool IsNominal(Tag tag) {
+  return tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kGerund ||
+         tag == Tag::kNumber || tag == Tag::kParticiple;
+}
+
+// "people with flu | experience": a plural noun not far before.
+bool PluralBefore(const Tokens& tokens, size_t at) {
+  for (size_t i = at; i-- > 0 && at - i < 7;) {
+    if (tokens[i].tag == Tag::kPunctuation || tokens[i].tag == Tag::kVerb) return false;
+    if (tokens[i].tag == Tag::kNoun && (IsPlural(tokens[i].lower) || IsPerson(tokens[i].lower))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether a word that may be noun or verb stands where a verb does.
+bool StandsAsVerb(const Tokens& tokens, size_t at) {
+  Tag before = at > 0 ? tokens[at - 1].tag : Tag::kPunctuation;
+  if (before == Tag::kModal || before == Tag::kTo || before == Tag::kNot ||
+      before == Tag::kPronoun || before == Tag::kRelative) {
+    return true;
+  }
+  if (before == Tag::kAuxiliary) return tokens[at - 1].lower.starts_with("d");
+  if (before == Tag::kDeterminer || before == Tag::kAdjective || before == Tag::kPreposition)
+    return false;
+  const Token* after = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+  if (after == nullptr || after->lower == "of" || after->tag == Tag::kAuxiliary ||
+      after->tag == Tag::kModal || after->tag == Tag::kVerb || after->lower == "caused" ||
+      after->text == "," || after->text == ")") {
+    return false;
+  }
+  if (after->tag == Tag::kConjunction) return false;
+  bool third = tokens[at].lower.ends_with("s") && !tokens[at].lower.ends_with("ss");
+  size_t subject = at;
+  while (subject > 0 && tokens[subject - 1].tag == Tag::kAdverb) --subject;
+  if (subject == 0) return false;
+  const Token& noun = tokens[subject - 1];
+  if (noun.tag == Tag::kConjunction) {
+    return after->tag == Tag::kDeterminer || (third && IsNominal(after->tag));
+  }
+  bool named = noun.tag == Tag::kNoun || noun.tag == Tag::kGerund || noun.text == ")";
+  if (!named && noun.tag != Tag::kPunctuation) return false;
+  if (noun.tag == Tag::kNoun && !third && !PluralBefore(tokens, subject)) return false;
+  bool object = after->tag == Tag::kDeterminer || IsNominal(after->tag) || after->tag == Tag::kSlot;
+  bool particle = after->tag == Tag::kPreposition || after->tag == Tag::kTo || after->lower == "as";
+  return noun.tag == Tag::kPunctuation ? after->tag == Tag::kDeterminer
+                                       : object || particle || after->tag == Tag::kAdverb;
+}
+
+void TagVerb(Tokens& tokens, size_t at) {
+  Token& token = tokens[at];
+  Tag before = at > 0 ? tokens[at - 1].tag : Tag::kPunctuation;
+  std::optional<VerbEntry> verb = LookUpVerb(token.lower);
+  bool noun =
+      (before == Tag::kDeterminer || before == Tag::kAdjective) && tokens[at - 1].lower != "that";
+  if (verb && verb->also_noun) noun = !StandsAsVerb(tokens, at);
+  if (noun) token.tag = LooksAdjectival(token.lower) ? Tag::kAdjective : Tag::kNoun;
+}
+
+// "that" after a noun opens a clause; "that, those" before one point at it.
+Tag TagOfThat(const Tokens& tokens, size_t at) {
+  if (at == 0) return Tag::kDeterminer;
+  Tag before = tokens[at - 1].tag;
+  bool after_noun = before == Tag::kNoun || before == Tag::kSlot || before == Tag::kPunctuation ||
+                    before == Tag::kAdverb || before == Tag::kConjunction || before == Tag::kGerund;
+  return after_noun || before == Tag::kVerb || before == Tag::kParticiple ? Tag::kRelative
+                                                                          : Tag::kDeterminer;
+}
+
+constexpr std::array<std::string_view, 20> kTagNames = {
+    "noun",    "adjective", "verb",       "participle",  "gerund",      "auxiliary",    "modal",
+    "not",     "to",        "determiner", "preposition", "conjunction", "subordinator", "relative",
+    "pronoun", "adverb",    "number",     "punctuation", "mask",        "slot"};
+
+}  // namespace
+
+void TagTokens(Tokens& tokens) {
+  for (Token& token : tokens) TagAlone(token);
+  for (size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].lower == "that") tokens[at].tag = TagOfThat(tokens, at);
+    if (tokens[at].tag == Tag::kVerb) TagVerb(tokens, at);
+  }
+}
+
+std::string ToTaggedText(TokenSpan tokens) {
+  std::string out;
+  for (const Token& token : tokens) {
+    if (!out.empty()) out += ' ';
+    out += token.text;
+    out += '/';
+    out += kTagNames[static_cast<size_t>(token.tag)];
+  }
+  return out;
+}
+
+}  // namespace causeway
