@@ -24,6 +24,8 @@ struct Limits {
   // Asking
   uint32_t query_bytes = 64U << 10;  // one query's text
   uint32_t query_nesting = 100;      // depth of an expression
+  uint32_t query_words = 500;        // words of the names in one query
+  uint32_t query_items = 64;         // things compared in one query
   uint64_t result_rows = 1'000'000;  // rows of an answer, before LIMIT
   uint64_t query_bytes_held = 1ULL << 30;
   double query_seconds = 30;

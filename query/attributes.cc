@@ -1,0 +1,62 @@
+// Reading attributes from the adjacency arrays.
+#include "query/attributes.h"
+
+#include <algorithm>
+
+namespace causeway {
+namespace {
+
+void Append(const Graph& graph, NodeId item, ResolvedFacet::Source source, EdgeFilter filter,
+            std::vector<Attribute>& attributes) {
+  auto add = [&](NodeId node, EdgeId edge) {
+    if (filter.only_plain && graph.CertaintyOf(edge) == Certainty::kHedged) return;
+    attributes.push_back({node, edge});
+  };
+  if (source.direction == Direction::kOut) {
+    for (EdgeId edge : graph.Out(item, source.type)) add(graph.Target(edge), edge);
+  } else {
+    for (EdgeId edge : graph.In(item, source.type)) add(graph.Source(edge), edge);
+  }
+}
+
+}  // namespace
+
+std::vector<Attribute> AttributesOf(const Graph& graph, NodeId item, const ResolvedFacet& facet,
+                                    EdgeFilter filter) {
+  std::vector<Attribute> attributes;
+  for (ResolvedFacet::Source source : facet.sources) {
+    Append(graph, item, source, filter, attributes);
+  }
+  if (!std::ranges::is_sorted(attributes)) std::ranges::sort(attributes);
+  return attributes;
+}
+
+std::span<const Attribute> AttributesAt(std::span<const Attribute> attributes, NodeId node) {
+  auto found = std::ranges::equal_range(attributes, node, {}, &Attribute::node);
+  return {found.begin(), found.end()};
+}
+
+bool Holds(const Graph& graph, std::span<const Attribute> attributes, EdgeFilter filter) {
+  return std::ranges::any_of(attributes, [&](const Attribute& attribute) {
+    return filter.including_denied || !IsDenied(graph, attribute.edge);
+  });
+}
+
+bool IsDenied(const Graph& graph, EdgeId edge) {
+  return graph.PolarityOf(edge) == Polarity::kDenied;
+}
+
+std::vector<DocumentId> DocumentsBehind(const Graph& graph, std::span<const EdgeId> edges) {
+  std::vector<DocumentId> documents;
+  for (EdgeId edge : edges) {
+    for (EvidenceId evidence : graph.EvidenceOf(edge)) {
+      documents.push_back(graph.Document(graph.Evidence(evidence).document).canonical);
+    }
+  }
+  std::ranges::sort(documents);
+  auto repeated = std::ranges::unique(documents);
+  documents.erase(repeated.begin(), repeated.end());
+  return documents;
+}
+
+}  // namespace causeway

@@ -1,0 +1,40 @@
+// Errors of a query that uses more than it may.
+#include "query/budget.h"
+
+#include <fmt/format.h>
+
+namespace causeway {
+namespace {
+
+constexpr uint64_t kStepsBetweenLooks = 1024;
+
+Error Beyond(std::string message) {
+  return {.code = ErrorCode::kQuery,
+          .message = std::move(message),
+          .hint = "ask for less: name what you want, or add a condition"};
+}
+
+}  // namespace
+
+Result<void> Budget::Step() {
+  if (++steps_ % kStepsBetweenLooks != 0) return {};
+  std::chrono::duration<double> used = std::chrono::steady_clock::now() - start_;
+  if (used.count() <= limits_.query_seconds) return {};
+  return Beyond(fmt::format("the query took longer than {} seconds (the limit query_seconds)",
+                            limits_.query_seconds));
+}
+
+Result<void> Budget::Row(uint64_t bytes) {
+  bytes_ += bytes;
+  if (++rows_ > limits_.result_rows) {
+    return Beyond(fmt::format("the answer has more than {} rows (the limit result_rows)",
+                              limits_.result_rows));
+  }
+  if (bytes_ > limits_.query_bytes_held) {
+    return Beyond(fmt::format("the query holds more than {} bytes (the limit query_bytes_held)",
+                              limits_.query_bytes_held));
+  }
+  return {};
+}
+
+}  // namespace causeway

@@ -1,0 +1,29 @@
+// What one query may use: time, rows and memory. Tested by tests/query/budget_test.cc.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+#include "base/limits.h"
+#include "base/result.h"
+
+namespace causeway {
+
+class Budget {
+ public:
+  explicit Budget(const Limits& limits) : limits_(limits) {}
+
+  // One step of work; looks at the clock now and then. Fails beyond limits.query_seconds.
+  Result<void> Step();
+  // One more row of `bytes`. Fails beyond limits.result_rows and limits.query_bytes_held.
+  Result<void> Row(uint64_t bytes);
+
+ private:
+  Limits limits_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  uint64_t steps_ = 0;
+  uint64_t rows_ = 0;
+  uint64_t bytes_ = 0;
+};
+
+}  // namespace causeway

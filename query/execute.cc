@@ -1,0 +1,24 @@
+// From a plan to its operators.
+#include "query/execute.h"
+
+#include "base/overloaded.h"
+
+namespace causeway {
+
+Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan,
+                       Budget& budget) {
+  CW_ASSIGN(
+      Found found,
+      std::visit(Overloaded{
+                     [&](const CombinePlan& p) { return ExecuteCombine(graph, p, budget); },
+                     [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
+                     [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
+                     [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },
+                     [&](const MatchPlan& p) { return ExecuteMatch(graph, query, p, budget); },
+                 },
+                 plan.operation));
+  found.notices.insert(found.notices.begin(), plan.notices.begin(), plan.notices.end());
+  return Finish(graph, query, std::move(found), plan.order, plan.limit);
+}
+
+}  // namespace causeway

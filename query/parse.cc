@@ -1,0 +1,177 @@
+// Statements and verbs.
+#include "query/parse.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "query/diagnostic.h"
+#include "query/keywords.h"
+#include "query/parser.h"
+
+namespace causeway {
+namespace {
+
+constexpr std::string_view kStatements =
+    "a statement begins with SHARED, UNIQUE, COMPARE, WHY, DESCRIBE, SHOW, MATCH or EXPLAIN";
+
+// Punctuation that stands inside names: COVID-19, MONDO:0004979, CD4+, St. Louis, A/B.
+constexpr std::string_view kNameSymbols = "-:+./&%#,";
+
+bool IsNamePart(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kEnd:
+      return false;
+    case TokenKind::kSymbol:
+      return token.text.size() == 1 && kNameSymbols.find(token.text[0]) != std::string_view::npos;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+Result<Query> Parse(std::string_view text, const Limits& limits) {
+  if (text.size() > limits.query_bytes) {
+    return Error{.code = ErrorCode::kQuery,
+                 .message = fmt::format("the query has {} bytes; the limit query_bytes is {}",
+                                        text.size(), limits.query_bytes),
+                 .hint = "ask in several queries"};
+  }
+  CW_ASSIGN(std::vector<Token> tokens, Lex(text));
+  return Parser(text, std::move(tokens), limits.query_nesting).Statement();
+}
+
+// stmt ::= "EXPLAIN"? verb tail ";"?
+Result<Query> Parser::Statement() {
+  Query query;
+  query.explain = TakeKeyword("EXPLAIN");
+  CW_ASSIGN(query.command, Verb());
+  CW_ASSIGN(query.tail, ReadTail(query.command));
+  bool closed = TakeSymbol(";");
+  if (Ahead().kind != TokenKind::kEnd) {
+    if (closed) return Fail(Ahead().place, "one statement at a time", "end the query at the \";\"");
+    return Expected("the end of the query",
+                    {"EXPAND", "INCLUDING", "ONLY", "STRICT", "ORDER", "LIMIT", "SKIP"});
+  }
+  return query;
+}
+
+// verb ::= shared | distinct | compare | why | describe | show | match
+Result<Command> Parser::Verb() {
+  if (TakeKeyword("SHARED")) return Shared();
+  if (TakeKeyword("UNIQUE") || TakeKeyword("DISTINCT")) return Distinct();
+  if (TakeKeyword("COMPARE")) return Compare();
+  if (TakeKeyword("WHY")) return Why();
+  if (TakeKeyword("EVIDENCE")) {
+    TakeKeyword("FOR");
+    return Why();
+  }
+  if (TakeKeyword("DESCRIBE") || TakeKeyword("ABOUT")) return Describe();
+  if (TakeKeyword("SHOW")) return Show();
+  if (TakeKeyword("MATCH")) return Match();
+  const Token& token = Ahead();
+  if (token.kind == TokenKind::kEnd) {
+    return Fail(token.place, "the query is empty", std::string(kStatements));
+  }
+  std::vector<std::string> near = Suggest(token.text, kStatementWords);
+  return Fail(token.place, fmt::format("\"{}\" is not known", token.text),
+              near.empty() ? std::string(kStatements) : DidYouMean(near));
+}
+
+// shared ::= "SHARED" ( facets? ( "OF" | "BY" | "BETWEEN" ) )? ( "AT" "LEAST" INT "OF" )? names
+Result<Command> Parser::Shared() {
+  SharedVerb verb;
+  verb.facets = FacetsBefore({"OF", "BY", "BETWEEN"});
+  if (AtKeyword("AT") && AtKeyword("LEAST", 1)) {
+    at_ += 2;
+    CW_ASSIGN(verb.at_least, NeedCount("AT LEAST"));
+    CW_TRY(NeedKeyword("OF"));
+  }
+  CW_ASSIGN(verb.items, ReadNames("the names of what is compared"));
+  return Command(std::move(verb));
+}
+
+// distinct ::= ( "UNIQUE" | "DISTINCT" ) ( facets? ( "OF" | "TO" ) )? names
+Result<Command> Parser::Distinct() {
+  DistinctVerb verb;
+  verb.facets = FacetsBefore({"OF", "TO"});
+  CW_ASSIGN(verb.items, ReadNames("the names of what is compared"));
+  return Command(std::move(verb));
+}
+
+// compare ::= "COMPARE" names ( "ON" facets )?
+Result<Command> Parser::Compare() {
+  CompareVerb verb;
+  CW_ASSIGN(verb.items, ReadNames("the names of what is compared", "ON"));
+  if (TakeKeyword("ON")) {
+    CW_ASSIGN(verb.facets, Facets());
+  }
+  return Command(std::move(verb));
+}
+
+// why ::= ( "WHY" | "EVIDENCE" "FOR"? ) names; Resolve finds the relation among them
+Result<Command> Parser::Why() {
+  WhyVerb verb;
+  CW_ASSIGN(verb.claim, ReadNames("a claim, for instance: why trauma causes pain"));
+  return Command(std::move(verb));
+}
+
+// describe ::= ( "DESCRIBE" | "ABOUT" ) name
+Result<Command> Parser::Describe() {
+  DescribeVerb verb;
+  CW_ASSIGN(verb.item, ReadNames("the name of what is described"));
+  return Command(std::move(verb));
+}
+
+// show ::= "SHOW" ( "TYPES" | "RELATIONS" | "DOCUMENTS" | "STATS" )
+Result<Command> Parser::Show() {
+  for (size_t i = 0; i < kShowWords.size(); ++i) {
+    if (TakeKeyword(kShowWords[i])) return Command(ShowVerb{static_cast<ShowWhat>(i)});
+  }
+  return Expected("types, relations, documents or stats",
+                  {"types", "relations", "documents", "stats"});
+}
+
+// facets ::= WORD ( sep WORD )*, taken only where one of `prepositions` follows.
+std::vector<Word> Parser::FacetsBefore(std::initializer_list<std::string_view> prepositions) {
+  std::vector<Word> facets;
+  size_t by = 0;
+  while (!AtAnyKeyword(prepositions, by)) {
+    if (Ahead(by).kind != TokenKind::kWord) return {};
+    facets.push_back({Ahead(by).text, Ahead(by).place});
+    ++by;
+    bool comma = AtSymbol(",", by);
+    if (comma) ++by;
+    if (AtKeyword("AND", by)) {
+      ++by;
+    } else if (!comma && !AtAnyKeyword(prepositions, by)) {
+      return {};
+    }
+  }
+  at_ += by + 1;
+  return facets;
+}
+
+// facets ::= WORD ( sep WORD )*
+Result<std::vector<Word>> Parser::Facets() {
+  std::vector<Word> facets;
+  do {
+    TakeKeyword("AND");
+    CW_ASSIGN(Word facet, NeedWord("a kind of attribute, for instance causes or sites"));
+    facets.push_back(std::move(facet));
+  } while (TakeSymbol(",") || AtKeyword("AND"));
+  return facets;
+}
+
+// names ::= all that stands before the tail, or before `until`; Resolve divides it
+Result<Names> Parser::ReadNames(std::string_view what, std::string_view until) {
+  size_t first = at_;
+  while (IsNamePart(Ahead()) && !AtClause() && (until.empty() || !AtKeyword(until))) ++at_;
+  if (at_ == first) return Expected(what);
+  Place place{tokens_[first].place.begin, tokens_[at_ - 1].place.end};
+  return Names{std::string(text_.substr(place.begin, place.end - place.begin)), place};
+}
+
+}  // namespace causeway

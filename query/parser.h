@@ -1,0 +1,117 @@
+// The parser's cursor and its productions, divided over parse.cc (statements), parse_tail.cc,
+// parse_pattern.cc and parse_expression.cc. Used by these alone.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/limits.h"
+#include "base/result.h"
+#include "query/ast.h"
+#include "query/token.h"
+
+namespace causeway {
+
+class Parser {
+ public:
+  Parser(std::string_view text, std::vector<Token> tokens, uint32_t nesting)
+      : text_(text), tokens_(std::move(tokens)), nesting_(nesting) {}
+
+  Result<Query> Statement();
+
+ private:
+  // parse.cc
+  Result<Command> Verb();
+  Result<Command> Shared();
+  Result<Command> Distinct();
+  Result<Command> Compare();
+  Result<Command> Why();
+  Result<Command> Describe();
+  Result<Command> Show();
+  std::vector<Word> FacetsBefore(std::initializer_list<std::string_view> prepositions);
+  Result<std::vector<Word>> Facets();
+  Result<Names> ReadNames(std::string_view what, std::string_view until = {});
+
+  // parse_tail.cc
+  Result<Tail> ReadTail(const Command& command);
+  Result<void> ReadClause(Tail& tail);
+  Result<std::vector<SortColumn>> SortColumns();
+  [[nodiscard]] bool AtClause() const;
+
+  // parse_pattern.cc
+  Result<Command> Match();
+  Result<NodePattern> Node();
+  Result<EdgePattern> Edge();
+  Result<void> EdgeDetail(EdgePattern& edge);
+  Result<PropertyPattern> Properties();
+  Result<void> Return(PatternQuery& query);
+  Result<void> OrderSkipLimit(PatternQuery& query);
+  Result<ReturnItem> ReadReturnItem();
+
+  // parse_expression.cc
+  Result<Expression> ReadExpression();
+  Result<Expression> Or();
+  Result<Expression> Xor();
+  Result<Expression> And();
+  Result<Expression> Not();
+  Result<Expression> Compared();
+  Result<Expression> Predicate();
+  Result<Expression> Postfix();
+  Result<Expression> Atom();
+  Result<Expression> Number(bool negative);
+  Result<Expression> CallOrVariable();
+  Result<Expression> ReadList();
+  Result<Expression> Chain(Operator op, std::string_view keyword,
+                           Result<Expression> (Parser::*part)());
+
+  // The cursor.
+  [[nodiscard]] const Token& Ahead(size_t by = 0) const {
+    return tokens_[std::min(at_ + by, tokens_.size() - 1)];
+  }
+  [[nodiscard]] bool AtSymbol(std::string_view symbol, size_t by = 0) const {
+    return Ahead(by).kind == TokenKind::kSymbol && Ahead(by).text == symbol;
+  }
+  [[nodiscard]] bool AtKeyword(std::string_view keyword, size_t by = 0) const {
+    return Ahead(by).kind == TokenKind::kWord && EqualsIgnoringCase(Ahead(by).text, keyword);
+  }
+  [[nodiscard]] bool AtAnyKeyword(std::initializer_list<std::string_view> keywords,
+                                  size_t by = 0) const;
+  bool TakeSymbol(std::string_view symbol);
+  bool TakeKeyword(std::string_view keyword);
+  Result<void> NeedSymbol(std::string_view symbol, std::string_view after);
+  Result<void> NeedKeyword(std::string_view keyword);
+  Result<Word> NeedWord(std::string_view what);
+  Result<uint64_t> NeedCount(std::string_view after);
+  [[nodiscard]] Place Since(uint32_t begin) const;
+
+  // "expected …, found …" at the next token, with a suggestion where that token is nearly one of
+  // `keywords`.
+  [[nodiscard]] Error Expected(std::string_view what,
+                               std::initializer_list<std::string_view> keywords = {}) const;
+  [[nodiscard]] Error Fail(Place place, std::string message, std::string hint = {}) const;
+
+  // One level deeper while it lives; an error beyond the limit.
+  class Level {
+   public:
+    explicit Level(Parser& parser) : parser_(parser) { ++parser_.depth_; }
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+    ~Level() { --parser_.depth_; }
+    [[nodiscard]] Result<void> Check() const;
+
+   private:
+    Parser& parser_;
+  };
+
+  std::string_view text_;
+  std::vector<Token> tokens_;  // the last is kEnd
+  size_t at_ = 0;
+  uint32_t nesting_;
+  uint32_t depth_ = 0;
+};
+
+}  // namespace causeway

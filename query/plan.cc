@@ -1,0 +1,145 @@
+// From what a query says to the operators that answer it.
+#include "query/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/overloaded.h"
+#include "query/diagnostic.h"
+#include "query/plan_pattern.h"
+
+namespace causeway {
+namespace {
+
+constexpr std::array<std::string_view, 4> kComparedFacets = {"sites", "causes", "effects",
+                                                             "affects"};
+constexpr std::array<std::string_view, 8> kDescribedFacets = {
+    "sites", "causes", "effects", "affects", "classes", "members", "wholes", "parts"};
+
+class Planner {
+ public:
+  Planner(const Graph& graph, std::string_view text, const Limits& limits)
+      : graph_(graph), text_(text), limits_(limits) {}
+
+  Result<Plan> Run(Query query) {
+    filter_ = {.including_denied = query.tail.including_denied,
+               .only_plain = query.tail.only_plain};
+    CW_TRY(std::visit([&](auto& command) { return Choose(command, query.tail); }, query.command));
+    plan_.order = std::move(query.tail.order);
+    plan_.limit = query.tail.limit;
+    return std::move(plan_);
+  }
+
+ private:
+  Result<void> Choose(const SharedVerb& verb, const Tail& tail) {
+    CombinePlan plan{.how = Combination::kShared};
+    CW_TRY(FillCombine(plan, verb.items, verb.facets, tail));
+    plan.at_least = verb.at_least.value_or(plan.items.size());
+    if (plan.at_least < 1 || plan.at_least > plan.items.size()) {
+      return QueryError(text_, verb.items.place,
+                        fmt::format("at least {} of {} names", plan.at_least, plan.items.size()),
+                        fmt::format("ask for 1 to {}", plan.items.size()));
+    }
+    plan_.operation = std::move(plan);
+    return {};
+  }
+
+  Result<void> Choose(const DistinctVerb& verb, const Tail& tail) {
+    CombinePlan plan{.how = Combination::kDistinct, .strict = tail.strict};
+    CW_TRY(FillCombine(plan, verb.items, verb.facets, tail));
+    plan_.operation = std::move(plan);
+    return {};
+  }
+
+  Result<void> Choose(const CompareVerb& verb, const Tail& tail) {
+    CombinePlan plan{.how = Combination::kCompare};
+    CW_TRY(FillCombine(plan, verb.items, verb.facets, tail));
+    plan_.operation = std::move(plan);
+    return {};
+  }
+
+  Result<void> Choose(const WhyVerb& verb, const Tail& /*tail*/) {
+    CW_ASSIGN(ResolvedClaim claim, ResolveClaim(graph_, text_, verb.claim));
+    plan_.notices = std::move(claim.notices);
+    plan_.operation = WhyPlan{.subject = claim.subject,
+                              .object = claim.object,
+                              .type = std::move(claim.type),
+                              .filter = filter_};
+    return {};
+  }
+
+  Result<void> Choose(const DescribeVerb& verb, const Tail& /*tail*/) {
+    CW_ASSIGN(ResolvedItems item, ResolveItem(graph_, text_, verb.item));
+    CW_ASSIGN(std::vector<ResolvedFacet> facets,
+              ResolveFacets(graph_, text_, {}, kDescribedFacets));
+    AddOtherTypes(graph_, facets);
+    plan_.notices = std::move(item.notices);
+    plan_.operation = DescribePlan{
+        .item = item.items.front().node, .facets = std::move(facets), .filter = filter_};
+    return {};
+  }
+
+  Result<void> Choose(const ShowVerb& verb, const Tail& /*tail*/) {
+    plan_.operation = ShowPlan{verb.what};
+    return {};
+  }
+
+  Result<void> Choose(PatternQuery& query, const Tail& /*tail*/) {
+    CW_ASSIGN(MatchPlan plan, PlanPattern(graph_, text_, std::move(query), plan_.notices));
+    plan.filter = filter_;
+    plan_.operation = std::move(plan);
+    return {};
+  }
+
+  // What SHARED, UNIQUE and COMPARE have in common.
+  Result<void> FillCombine(CombinePlan& plan, const Names& names, const std::vector<Word>& facets,
+                           const Tail& tail) {
+    CW_ASSIGN(ResolvedItems resolved, ResolveItems(graph_, text_, names, 2, limits_));
+    if (resolved.items.size() > limits_.query_items) {
+      return QueryError(text_, resolved.items[limits_.query_items].place,
+                        fmt::format("more than {} things to compare", limits_.query_items),
+                        "the limit query_items; ask in several queries");
+    }
+    for (const ResolvedItem& item : resolved.items) {
+      plan.items.push_back(item.node);
+      if (!item.against) ++plan.reported;
+    }
+    CW_ASSIGN(plan.facets, ResolveFacets(graph_, text_, facets, kComparedFacets));
+    CW_ASSIGN(std::vector<std::string_view> hierarchies, ResolveHierarchies(text_, tail.expand));
+    for (std::string_view type : hierarchies) {
+      if (auto id = graph_.Find(type)) plan.hierarchies.push_back(*id);
+    }
+    plan.filter = filter_;
+    plan_.notices = std::move(resolved.notices);
+    return {};
+  }
+
+  // The edge types that no facet knows, in both directions.
+  static void AddOtherTypes(const Graph& graph, std::vector<ResolvedFacet>& facets) {
+    for (StringId type : graph.Types()) {
+      std::string name(graph.Text(type));
+      bool known =
+          name == type::kSameAs || std::ranges::find(kFacets, name, &Facet::type) != kFacets.end();
+      if (known) continue;
+      facets.push_back({.name = name, .singular = name, .sources = {{type, Direction::kOut}}});
+      facets.push_back(
+          {.name = name + " (of)", .singular = name, .sources = {{type, Direction::kIn}}});
+    }
+  }
+
+  const Graph& graph_;
+  std::string_view text_;
+  const Limits& limits_;
+  EdgeFilter filter_;
+  Plan plan_;
+};
+
+}  // namespace
+
+Result<Plan> MakePlan(const Graph& graph, std::string_view text, Query query,
+                      const Limits& limits) {
+  return Planner(graph, text, limits).Run(std::move(query));
+}
+
+}  // namespace causeway

@@ -1,0 +1,80 @@
+// What will be done, in terms of the graph: the operators of a query with their arguments. EXPLAIN
+// shows the text form. Tested by tests/query/plan_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/limits.h"
+#include "base/result.h"
+#include "graph/graph.h"
+#include "query/ast.h"
+#include "query/resolve.h"
+
+namespace causeway {
+
+// Which edges count.
+struct EdgeFilter {
+  bool including_denied = false;
+  bool only_plain = false;
+};
+
+// SHARED, UNIQUE and COMPARE: the attributes of each item, merged.
+enum class Combination { kShared, kDistinct, kCompare };
+
+struct CombinePlan {
+  Combination how = Combination::kShared;
+  std::vector<NodeId> items;
+  size_t reported = 0;    // kDistinct: the first so many are reported, the others held against them
+  uint64_t at_least = 0;  // kShared: so many items have it
+  std::vector<ResolvedFacet> facets;
+  std::vector<StringId> hierarchies;  // types to expand through
+  EdgeFilter filter;
+  bool strict = false;  // kDistinct: only what another item denies
+};
+
+struct WhyPlan {
+  NodeId subject;
+  NodeId object;
+  std::string type;
+  EdgeFilter filter;
+};
+
+struct DescribePlan {
+  NodeId item;
+  std::vector<ResolvedFacet> facets;
+  EdgeFilter filter;
+};
+
+struct ShowPlan {
+  ShowWhat what = ShowWhat::kTypes;
+};
+
+// MATCH: the nodes that a name gives, or all; a hop; a filter; the columns.
+struct MatchPlan {
+  PatternQuery query;       // RETURN * written out
+  bool grouped = false;     // some column counts
+  bool from_right = false;  // start at the hop's far node
+  std::optional<std::string> start_name;
+  EdgeFilter filter;
+};
+
+struct Plan {
+  std::variant<CombinePlan, WhyPlan, DescribePlan, ShowPlan, MatchPlan> operation;
+  std::vector<SortColumn> order;  // of a verb's table
+  std::optional<uint64_t> limit;
+  std::vector<std::string> notices;
+};
+
+// Looks up the names of `query`, whose text is `text`, and chooses the operators.
+Result<Plan> MakePlan(const Graph& graph, std::string_view text, Query query,
+                      const Limits& limits = {});
+
+// One operator a line, the last to run first, what feeds it indented below it.
+std::string ToText(const Graph& graph, const Plan& plan);
+
+}  // namespace causeway

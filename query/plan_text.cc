@@ -1,0 +1,120 @@
+// The text form of a plan: what EXPLAIN shows.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/overloaded.h"
+#include "query/diagnostic.h"
+#include "query/keywords.h"
+#include "query/plan.h"
+
+namespace causeway {
+namespace {
+
+std::string FilterText(EdgeFilter filter) {
+  return fmt::format("{}{}", filter.including_denied ? ", denied too" : "",
+                     filter.only_plain ? ", only plain" : "");
+}
+
+std::string HowText(const CombinePlan& plan) {
+  switch (plan.how) {
+    case Combination::kShared:
+      return fmt::format("Shared by at least {} of {}", plan.at_least, plan.items.size());
+    case Combination::kCompare:
+      return "Compare";
+    case Combination::kDistinct:
+      break;
+  }
+  return fmt::format("Distinct, {} of {} reported{}", plan.reported, plan.items.size(),
+                     plan.strict ? ", strict" : "");
+}
+
+std::vector<std::string> Lines(const Graph& graph, const CombinePlan& plan) {
+  std::vector<std::string> lines = {HowText(plan)};
+  std::string depth = "  ";
+  if (!plan.hierarchies.empty()) {
+    std::vector<std::string> types;
+    for (StringId type : plan.hierarchies) types.emplace_back(graph.Text(type));
+    lines.push_back(depth + "Expand " + Listed(types));
+    depth += "  ";
+  }
+  for (const ResolvedFacet& facet : plan.facets) {
+    for (NodeId item : plan.items) {
+      lines.push_back(fmt::format("{}Attributes {} of {}{}", depth, facet.name,
+                                  NameWithId(graph, item), FilterText(plan.filter)));
+    }
+  }
+  return lines;
+}
+
+std::vector<std::string> Lines(const Graph& graph, const WhyPlan& plan) {
+  return {"Evidence", fmt::format("  Edges {} {} {}{}", NameWithId(graph, plan.subject), plan.type,
+                                  NameWithId(graph, plan.object), FilterText(plan.filter))};
+}
+
+std::vector<std::string> Lines(const Graph& graph, const DescribePlan& plan) {
+  std::vector<std::string> facets;
+  for (const ResolvedFacet& facet : plan.facets) facets.push_back(facet.name);
+  return {"Describe " + NameWithId(graph, plan.item),
+          fmt::format("  Attributes {}{}", Listed(facets), FilterText(plan.filter))};
+}
+
+std::vector<std::string> Lines(const Graph& /*graph*/, const ShowPlan& plan) {
+  return {fmt::format("Show {}", kShowWords.at(static_cast<size_t>(plan.what)))};
+}
+
+std::vector<std::string> Lines(const Graph& /*graph*/, const MatchPlan& plan) {
+  const PatternQuery& query = plan.query;
+  std::vector<std::string> lines;
+  auto add = [&](const std::string& line) {
+    lines.push_back(std::string(2 * lines.size(), ' ') + line);
+  };
+  if (query.limit) add(fmt::format("Limit {}", *query.limit));
+  if (query.skip) add(fmt::format("Skip {}", *query.skip));
+  std::vector<std::string> keys;
+  for (const SortItem& key : query.order) {
+    keys.push_back(ToText(key.expression) + (key.descending ? " descending" : ""));
+  }
+  if (!keys.empty()) add("Order by " + Listed(keys, "then"));
+  std::vector<std::string> columns;
+  for (const ReturnItem& item : query.items) columns.push_back(ToText(item.expression));
+  std::string how = plan.grouped ? "Group" : query.distinct ? "Distinct" : "Return";
+  add(how + ' ' + Listed(columns));
+  if (query.where) add("Filter " + ToText(*query.where));
+  const NodePattern& start = plan.from_right ? query.hop->node : query.node;
+  if (query.hop) {
+    const NodePattern& end = plan.from_right ? query.node : query.hop->node;
+    EdgePattern edge = query.hop->edge;
+    if (plan.from_right) edge.arrow = Reversed(edge.arrow);
+    add("Hop " + ToText(start) + ToText(edge) + ToText(end) + FilterText(plan.filter));
+  }
+  std::string from = plan.start_name ? fmt::format("Nodes named \"{}\"", *plan.start_name)
+                                     : std::string("All nodes");
+  add(from + ' ' + ToText(start));
+  return lines;
+}
+
+}  // namespace
+
+std::string ToText(const Graph& graph, const Plan& plan) {
+  std::vector<std::string> lines;
+  if (plan.limit) lines.push_back(fmt::format("Limit {}", *plan.limit));
+  if (!plan.order.empty()) {
+    std::vector<std::string> keys;
+    for (const SortColumn& key : plan.order) {
+      keys.push_back(key.column.text + (key.descending ? " descending" : ""));
+    }
+    lines.push_back("Order by " + Listed(keys, "then"));
+  }
+  std::string text;
+  std::string depth;
+  for (const std::string& line : lines) {
+    text += depth + line + '\n';
+    depth += "  ";
+  }
+  auto operators = std::visit([&](const auto& p) { return Lines(graph, p); }, plan.operation);
+  for (const std::string& line : operators) text += depth + line + '\n';
+  return text;
+}
+
+}  // namespace causeway

@@ -1,0 +1,210 @@
+// Facets, hierarchies and relations to edge types.
+#include "query/resolve.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/suggest.h"
+#include "query/diagnostic.h"
+#include "query/split.h"
+
+namespace causeway {
+namespace {
+
+constexpr std::array kHierarchies = {type::kIsA, type::kPartOf};
+
+// Words and types compare alike: "Is_A" as "is a".
+std::string Plain(std::string_view text) {
+  std::string plain;
+  for (char c : text) {
+    plain += c == '_' ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return plain;
+}
+
+bool IsPlainly(std::string_view a, std::string_view b) { return Plain(a) == Plain(b); }
+
+// The facet of all the rows of kFacets that bear this name.
+ResolvedFacet FacetNamed(const Graph& graph, std::string_view name) {
+  ResolvedFacet facet{.name = std::string(name)};
+  for (const Facet& row : kFacets) {
+    if (row.name != name) continue;
+    facet.singular = row.singular;
+    if (auto type = graph.Find(row.type)) facet.sources.push_back({*type, row.direction});
+  }
+  return facet;
+}
+
+// A facet that is an edge type of the graph: the targets of its edges.
+std::optional<ResolvedFacet> FacetOfType(const Graph& graph, std::string_view word) {
+  for (StringId type : graph.Types()) {
+    if (!IsPlainly(graph.Text(type), word) || graph.Text(type) == type::kSameAs) continue;
+    std::string name(graph.Text(type));
+    return ResolvedFacet{.name = name, .singular = name, .sources = {{type, Direction::kOut}}};
+  }
+  return std::nullopt;
+}
+
+Result<ResolvedFacet> FacetOf(const Graph& graph, std::string_view query, const Word& word) {
+  std::vector<std::string_view> known;
+  for (const Facet& row : kFacets) {
+    if (IsPlainly(row.name, word.text) || IsPlainly(row.singular, word.text)) {
+      return FacetNamed(graph, row.name);
+    }
+    if (std::ranges::find(known, row.name) == known.end()) known.push_back(row.name);
+  }
+  if (auto facet = FacetOfType(graph, word.text)) return *std::move(facet);
+  std::vector<std::string> near = Suggest(word.text, known);
+  return QueryError(
+      query, word.place, fmt::format("\"{}\" is no kind of attribute", word.text),
+      near.empty() ? "there are " + Listed({known.begin(), known.end()}) : DidYouMean(near));
+}
+
+// Where a relation stands among the words of a claim, and what it means.
+struct Relation {
+  Piece words;
+  std::string type;
+  bool backward = false;
+};
+
+class ClaimResolver {
+ public:
+  ClaimResolver(const Graph& graph, std::string_view query, std::vector<RunWord> words)
+      : graph_(graph), query_(query), words_(std::move(words)) {}
+
+  // The longest relation that has names on both sides.
+  Result<ResolvedClaim> Run() {
+    std::vector<Relation> relations = Relations();
+    for (const Relation& relation : relations) {
+      if (Known(Before(relation)) && Known(After(relation))) return Resolved(relation);
+    }
+    if (!relations.empty()) return Resolved(relations.front());  // to say which name is unknown
+    return NoRelation();
+  }
+
+ private:
+  [[nodiscard]] Piece Before(const Relation& relation) const { return {0, relation.words.begin}; }
+  [[nodiscard]] Piece After(const Relation& relation) const {
+    return {relation.words.end, static_cast<uint32_t>(words_.size())};
+  }
+  [[nodiscard]] bool Known(Piece piece) const {
+    return !graph_.FindByName(TextOf(query_, words_, piece)).empty();
+  }
+
+  // Longest first, then from the left.
+  [[nodiscard]] std::vector<Relation> Relations() const {
+    std::vector<Relation> relations;
+    auto count = static_cast<uint32_t>(words_.size());
+    for (uint32_t begin = 1; begin < count; ++begin) {
+      for (uint32_t end = begin + 1; end < std::min(count, begin + kLongestRelation + 1); ++end) {
+        AddRelation({begin, end}, relations);
+      }
+    }
+    std::ranges::stable_sort(relations, std::greater(),
+                             [](const Relation& r) { return r.words.end - r.words.begin; });
+    return relations;
+  }
+
+  void AddRelation(Piece piece, std::vector<Relation>& relations) const {
+    if (words_[piece.begin].kind == RunWord::Kind::kQuoted) return;
+    std::string text = TextOf(query_, words_, piece);
+    for (const TypeWording& wording : kTypeWordings) {
+      bool forward = IsPlainly(text, wording.forward) || IsPlainly(text, wording.type);
+      if (forward || IsPlainly(text, wording.backward)) {
+        relations.push_back({piece, std::string(wording.type), !forward});
+        return;
+      }
+    }
+    for (StringId type : graph_.Types()) {
+      if (IsPlainly(text, graph_.Text(type))) {
+        relations.push_back({piece, std::string(graph_.Text(type)), false});
+        return;
+      }
+    }
+  }
+
+  Result<ResolvedClaim> Resolved(const Relation& relation) const {
+    CW_ASSIGN(ResolvedItems before, ResolveItem(graph_, query_, NamesOf(Before(relation))));
+    CW_ASSIGN(ResolvedItems after, ResolveItem(graph_, query_, NamesOf(After(relation))));
+    ResolvedClaim claim{.subject = before.items.front().node,
+                        .object = after.items.front().node,
+                        .type = relation.type,
+                        .notices = std::move(before.notices)};
+    if (relation.backward) std::swap(claim.subject, claim.object);
+    claim.notices.insert(claim.notices.end(), after.notices.begin(), after.notices.end());
+    return claim;
+  }
+
+  [[nodiscard]] Names NamesOf(Piece piece) const {
+    Place place = PlaceOf(words_, piece);
+    return {std::string(query_.substr(place.begin, place.end - place.begin)), place};
+  }
+
+  [[nodiscard]] Error NoRelation() const {
+    std::vector<std::string_view> forms;
+    for (const TypeWording& wording : kTypeWordings) {
+      forms.push_back(wording.forward);
+      if (wording.backward != wording.forward) forms.push_back(wording.backward);
+    }
+    Place all = PlaceOf(words_, {0, static_cast<uint32_t>(words_.size())});
+    for (uint32_t i = 1; i + 1 < words_.size(); ++i) {
+      std::vector<std::string> near = Suggest(words_[i].text, forms, 1);
+      if (near.empty()) continue;
+      return QueryError(query_, words_[i].place,
+                        fmt::format("\"{}\" is no relation", words_[i].text), DidYouMean(near));
+    }
+    return QueryError(query_, all, "expected a relation between two names",
+                      "the relations are " + Listed({forms.begin(), forms.end()}));
+  }
+
+  static constexpr uint32_t kLongestRelation = 4;  // words: "is a phenotype of"
+
+  const Graph& graph_;
+  std::string_view query_;
+  std::vector<RunWord> words_;
+};
+
+}  // namespace
+
+Result<std::vector<ResolvedFacet>> ResolveFacets(const Graph& graph, std::string_view query,
+                                                 const std::vector<Word>& words,
+                                                 std::span<const std::string_view> fallback) {
+  std::vector<ResolvedFacet> facets;
+  for (std::string_view name : fallback) {
+    if (words.empty()) facets.push_back(FacetNamed(graph, name));
+  }
+  for (const Word& word : words) {
+    CW_ASSIGN(ResolvedFacet facet, FacetOf(graph, query, word));
+    if (std::ranges::find(facets, facet.name, &ResolvedFacet::name) == facets.end()) {
+      facets.push_back(std::move(facet));
+    }
+  }
+  std::ranges::stable_sort(facets, {}, [](const ResolvedFacet& facet) {
+    return std::ranges::find(kFacets, facet.name, &Facet::name) - kFacets.begin();
+  });
+  return facets;
+}
+
+Result<std::vector<std::string_view>> ResolveHierarchies(std::string_view query,
+                                                         const std::vector<Word>& words) {
+  std::vector<std::string_view> types;
+  for (const Word& word : words) {
+    const auto* found = std::ranges::find_if(
+        kHierarchies, [&](std::string_view type) { return IsPlainly(type, word.text); });
+    if (found == kHierarchies.end()) {
+      return QueryError(query, word.place, fmt::format("\"{}\" is no hierarchy", word.text),
+                        "EXPAND takes is_a and part_of");
+    }
+    if (std::ranges::find(types, *found) == types.end()) types.push_back(*found);
+  }
+  return types;
+}
+
+Result<ResolvedClaim> ResolveClaim(const Graph& graph, std::string_view query, const Names& claim) {
+  CW_ASSIGN(std::vector<RunWord> words, WordsOfRun(claim));
+  return ClaimResolver(graph, query, std::move(words)).Run();
+}
+
+}  // namespace causeway

@@ -1,0 +1,179 @@
+// Names to nodes.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "query/diagnostic.h"
+#include "query/keywords.h"
+#include "query/resolve.h"
+#include "query/split.h"
+
+namespace causeway {
+namespace {
+
+class NameResolver {
+ public:
+  NameResolver(const Graph& graph, std::string_view query, std::vector<RunWord> words)
+      : graph_(graph), query_(query), words_(std::move(words)) {}
+
+  Result<ResolvedItems> Items(size_t least, const Limits& limits) const {
+    if (words_.size() > limits.query_words) {
+      return QueryError(query_,
+                        PlaceOf(words_, {limits.query_words, static_cast<uint32_t>(words_.size())}),
+                        fmt::format("more than {} words of names", limits.query_words),
+                        "the limit query_words; ask in several queries");
+    }
+    Split split = SplitIntoNames(query_, words_, least, [&](const std::string& text) {
+      return text.size() <= limits.name_bytes && !graph_.FindByName(text).empty();
+    });
+    if (split.readings.empty()) return Unreadable(split.reached, least);
+    if (split.readings.size() == 2) return TwoReadings(split.readings);
+    return Resolved(split.readings.front());
+  }
+
+  Result<ResolvedItems> Whole() const {
+    Piece all{0, static_cast<uint32_t>(words_.size())};
+    if (graph_.FindByName(TextOf(query_, words_, all)).empty()) return Unknown(all);
+    return Resolved({all});
+  }
+
+ private:
+  Result<ResolvedItems> Resolved(const Reading& reading) const {
+    ResolvedItems resolved;
+    bool against = false;
+    uint32_t behind = 0;
+    for (Piece piece : reading) {
+      for (; behind < piece.begin; ++behind) {
+        against |= words_[behind].kind == RunWord::Kind::kVersus;
+      }
+      behind = piece.end;
+      CW_ASSIGN(NodeId node, Node(piece, resolved.notices));
+      resolved.items.push_back({.node = node, .place = PlaceOf(words_, piece), .against = against});
+    }
+    return resolved;
+  }
+
+  // The node of the nearest kind of match; a notice where that is not the name as it was typed.
+  Result<NodeId> Node(Piece piece, std::vector<std::string>& notices) const {
+    std::string text = TextOf(query_, words_, piece);
+    std::vector<NameMatch> matches = graph_.FindByName(text);
+    NameMatchKind best = matches.front().how;
+    std::vector<std::string> nearest;
+    std::vector<std::string> others;
+    for (const NameMatch& match : matches) {
+      (match.how == best ? nearest : others).push_back(NameWithId(graph_, match.node));
+    }
+    if (nearest.size() > 1) {
+      return QueryError(query_, PlaceOf(words_, piece),
+                        fmt::format("\"{}\" is the name of {} nodes", text, nearest.size()),
+                        "say which by its identifier or its full name: " + Listed(nearest, "or"));
+    }
+    NodeId node = matches.front().node;
+    if (text != graph_.Name(node)) {
+      notices.push_back(fmt::format("\"{}\" is read as {}", text, nearest.front()));
+    }
+    if (!others.empty()) {
+      notices.push_back(fmt::format("\"{}\" is also an alias of {}", text, Listed(others)));
+    }
+    return node;
+  }
+
+  // Why no reading covers all of the words: a separator at an end, a word that nothing is named
+  // for, or too few names.
+  [[nodiscard]] Error Unreadable(uint32_t reached, size_t least) const {
+    auto count = static_cast<uint32_t>(words_.size());
+    uint32_t begin = reached;
+    while (begin < count && IsSeparator(begin)) ++begin;
+    if (begin == count && reached < count) {
+      return QueryError(query_, PlaceOf(words_, {reached, count}), "a name is missing here");
+    }
+    if (begin == count) {
+      return QueryError(query_, PlaceOf(words_, {0, count}),
+                        fmt::format("expected {} names, found one", least),
+                        "for instance: shared causes of A and B");
+    }
+    uint32_t end = begin;
+    while (end < count && !IsSeparator(end)) ++end;
+    uint32_t segment = begin;
+    while (segment > 0 && !IsSeparator(segment - 1)) --segment;
+    for (Piece wider : {Piece{segment, end}, Piece{begin, end}, Piece{0, end}}) {
+      if (!SuggestNames(graph_, TextOf(query_, words_, wider)).empty()) return Unknown(wider);
+    }
+    return Unknown({begin, end});
+  }
+
+  [[nodiscard]] Error Unknown(Piece piece) const {
+    std::string text = TextOf(query_, words_, piece);
+    std::string hint = DidYouMean(SuggestNames(graph_, text));
+    for (uint32_t i = piece.begin; hint.empty() && i < piece.end; ++i) {
+      hint = DidYouMean(Suggest(words_[i].text, kTailWords, 1));
+    }
+    return QueryError(query_, PlaceOf(words_, piece), fmt::format("nothing is named \"{}\"", text),
+                      std::move(hint));
+  }
+
+  [[nodiscard]] Error TwoReadings(const std::vector<Reading>& readings) const {
+    std::vector<std::string> shown;
+    for (const Reading& reading : readings) {
+      std::vector<std::string> names;
+      for (Piece piece : reading) names.push_back('"' + TextOf(query_, words_, piece) + '"');
+      shown.push_back(Listed(names));
+    }
+    return QueryError(query_, PlaceOf(words_, {0, static_cast<uint32_t>(words_.size())}),
+                      "the names can be read in two ways",
+                      fmt::format("put them in quotes: {}; or {}", shown[0], shown[1]));
+  }
+
+  [[nodiscard]] bool IsSeparator(uint32_t word) const {
+    RunWord::Kind kind = words_[word].kind;
+    return kind != RunWord::Kind::kPlain && kind != RunWord::Kind::kQuoted;
+  }
+
+  const Graph& graph_;
+  std::string_view query_;
+  std::vector<RunWord> words_;
+};
+
+}  // namespace
+
+Result<ResolvedItems> ResolveItems(const Graph& graph, std::string_view query, const Names& names,
+                                   size_t least, const Limits& limits) {
+  CW_ASSIGN(std::vector<RunWord> words, WordsOfRun(names));
+  CW_ASSIGN(ResolvedItems resolved,
+            NameResolver(graph, query, std::move(words)).Items(least, limits));
+  for (size_t i = 0; i < resolved.items.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      if (resolved.items[i].node != resolved.items[j].node) continue;
+      return QueryError(query, resolved.items[i].place,
+                        fmt::format("{} is named twice", NameWithId(graph, resolved.items[i].node)),
+                        "name different ones");
+    }
+  }
+  return resolved;
+}
+
+Result<ResolvedItems> ResolveItem(const Graph& graph, std::string_view query, const Names& names) {
+  CW_ASSIGN(std::vector<RunWord> words, WordsOfRun(names));
+  return NameResolver(graph, query, std::move(words)).Whole();
+}
+
+std::string NameWithId(const Graph& graph, NodeId node) {
+  std::string name(graph.Name(node));
+  auto identifiers = graph.Identifiers(node);
+  if (identifiers.empty()) return name;
+  return fmt::format("{} ({})", name, graph.Text(identifiers.front()));
+}
+
+std::vector<std::string> SuggestNames(const Graph& graph, std::string_view text) {
+  std::vector<std::string_view> known = graph.KnownNames();
+  std::vector<std::string> names;
+  for (const std::string& near : Suggest(text, known)) {
+    std::vector<NameMatch> matches = graph.FindByName(near);
+    std::string name(matches.empty() ? near : graph.Name(matches.front().node));
+    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+}  // namespace causeway
