@@ -22,6 +22,16 @@ constexpr std::array<std::array<std::string_view, 2>, 6> kExampleCues = {{{"such
                                                                           {"e.g", ""},
                                                                           {"especially", ""},
                                                                           {"for", "example"}}};
+constexpr std::array<std::array<std::string_view, 4>, 9> kParentheticals = {
+    {{"on", "the", "other", "hand"},
+     {"in", "turn"},
+     {"by", "contrast"},
+     {"in", "contrast"},
+     {"however"},
+     {"for", "instance"},
+     {"in", "general"},
+     {"in", "addition"},
+     {"as", "a", "result", ","}}};
 constexpr std::array<std::string_view, 14> kNamingAdverbs = {
     "also",    "sometimes", "commonly",   "often",     "formerly", "previously", "or",
     "usually", "better",    "frequently", "otherwise", "simply",   "more",       "generally"};
@@ -77,6 +87,7 @@ class AsideReader {
   AsideReader(TokenSpan tokens, size_t most) : tokens_(tokens.begin(), tokens.end()), most_(most) {}
 
   Asides Read() {
+    TakeParentheticals();
     TakeBrackets();
     TakeExamples();
     TakeAliases();
@@ -84,6 +95,31 @@ class AsideReader {
   }
 
  private:
+  // ", on the other hand,": nothing that bears on the clause.
+  void TakeParentheticals() {
+    Tokens kept;
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      size_t words = ParentheticalAt(i);
+      if (words == 0) {
+        kept.push_back(tokens_[i]);
+        continue;
+      }
+      bool commas = !kept.empty() && kept.back().text == "," && Is(tokens_, i + words, ",");
+      if (commas) kept.pop_back();
+      i += words - (commas ? 0 : 1);
+    }
+    tokens_ = std::move(kept);
+  }
+
+  [[nodiscard]] size_t ParentheticalAt(size_t at) const {
+    for (const auto& phrase : kParentheticals) {
+      size_t words = 0;
+      while (words < phrase.size() && !phrase[words].empty() && Is(tokens_, at + words, phrase[words])) ++words;
+      if (words == phrase.size() || phrase[words].empty()) return words;
+    }
+    return 0;
+  }
+
   void TakeBrackets() {
     Tokens kept;
     for (size_t i = 0; i < tokens_.size(); ++i) {
@@ -308,13 +344,13 @@ class AsideReader {
             tokens_[end].lower == "of")) {
       ++end;
     }
-    bool closed =
-        end < tokens_.size() && (tokens_[end].text == "," || tokens_[end].tag == Tag::kAuxiliary);
+    bool short_form = end == at + 3 && IsAbbreviation(tokens_[at + 2].text);
+    bool closed = short_form || end >= tokens_.size() ? short_form : (tokens_[end].text == "," || tokens_[end].tag == Tag::kAuxiliary);
     Words host = Cleaned(TokenSpan(kept).subspan(begin));
     if (listed || !closed || end == at + 2 || host.empty()) return 0;
     Add(RelationType::kSameAs, std::move(host),
         {Cleaned(TokenSpan(tokens_).subspan(at + 2, end - at - 2))}, kSynonym);
-    return tokens_[end].text == "," ? end + 1 : end;
+    return Is(tokens_, end, ",") ? end + 1 : end;
   }
 
   void Add(RelationType type, Words host, std::vector<Words> names, std::string_view scope) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace causeway {
@@ -30,6 +31,12 @@ inline size_t WidePunctuationAt(std::string_view text, size_t at) {
     if (text.substr(at, mark.size()) == mark) return mark.size();
   }
   return 0;
+}
+
+inline std::string LowerAscii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = IsUpper(c) ? static_cast<char>(c + 32) : c;
+  return lower;
 }
 
 inline std::string_view Trimmed(std::string_view text) {

@@ -129,7 +129,7 @@ class Definition {
     size_t head = HeadOf(name);
     if (head >= name.size()) return;
     if (head == 0 && IsGenericNoun(name[0].lower)) return;
-    Add(subject_, RelationType::kIsA, std::move(name), confidence);
+    Add(subject_, RelationType::kIsA, words, confidence);
   }
 
   // "brain disorder", "a disease of the joints": where it is.

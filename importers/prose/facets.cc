@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "importers/prose/characters.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/tags.h"
@@ -70,12 +71,6 @@ bool IsUnread(TokenSpan tokens, std::string_view lower) {
   });
 }
 
-std::string AsciiLower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return lower;
-}
-
 // Where the names start: after the last of "causes", "of", "for", "about", "between", "(are)".
 TokenSpan NamesPart(TokenSpan tokens, bool question) {
   size_t begin = 0;
@@ -130,7 +125,7 @@ std::vector<std::string> NamesOf(TokenSpan part) {
       return t.tag != Tag::kPronoun && t.tag != Tag::kAuxiliary && t.tag != Tag::kRelative &&
              t.tag != Tag::kMask && t.tag != Tag::kModal;
     });
-    if (!text.empty() && plain) texts.push_back(IsShouted(text) ? AsciiLower(text) : text);
+    if (!text.empty() && plain) texts.push_back(IsShouted(text) ? LowerAscii(text) : text);
   }
   return texts;
 }
@@ -157,7 +152,7 @@ const Facet* FindFacet(std::string_view noun) {
 }
 
 Heading ReadHeading(std::string_view line) {
-  std::string lower = AsciiLower(line);
+  std::string lower = LowerAscii(line);
   Tokens tokens = Tokenize(line, lower, {0, static_cast<uint32_t>(line.size())});
   TagTokens(tokens);
   std::erase_if(tokens,
@@ -177,7 +172,7 @@ Heading ReadHeading(std::string_view line) {
                lower.find(" about ") != std::string::npos;
   if (named) heading.names = NamesOf(NamesPart(tokens, question));
   std::erase_if(heading.names, [](const std::string& name) {
-    std::string word = AsciiLower(name.substr(name.rfind(' ') + 1));
+    std::string word = LowerAscii(name.substr(name.rfind(' ') + 1));
     return FindFacet(word) != nullptr || IsGenericNoun(word) ||
            std::ranges::find(kUnreadWords, word) != std::end(kUnreadWords);
   });

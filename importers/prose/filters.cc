@@ -46,6 +46,10 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
   if (name.size() == 1 && (IsGenericNoun(noun) || noun.size() < 2)) return true;
   if (name.size() > 1 && head == 0 && IsGenericNoun(noun) && type == RelationType::kIsA)
     return true;
+  // What an organ normally does is no assertion.
+  if (!object && type == RelationType::kCauses && name.size() < 3 && IsSite(noun)) return true;
+  bool bare = name.size() == 1 && (name[0].tag == Tag::kAdjective || name[0].tag == Tag::kParticiple);
+  if (bare) return true;
   bool place = type == RelationType::kOccursIn || type == RelationType::kAffects;
   bool numbers = std::ranges::any_of(phrase, [](const Token& t) {
     return t.tag == Tag::kNumber && t.range.end - t.range.begin > 1;

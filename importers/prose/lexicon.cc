@@ -33,7 +33,7 @@ constexpr std::array kClosedClasses = {
     ClassRow{Tag::kRelative, "which who whom whose where"},
     ClassRow{Tag::kPronoun,
              "it they them he she we i you us me him himself herself itself themselves one ones "
-             "someone anyone everyone everything something nothing what how why there here"},
+             "someone anyone anything everyone everything something nothing what how why there here"},
     ClassRow{Tag::kAuxiliary,
              "is are was were be been being am has have had having do does did isn't aren't wasn't "
              "weren't hasn't haven't hadn't doesn't don't didn't"},
@@ -137,14 +137,15 @@ constexpr std::string_view kGenericNouns =
     "one other lot damage function set term name group time area fact addition "
     "combination question answer question option people individual following trigger cause "
     "characteristic situation event episode information manifestation circumstance stage "
-    "evidence presence level exam bit degree origin";
+    "evidence presence exam bit degree origin risk chance likelihood prognosis history "
+    "importance difficulty concern ability kind body activity life";
 constexpr std::string_view kVagueModifiers =
     "certain some various several many common other different additional possible particular "
     "specific serious severe major main mild rare frequent usual typical classic first most more "
     "much extreme extremely very highly early initial important known unknown such few multiple "
     "same new variable characteristic potential affected life-threatening fatal significant "
     "noticeable minor obvious further many-sided main principal leading gradual gradually overall "
-    "relatively especially noted immediate";
+    "relatively especially noted immediate developing getting";
 constexpr std::string_view kRelationals =
     "loss lack decrease increase decline reduction deficit buildup build-up accumulation problem "
     "damage inflammation swelling pain weakness abnormality abnormalities change growth "
@@ -314,7 +315,8 @@ bool LooksAdjectival(std::string_view word) {
   static const auto* const kWords = new WordSet(SetOf(
       "rapid dry mild thin rough slow fast weak stiff numb swollen red blue dark high low large "
       "small short long thick loose watery bloody itchy cold warm hot heavy light poor bad good "
-      "deep sore tender absent congenital unsteady blurry hoarse puffy coarse brisk sluggish"));
+      "deep sore tender absent congenital unsteady blurry hoarse puffy coarse brisk sluggish acute benign severe immune aware prone brief present greater higher "
+      "malignant open closed knobbly shallow purple yellow pale visible unable excess"));
   static const auto* const kNouns = new WordSet(SetOf(
       "blood need arsenic agent parent patient moment accident removal arrival seed speed weed bed "
       "clinic traffic topic hospital animal signal mineral adrenal journal event treatment "

@@ -32,6 +32,11 @@ void PutSlot(Tokens& tokens) {
   while (!tokens.empty() && (tokens.back().lower == "following" || tokens.back().lower == "the" ||
                              tokens.back().lower == "these"))
     tokens.pop_back();
+  bool noun = !tokens.empty() && tokens.back().tag == Tag::kNoun;
+  if (noun) {
+    tokens.push_back({.text = "such", .lower = "such", .lemma = "such", .tag = Tag::kDeterminer});
+    tokens.push_back({.text = "as", .lower = "as", .lemma = "as", .tag = Tag::kSubordinator});
+  }
   tokens.push_back(Slot());
 }
 
@@ -86,6 +91,15 @@ std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most) {
   std::erase_if(relations,
                 [](const Relation& r) { return !HasSlot(r.subject) && !HasSlot(r.object); });
   return relations;
+}
+
+const Facet* FacetOfLeadIn(TokenSpan tokens) {
+  for (const Token& token : tokens) {
+    if (token.lower == "likely") return FindFacet("risk");
+    const Facet* facet = FindFacet(token.lower);
+    if (facet != nullptr && facet->type == RelationType::kCauses) return facet;
+  }
+  return nullptr;
 }
 
 ListItem ReadListItem(std::string_view text, std::string_view lower, const Block& block,

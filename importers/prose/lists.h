@@ -14,6 +14,7 @@ struct LeadIn {
   uint32_t block = kNoBlock;
   TextRange range;
   std::vector<Relation> relations;  // each with a slot
+  const Facet* facet = nullptr;     // of a lead-in that states none: "You are more at risk if:"
 };
 
 // A list item: the names that fill the slot, and what it says aside.
@@ -26,6 +27,8 @@ struct ListItem {
 
 // The relations of "X can be caused by:" with a slot at its end, or where "the following" stands.
 std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most);
+// The facet that a lead-in speaks of: risk, symptoms; or none.
+const Facet* FacetOfLeadIn(TokenSpan tokens);
 ListItem ReadListItem(std::string_view text, std::string_view lower, const Block& block,
                       size_t most);
 // O(relations · names).

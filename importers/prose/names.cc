@@ -11,12 +11,6 @@
 namespace causeway {
 namespace {
 
-std::string LowerAscii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = IsUpper(c) ? static_cast<char>(c + 32) : c;
-  return lower;
-}
-
 // alias's key → the name, or empty where two names claim it.
 using Aliases = std::unordered_map<std::string, std::string>;
 

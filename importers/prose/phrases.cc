@@ -91,6 +91,7 @@ bool IsConjunct(TokenSpan words) {
 struct Conjunct {
   Words words;
   bool after_comma = false;
+  bool after_conjunction = false;
 };
 
 std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
@@ -100,10 +101,9 @@ std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
       parts.back().words.push_back(phrase[i]);
       continue;
     }
-    bool listed = phrase[i].text == ",";
-    // "severe, life-threatening symptoms": a comma between adjectives joins no names.
-    if (IsConjunct(parts.back().words)) parts.push_back({.after_comma = listed});
-    parts.back().after_comma |= listed;
+    if (IsConjunct(parts.back().words)) parts.emplace_back();
+    parts.back().after_comma |= phrase[i].text == ",";
+    parts.back().after_conjunction |= phrase[i].text != ",";
   }
   std::erase_if(parts, [](const Conjunct& part) { return !IsConjunct(part.words); });
   return parts;
@@ -120,13 +120,34 @@ bool IsAllModifiers(TokenSpan words) {
          });
 }
 
+// "head | neck cancer": two sites of one class.
+bool SharesClass(const Words& first, const Words& second) {
+  return first.size() <= 2 && second.size() > 1 && IsSite(first.back().lower) &&
+         IsSite(second[second.size() - 2].lower) && IsClassNoun(second.back().lower);
+}
+
+// "rapid, shallow breathing": a comma between adjectives joins no names.
+void JoinAdjectives(std::vector<Conjunct>& parts) {
+  bool listed = std::ranges::any_of(parts, &Conjunct::after_conjunction);
+  for (size_t i = parts.size(); i-- > 1;) {
+    bool noun = parts[i].words.size() > 1 && IsModifier(parts[i].words.front());
+    if (listed || !noun || !IsAllModifiers(parts[i - 1].words)) continue;
+    Words& words = parts[i].words;
+    words.insert(words.begin(), parts[i - 1].words.begin(), parts[i - 1].words.end());
+    parts[i].after_comma = parts[i - 1].after_comma;
+    parts.erase(parts.begin() + static_cast<ptrdiff_t>(i) - 1);
+  }
+}
+
 // "rapid | irregular heartbeat": the first takes the noun of the first that has one.
 void ShareNouns(std::vector<Conjunct>& parts) {
   for (size_t i = parts.size(); i-- > 1;) {
     Words& first = parts[i - 1].words;
     const Words& second = parts[i].words;
-    if (!IsAllModifiers(first)) continue;
-    auto noun = std::ranges::find_if_not(second, IsModifier);
+    bool open = parts[i].after_conjunction && !first.empty() && first.back().tag == Tag::kAdjective;
+    if (!IsAllModifiers(first) && !open && !SharesClass(first, second)) continue;
+    auto noun = SharesClass(first, second) ? second.end() - 1
+                                           : std::ranges::find_if_not(second, IsModifier);
     if (noun == second.begin() || noun == second.end()) continue;
     first.insert(first.end(), noun, second.end());
   }
@@ -252,6 +273,7 @@ size_t HeadOf(TokenSpan words) {
 
 std::vector<Words> Expand(TokenSpan phrase, size_t most) {
   std::vector<Conjunct> parts = Conjuncts(phrase, most);
+  JoinAdjectives(parts);
   ShareNouns(parts);
   ShareComplement(parts);
   ShareHead(parts);

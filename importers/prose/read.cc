@@ -27,12 +27,6 @@
 namespace causeway {
 namespace {
 
-std::string LowerAscii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = IsUpper(c) ? static_cast<char>(c + 32) : c;
-  return lower;
-}
-
 class Reader {
  public:
   Reader(std::string_view text, const Limits& limits)
@@ -68,6 +62,7 @@ class Reader {
   void ReadTitle(const Block& block) {
     reading_.title = std::string(Trimmed(Slice(text_, block.range).substr(0, 300)));
     heading_ = ReadHeading(Slice(text_, block.range));
+    for (std::string& name : heading_.names) name = AsWritten(std::move(name), block.range.end);
     context_.compared = context_.focus = heading_.names;
     conditions_.insert(heading_.names.begin(), heading_.names.end());
     heading_.facet = nullptr;
@@ -78,14 +73,14 @@ class Reader {
   void ReadHeadingBlock(const Block& block) {
     std::string_view line = Slice(text_, block.range);
     heading_ = ReadHeading(line);
+    for (std::string& name : heading_.names) name = AsWritten(std::move(name), block.range.end);
     section_ = std::string(Trimmed(line));
     lead_ = {};
     if (heading_.names.empty()) return;
     bool plain = heading_.facet == nullptr && !heading_.unread;
-    if (context_.compared.size() == 1) {
-      context_.focus = context_.compared;
-    } else if (heading_.names.size() > 1) {
+    if (heading_.names.size() > 1) {
       context_.focus = heading_.names;
+      if (context_.compared.size() < 2) context_.compared = heading_.names;
     } else if (!plain || OpensSection(block, heading_.names[0])) {
       context_.focus = heading_.names;
       if (plain) conditions_.insert(heading_.names[0]);
@@ -101,6 +96,13 @@ class Reader {
     return titled || after.find(key) != std::string_view::npos;
   }
 
+  // "Parathyroid Cancer" as the text below writes it, where it writes it small.
+  [[nodiscard]] std::string AsWritten(std::string name, uint32_t after) const {
+    std::string small = LowerAscii(name);
+    std::string_view below = text_.substr(after, 4000);
+    return below.find(small) != std::string_view::npos ? small : name;
+  }
+
   void ReadParagraph(uint32_t index) {
     context_.last_subject.clear();
     std::vector<TextRange> sentences = SplitSentences(text_, blocks_[index].range);
@@ -111,6 +113,7 @@ class Reader {
       if (IsAuthor(tokens)) return;
       if (leads && range == sentences.back()) {
         lead_ = {.block = index, .range = range, .relations = ReadLead(tokens)};
+        if (!heading_.unread) lead_.facet = FacetOfLeadIn(tokens);
         NoteSynonym(range);
       } else {
         ReadSentence(range, std::move(tokens));
@@ -193,8 +196,8 @@ class Reader {
     ListItem item = ReadListItem(text_, lower_, block, limits_.list_names);
     if (led) {
       Emit(FillLead(lead_.relations, item.names), block.range);
-    } else if (heading_.facet != nullptr && (block.lead == kNoBlock || lead_.relations.empty())) {
-      Emit(FacetRelations(*heading_.facet, item.names), block.range);
+    } else if (const Facet* facet = FacetOfItem(block)) {
+      Emit(FacetRelations(*facet, item.names), block.range);
     }
     Emit(item.relations, block.range);
     for (const TextRange& range : SplitSentences(text_, BodyOf(block))) {
@@ -202,6 +205,12 @@ class Reader {
       if (item.label_class > 0) NameClass(tokens, item);
       ReadSentence(range, std::move(tokens));
     }
+  }
+
+  // The facet of a list that no lead-in states: the lead-in's, or its heading's.
+  [[nodiscard]] const Facet* FacetOfItem(const Block& block) const {
+    bool led = block.lead != kNoBlock && lead_.block == block.lead;
+    return led && lead_.facet != nullptr ? lead_.facet : heading_.facet;
   }
 
   // "Neurological disorders: Certain neurological diseases …": the label names the class.
@@ -220,6 +229,9 @@ class Reader {
   void Emit(const std::vector<Relation>& relations, TextRange range) {
     for (const Relation& relation : relations) {
       if (IsNoName(relation, false) || IsNoName(relation, true)) continue;
+      bool names_reference = relation.type == RelationType::kSameAs &&
+                             (Refers(relation.subject) || Refers(relation.object));
+      if (names_reference) continue;
       for (const std::string& subject : Resolve(relation.subject, context_)) {
         for (const std::string& object : Resolve(relation.object, context_)) {
           AddAssertion({.subject = subject,
@@ -236,13 +248,15 @@ class Reader {
     }
   }
 
+  [[nodiscard]] bool Refers(const Words& phrase) const {
+    std::vector<std::string> names = Resolve(phrase, context_);
+    return names.size() != 1 || names[0] != ToText(Cleaned(phrase));
+  }
+
   // A phrase that refers to something is judged by what it refers to.
   [[nodiscard]] bool IsNoName(const Relation& relation, bool object) const {
     const Words& phrase = object ? relation.object : relation.subject;
-    if (phrase.empty()) return false;
-    std::vector<std::string> names = Resolve(phrase, context_);
-    bool refers = names.size() != 1 || names[0] != ToText(Cleaned(phrase));
-    return !refers && causeway::IsNoName(phrase, relation.type, object);
+    return !Refers(phrase) && causeway::IsNoName(phrase, relation.type, object);
   }
 
   void AddAssertion(Assertion assertion) {

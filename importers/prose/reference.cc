@@ -71,7 +71,7 @@ std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
     return context.compared.size() == 2 ? context.compared : context.focus;
   }
   if (IsPronounAlone(phrase)) {
-    if (!context.last_subject.empty()) return {context.last_subject};
+    if (!context.last_subject.empty() && context.focus.size() != 1) return {context.last_subject};
     return One(context);
   }
   if (IsClassAlone(phrase)) return One(context);

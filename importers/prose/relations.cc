@@ -98,6 +98,7 @@ class RelationReader {
   bool ReadFacetSentence(const Predicate& predicate, TokenSpan subject) {
     FacetPhrase phrase = FacetOf(subject);
     if (phrase.facet == nullptr) return false;
+    if (phrase.facet->type == RelationType::kIsA && phrase.owner.empty()) return true;
     size_t begin = predicate.end;
     while (begin < tokens_.size() &&
            (tokens_[begin].text == ":" || tokens_[begin].lower == "following"))

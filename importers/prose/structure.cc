@@ -4,11 +4,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "importers/prose/characters.h"
 #include "importers/prose/facets.h"
+#include "importers/prose/tags.h"
+#include "importers/prose/tokens.h"
 
 namespace causeway {
 namespace {
@@ -177,6 +180,7 @@ class StructureReader {
       return;
     }
     if (body.back() == '?' && IsBrief(body)) return AddHeading(piece);
+    if (lead_ != kNoBlock && piece.after_blank && !wrapped && IsItemSentence(body)) return AddItem(piece);
     if (wrapped || !IsHeadingLine(body)) return AddParagraph(piece.range);
     if (lead_ == kNoBlock || IsFacetHeading(body)) return AddHeading(piece);
     AddItem(piece);
@@ -198,6 +202,17 @@ class StructureReader {
     bool opens = IsUpper(body.front()) || IsDigit(body.front()) || IsAlpha(body.front());
     return opens && IsBrief(body) && !EndsSentence(body) && !IsOneOf(":;,", body.back()) &&
            !EndsWithAnyOf(body, kLeadWords);
+  }
+
+  // "Loss of appetite.": under a lead-in, a line without a verb is an item.
+  static bool IsItemSentence(std::string_view body) {
+    if (body.back() != '.' || CountWords(body, 16) > 14) return false;
+    std::string lower = LowerAscii(body);
+    Tokens tokens = Tokenize(body, lower, {0, static_cast<uint32_t>(body.size())});
+    TagTokens(tokens);
+    return std::ranges::none_of(tokens, [](const Token& t) {
+      return t.tag == Tag::kVerb || t.tag == Tag::kAuxiliary || t.tag == Tag::kModal;
+    });
   }
 
   // A line that goes on where the last one was wrapped.

@@ -42,6 +42,12 @@ bool IsNominal(Tag tag) {
          tag == Tag::kNumber || tag == Tag::kParticiple;
 }
 
+// "leads to blindness"; not "signals to fail".
+bool TakesTo(const Tokens& tokens, size_t at) {
+  if (at + 2 >= tokens.size() || tokens[at + 1].tag != Tag::kTo) return false;
+  return tokens[at + 2].tag != Tag::kVerb;
+}
+
 // "people with flu | experience": a plural noun not far before.
 bool PluralBefore(const Tokens& tokens, size_t at) {
   for (size_t i = at; i-- > 0 && at - i < 7;) {
@@ -82,8 +88,9 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (!named && noun.tag != Tag::kPunctuation) return false;
   if (noun.tag == Tag::kNoun && !third && !PluralBefore(tokens, subject)) return false;
   bool object = after->tag == Tag::kDeterminer || IsNominal(after->tag) || after->tag == Tag::kSlot;
-  bool particle = after->tag == Tag::kPreposition || after->tag == Tag::kTo || after->lower == "as";
-  return noun.tag == Tag::kPunctuation ? after->tag == Tag::kDeterminer
+  bool particle = after->tag == Tag::kPreposition || TakesTo(tokens, at) || after->lower == "as";
+  bool cause = tokens[at].lemma == "cause" && IsNominal(after->tag);
+  return noun.tag == Tag::kPunctuation ? after->tag == Tag::kDeterminer || cause
                                        : object || particle || after->tag == Tag::kAdverb;
 }
 
@@ -117,6 +124,9 @@ constexpr std::array<std::string_view, 20> kTagNames = {
 void TagTokens(Tokens& tokens) {
   for (Token& token : tokens) TagAlone(token);
   for (size_t at = 0; at < tokens.size(); ++at) {
+    bool adjectives = at > 0 && at + 1 < tokens.size() && tokens[at].lower == "but" &&
+                      tokens[at - 1].tag == Tag::kAdjective && tokens[at + 1].tag == Tag::kAdjective;
+    if (adjectives) tokens[at].tag = Tag::kConjunction;
     if (tokens[at].lower == "that") tokens[at].tag = TagOfThat(tokens, at);
     if (tokens[at].tag == Tag::kVerb) TagVerb(tokens, at);
   }

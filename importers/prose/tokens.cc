@@ -83,6 +83,7 @@ class Tokenizer {
     size_t bytes = 0;
     if (text_[at] == '-' || text_[at] == '\'') bytes = 1;
     if (text_[at] == '.' && IsDigit(text_[at - 1])) bytes = 1;
+    if (text_[at] == '.' && at == at_ + 1 && IsLower(text_[at_])) bytes = 1;
     if (text_[at] == '.' && at >= begin_ + 1 && IsUpper(text_[at - 1]) && at - at_ < 6) bytes = 1;
     if (text_[at] == ',' && IsDigit(text_[at - 1])) bytes = 1;
     if (text_.substr(at, 3) == "’") bytes = 3;
