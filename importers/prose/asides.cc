@@ -114,7 +114,9 @@ class AsideReader {
   [[nodiscard]] size_t ParentheticalAt(size_t at) const {
     for (const auto& phrase : kParentheticals) {
       size_t words = 0;
-      while (words < phrase.size() && !phrase[words].empty() && Is(tokens_, at + words, phrase[words])) ++words;
+      while (words < phrase.size() && !phrase[words].empty() &&
+             Is(tokens_, at + words, phrase[words]))
+        ++words;
       if (words == phrase.size() || phrase[words].empty()) return words;
     }
     return 0;
@@ -146,7 +148,7 @@ class AsideReader {
   }
 
   void ReadBracket(Tokens& kept, TokenSpan content) {
-    size_t begin = BeginOfPhrase(kept, 0, kept.size());
+    size_t begin = BeginOfPhrase(kept, 0, kept.size(), EndsClinical(content));
     TokenSpan host = TokenSpan(kept).subspan(begin);
     if (content.empty() || host.empty() || IsPronunciation(content)) return;
     if (size_t cue = ExampleCueAt(content, 0); cue > 0) {
@@ -180,7 +182,7 @@ class AsideReader {
   void ReadGloss(Tokens& kept, TokenSpan host, TokenSpan content) {
     if (content.size() > 14 || content[0].tag == Tag::kNumber || content[0].lower == "see" ||
         content[0].tag == Tag::kPreposition || content[0].tag == Tag::kMask ||
-        HasFiniteVerb(content)) {
+        content[0].lower == "due" || HasFiniteVerb(content)) {
       return;
     }
     Words clean = Cleaned(host);
@@ -345,7 +347,8 @@ class AsideReader {
       ++end;
     }
     bool short_form = end == at + 3 && IsAbbreviation(tokens_[at + 2].text);
-    bool closed = short_form || end >= tokens_.size() ? short_form : (tokens_[end].text == "," || tokens_[end].tag == Tag::kAuxiliary);
+    bool closed = short_form || (end < tokens_.size() &&
+                   (tokens_[end].text == "," || tokens_[end].tag == Tag::kAuxiliary));
     Words host = Cleaned(TokenSpan(kept).subspan(begin));
     if (listed || !closed || end == at + 2 || host.empty()) return 0;
     Add(RelationType::kSameAs, std::move(host),

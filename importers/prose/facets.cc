@@ -173,6 +173,7 @@ Heading ReadHeading(std::string_view line) {
   if (named) heading.names = NamesOf(NamesPart(tokens, question));
   std::erase_if(heading.names, [](const std::string& name) {
     std::string word = LowerAscii(name.substr(name.rfind(' ') + 1));
+    if (name.find(' ') != std::string::npos) return false;
     return FindFacet(word) != nullptr || IsGenericNoun(word) ||
            std::ranges::find(kUnreadWords, word) != std::end(kUnreadWords);
   });

@@ -48,8 +48,10 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
     return true;
   // What an organ normally does is no assertion.
   if (!object && type == RelationType::kCauses && name.size() < 3 && IsSite(noun)) return true;
-  bool bare = name.size() == 1 && (name[0].tag == Tag::kAdjective || name[0].tag == Tag::kParticiple);
+  bool bare =
+      name.size() == 1 && (name[0].tag == Tag::kAdjective || name[0].tag == Tag::kParticiple);
   if (bare) return true;
+  if (type == RelationType::kIsA && object && IsTimeWord(noun)) return true;
   bool place = type == RelationType::kOccursIn || type == RelationType::kAffects;
   bool numbers = std::ranges::any_of(phrase, [](const Token& t) {
     return t.tag == Tag::kNumber && t.range.end - t.range.begin > 1;

@@ -31,9 +31,10 @@ constexpr std::array kClosedClasses = {
              "because although though while whereas if when whenever unless but so than as "
              "whether once however therefore thus hence"},
     ClassRow{Tag::kRelative, "which who whom whose where"},
-    ClassRow{Tag::kPronoun,
-             "it they them he she we i you us me him himself herself itself themselves one ones "
-             "someone anyone anything everyone everything something nothing what how why there here"},
+    ClassRow{
+        Tag::kPronoun,
+        "it they them he she we i you us me him himself herself itself themselves one ones "
+        "someone anyone anything everyone everything something nothing what how why there here"},
     ClassRow{Tag::kAuxiliary,
              "is are was were be been being am has have had having do does did isn't aren't wasn't "
              "weren't hasn't haven't hadn't doesn't don't didn't"},
@@ -89,19 +90,48 @@ struct Irregular {
   std::string_view form;
   std::string_view lemma;
 };
-constexpr std::array kIrregulars = {
-    Irregular{"became", "become"}, Irregular{"began", "begin"},   Irregular{"begun", "begin"},
-    Irregular{"felt", "feel"},     Irregular{"found", "find"},    Irregular{"grew", "grow"},
-    Irregular{"grown", "grow"},    Irregular{"kept", "keep"},     Irregular{"known", "know"},
-    Irregular{"led", "lead"},      Irregular{"lost", "lose"},     Irregular{"made", "make"},
-    Irregular{"meant", "mean"},    Irregular{"seen", "see"},      Irregular{"taken", "take"},
-    Irregular{"thought", "think"}, Irregular{"worn", "wear"},     Irregular{"gave", "give"},
-    Irregular{"given", "give"},    Irregular{"brought", "bring"}, Irregular{"broken", "break"},
-    Irregular{"arose", "arise"},   Irregular{"arisen", "arise"},  Irregular{"torn", "tear"},
-    Irregular{"hurt", "hurt"},     Irregular{"built", "build"},   Irregular{"said", "say"},
-    Irregular{"dies", "die"},      Irregular{"lies", "lie"},      Irregular{"dying", "die"},
-    Irregular{"shown", "show"},    Irregular{"came", "come"},     Irregular{"held", "hold"},
-    Irregular{"swollen", "swell"}, Irregular{"drawn", "draw"},    Irregular{"spread", "spread"}};
+constexpr std::array kIrregulars = {Irregular{"became", "become"},
+                                    Irregular{"began", "begin"},
+                                    Irregular{"begun", "begin"},
+                                    Irregular{"felt", "feel"},
+                                    Irregular{"found", "find"},
+                                    Irregular{"grew", "grow"},
+                                    Irregular{"grown", "grow"},
+                                    Irregular{"kept", "keep"},
+                                    Irregular{"known", "know"},
+                                    Irregular{"led", "lead"},
+                                    Irregular{"lost", "lose"},
+                                    Irregular{"made", "make"},
+                                    Irregular{"meant", "mean"},
+                                    Irregular{"seen", "see"},
+                                    Irregular{"taken", "take"},
+                                    Irregular{"thought", "think"},
+                                    Irregular{"worn", "wear"},
+                                    Irregular{"gave", "give"},
+                                    Irregular{"given", "give"},
+                                    Irregular{"brought", "bring"},
+                                    Irregular{"broken", "break"},
+                                    Irregular{"arose", "arise"},
+                                    Irregular{"arisen", "arise"},
+                                    Irregular{"torn", "tear"},
+                                    Irregular{"hurt", "hurt"},
+                                    Irregular{"built", "build"},
+                                    Irregular{"said", "say"},
+                                    Irregular{"dies", "die"},
+                                    Irregular{"lies", "lie"},
+                                    Irregular{"dying", "die"},
+                                    Irregular{"shown", "show"},
+                                    Irregular{"came", "come"},
+                                    Irregular{"held", "hold"},
+                                    Irregular{"swollen", "swell"},
+                                    Irregular{"understood", "understand"},
+                                    Irregular{"left", "leave"},
+                                    Irregular{"eaten", "eat"},
+                                    Irregular{"gone", "go"},
+                                    Irregular{"put", "put"},
+                                    Irregular{"told", "tell"},
+                                    Irregular{"drawn", "draw"},
+                                    Irregular{"spread", "spread"}};
 
 constexpr std::string_view kSites =
     "abdomen airway alveolus ankle anus aorta appendix arm armpit artery atrium back belly bladder "
@@ -315,7 +345,8 @@ bool LooksAdjectival(std::string_view word) {
   static const auto* const kWords = new WordSet(SetOf(
       "rapid dry mild thin rough slow fast weak stiff numb swollen red blue dark high low large "
       "small short long thick loose watery bloody itchy cold warm hot heavy light poor bad good "
-      "deep sore tender absent congenital unsteady blurry hoarse puffy coarse brisk sluggish acute benign severe immune aware prone brief present greater higher "
+      "deep sore tender absent congenital unsteady blurry hoarse puffy coarse brisk sluggish acute "
+      "benign severe immune aware prone brief present greater higher "
       "malignant open closed knobbly shallow purple yellow pale visible unable excess"));
   static const auto* const kNouns = new WordSet(SetOf(
       "blood need arsenic agent parent patient moment accident removal arrival seed speed weed bed "
@@ -327,7 +358,7 @@ bool LooksAdjectival(std::string_view word) {
 }
 
 bool LooksClinical(std::string_view word) {
-  static constexpr std::array<std::string_view, 22> kEndings = {
+  static constexpr std::array<std::string_view, 27> kEndings = {
       "itis",   "osis",    "emia",    "aemia",  "pathy", "oma",    "plegia", "paresis",
       "algia",  "uria",    "opia",    "trophy", "rrhea", "rrhoea", "plasia", "penia",
       "megaly", "ectasis", "tension", "esia",   "nosis", "pnea"};

@@ -16,8 +16,8 @@ std::string NameKey(std::string_view name);
 
 // Puts the fullest name for its abbreviations and other names, as the document itself gives them;
 // an alias that two names claim stands for neither. Takes the capital from a name that opens a
-// sentence where `proper_words`, in lower case, does not hold its first word. Drops what relates a name to itself, and
-// repetitions within one sentence. O(assertions).
+// sentence where `proper_words`, in lower case, does not hold its first word. Drops what relates a
+// name to itself, and repetitions within one sentence. O(assertions).
 void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
                 std::vector<Assertion>& assertions);
 

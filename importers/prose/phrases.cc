@@ -223,11 +223,12 @@ size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
   return TrimJoints(tokens, begin, end);
 }
 
-size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end) {
+size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide) {
   size_t at = end;
   while (at > floor) {
     const Token& token = tokens[at - 1];
-    bool inner = token.tag == Tag::kPreposition && (token.lower == "of" || token.lower == "in");
+    bool inner = token.tag == Tag::kPreposition && (token.lower == "of" || token.lower == "in" ||
+                                                    (wide && !In(kOuterPrepositions, token.lower)));
     bool phrase = token.tag == Tag::kNoun || token.tag == Tag::kAdjective ||
                   token.tag == Tag::kParticiple || token.tag == Tag::kDeterminer ||
                   token.tag == Tag::kNumber || token.tag == Tag::kSlot ||
@@ -235,7 +236,8 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end) {
                   (token.tag == Tag::kGerund && !LookUpVerb(token.lower)) || inner;
     if (!phrase) break;
     --at;
-    if (token.tag == Tag::kDeterminer && (at == floor || tokens[at - 1].lower != "of")) break;
+    if (token.tag == Tag::kDeterminer && (at == floor || tokens[at - 1].tag != Tag::kPreposition))
+      break;
   }
   return at;
 }

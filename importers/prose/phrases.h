@@ -13,8 +13,8 @@ namespace causeway {
 // that verb's subject), a clause, or a preposition that belongs to the sentence. O(tokens).
 size_t EndOfPhrase(TokenSpan tokens, size_t begin);
 // The index at which the noun phrase that ends before `end` begins; not before `floor`, nor across
-// a comma or "and". O(tokens).
-size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end);
+// a comma or "and". A wide one takes in every preposition, not only "of" and "in". O(tokens).
+size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide = false);
 
 // Without determiners, vague words and what hangs over at the ends.
 Words Cleaned(TokenSpan words);

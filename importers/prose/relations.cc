@@ -90,6 +90,7 @@ class RelationReader {
       return;
     if (CueMatch match = FindCue(tokens_, predicate); match.cue != nullptr)
       return ReadCue(predicate, subject, match);
+    if (predicate.lemma == "include" && !predicate.passive) return ReadMembers(predicate, subject);
     if (predicate.lemma == "be" && !predicate.passive && !predicate.denied)
       ReadDefinition(predicate, subject);
   }
@@ -99,14 +100,9 @@ class RelationReader {
     FacetPhrase phrase = FacetOf(subject);
     if (phrase.facet == nullptr) return false;
     if (phrase.facet->type == RelationType::kIsA && phrase.owner.empty()) return true;
-    size_t begin = predicate.end;
-    while (begin < tokens_.size() &&
-           (tokens_[begin].text == ":" || tokens_[begin].lower == "following"))
-      ++begin;
-    size_t end = EndOfPhrase(tokens_, begin);
     std::vector<Words> owners = Names(phrase.owner);
     if (owners.empty()) owners.emplace_back();
-    for (const Words& item : Names(TokenSpan(tokens_).subspan(begin, end - begin))) {
+    for (const Words& item : Items(predicate.end)) {
       for (const Words& owner : owners) {
         bool items = phrase.facet->item_is_subject;
         Add(predicate, {.subject = items ? item : owner,
@@ -119,6 +115,45 @@ class RelationReader {
     return true;
   }
 
+  // The names of a list whose items may be long: "redness; pain that comes at night; and fever".
+  [[nodiscard]] std::vector<Words> Items(size_t begin) const {
+    std::vector<Words> items;
+    while (begin < tokens_.size() && items.size() < most_) {
+      bool opening = tokens_[begin].text == ":" || tokens_[begin].lower == "following";
+      if (opening) {
+        ++begin;
+        continue;
+      }
+      size_t end = EndOfPhrase(tokens_, begin);
+      for (Words& name : Names(TokenSpan(tokens_).subspan(begin, end - begin)))
+        items.push_back(std::move(name));
+      while (end < tokens_.size() && tokens_[end].text != ";") ++end;
+      begin = end + 1;
+    }
+    return items;
+  }
+
+  // "Conditions that can cause ataxia include stroke": what is said of the class is said of each.
+  void ReadMembers(const Predicate& predicate, TokenSpan subject) {
+    Words name = Cleaned(subject);
+    if (name.empty() || !IsPlural(name[HeadOf(name)].lower)) return;
+    bool generic = name.size() == 1 && IsGenericNoun(name[0].lower);
+    std::vector<Relation> of_class;
+    for (const Relation& relation : relations_) {
+      if (!relation.subject.empty() && relation.subject.front().range == subject.front().range)
+        of_class.push_back(relation);
+    }
+    for (const Words& item : Items(predicate.end)) {
+      for (Relation relation : of_class) {
+        relation.subject = item;
+        relations_.push_back(std::move(relation));
+      }
+      if (!generic)
+        Add(predicate,
+            {.subject = item, .type = RelationType::kIsA, .object = name, .confidence = 0.7F});
+    }
+  }
+
   void Add(const Predicate& predicate, Relation relation) {
     relation.denied = predicate.denied;
     relation.hedged |= predicate.hedged;
@@ -128,10 +163,14 @@ class RelationReader {
   void ReadCue(const Predicate& predicate, TokenSpan subject, const CueMatch& match) {
     const Cue& cue = *match.cue;
     std::vector<Words> subjects = Names(subject);
+    if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
+      return;
     bool persons = cue.sense == Sense::kPersons;
     if (persons && subjects.empty()) return;
     if (subjects.empty()) subjects.emplace_back();
-    for (const Words& object : Objects(cue, match.end)) {
+    size_t begin = AfterRisk(match.end);
+    bool risk = begin > match.end || cue.sense == Sense::kHedgedAlways;
+    for (const Words& object : Objects(cue, begin)) {
       for (const Words& one : subjects) {
         if (persons != IsPersonPhrase(one)) continue;
         const Words& named = one;
@@ -140,17 +179,45 @@ class RelationReader {
             {.subject = backward ? object : named,
              .type = cue.type,
              .object = backward ? named : object,
-             .hedged = cue.sense == Sense::kHedgedAlways,
+             .hedged = risk,
              .alias_scope = cue.type == RelationType::kSameAs ? kGloss : std::string_view(),
              .confidence = cue.confidence});
       }
     }
   }
 
+  // "Seizures occur in both disorders", "in people with epilepsy": the condition causes them.
+  bool ReadOccurrence(const Predicate& predicate, TokenSpan subject, size_t begin) {
+    size_t end = EndOfPhrase(tokens_, begin);
+    Words place(tokens_.begin() + static_cast<ptrdiff_t>(begin),
+                tokens_.begin() + static_cast<ptrdiff_t>(end));
+    bool refers =
+        place.size() > 1 && place[0].tag == Tag::kDeterminer && IsClassNoun(place.back().lower);
+    if (place.empty() || (!refers && !IsPersonPhrase(place))) return false;
+    for (const Words& effect : Names(subject)) {
+      Add(predicate,
+          {.subject = place, .type = RelationType::kCauses, .object = effect, .confidence = 0.7F});
+    }
+    return true;
+  }
+
+  // "have an increased risk of | stroke", "a chance to develop | ulcers".
+  [[nodiscard]] size_t AfterRisk(size_t begin) const {
+    for (size_t i = begin; i + 2 < tokens_.size() && i < begin + 5; ++i) {
+      std::string_view word = tokens_[i].lower;
+      if (word == "risk" || word == "chance" || word == "likelihood") {
+        if (tokens_[i + 1].lower == "to") return i + 3;
+        return tokens_[i + 1].tag == Tag::kPreposition ? i + 2 : begin;
+      }
+      if (tokens_[i].tag == Tag::kVerb || tokens_[i].text == ",") break;
+    }
+    return begin;
+  }
+
   static bool IsPersonPhrase(const Words& words) {
     size_t head = HeadOf(words);
     return head < words.size() && (IsPerson(words[head].lower) || words[head].lower == "you" ||
-                                   words[head].lower == "who");
+                                   words[head].lower == "who" || words[head].lower == "they");
   }
 
   [[nodiscard]] std::vector<Words> Objects(const Cue& cue, size_t begin) const {
@@ -319,7 +386,7 @@ std::vector<Words> NamesWithExamples(const Asides& sentence, TokenSpan phrase, s
     uint32_t examples = 0;
     for (const Token& token : name) examples = std::max(examples, token.examples);
     Words plain = Cleaned(name);
-    bool generic = plain.empty() || IsGenericNoun(plain[HeadOf(plain)].lower);
+    bool generic = plain.empty() || (plain.size() == 1 && IsGenericNoun(plain[0].lower));
     if (examples == 0 || !generic) names.push_back(std::move(name));
     if (examples == 0) continue;
     const std::vector<Words>& given = sentence.asides[examples - 1].names;

@@ -180,7 +180,8 @@ class StructureReader {
       return;
     }
     if (body.back() == '?' && IsBrief(body)) return AddHeading(piece);
-    if (lead_ != kNoBlock && piece.after_blank && !wrapped && IsItemSentence(body)) return AddItem(piece);
+    if (lead_ != kNoBlock && piece.after_blank && !wrapped && IsItemSentence(body))
+      return AddItem(piece);
     if (wrapped || !IsHeadingLine(body)) return AddParagraph(piece.range);
     if (lead_ == kNoBlock || IsFacetHeading(body)) return AddHeading(piece);
     AddItem(piece);
@@ -206,7 +207,7 @@ class StructureReader {
 
   // "Loss of appetite.": under a lead-in, a line without a verb is an item.
   static bool IsItemSentence(std::string_view body) {
-    if (body.back() != '.' || CountWords(body, 16) > 14) return false;
+    if (body.back() != '.' || CountWords(body, 32) > 30) return false;
     std::string lower = LowerAscii(body);
     Tokens tokens = Tokenize(body, lower, {0, static_cast<uint32_t>(body.size())});
     TagTokens(tokens);

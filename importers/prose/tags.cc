@@ -125,7 +125,8 @@ void TagTokens(Tokens& tokens) {
   for (Token& token : tokens) TagAlone(token);
   for (size_t at = 0; at < tokens.size(); ++at) {
     bool adjectives = at > 0 && at + 1 < tokens.size() && tokens[at].lower == "but" &&
-                      tokens[at - 1].tag == Tag::kAdjective && tokens[at + 1].tag == Tag::kAdjective;
+                      tokens[at - 1].tag == Tag::kAdjective &&
+                      tokens[at + 1].tag == Tag::kAdjective;
     if (adjectives) tokens[at].tag = Tag::kConjunction;
     if (tokens[at].lower == "that") tokens[at].tag = TagOfThat(tokens, at);
     if (tokens[at].tag == Tag::kVerb) TagVerb(tokens, at);
