@@ -348,7 +348,7 @@ class AsideReader {
     }
     bool short_form = end == at + 3 && IsAbbreviation(tokens_[at + 2].text);
     bool closed = short_form || (end < tokens_.size() &&
-                   (tokens_[end].text == "," || tokens_[end].tag == Tag::kAuxiliary));
+                                 (tokens_[end].text == "," || tokens_[end].tag == Tag::kAuxiliary));
     Words host = Cleaned(TokenSpan(kept).subspan(begin));
     if (listed || !closed || end == at + 2 || host.empty()) return 0;
     Add(RelationType::kSameAs, std::move(host),

@@ -130,6 +130,21 @@ std::vector<std::string> NamesOf(TokenSpan part) {
   return texts;
 }
 
+// "risk factors", "Overview": words of headings, no names.
+bool IsTopic(std::string_view name) {
+  std::string lower = LowerAscii(name);
+  std::string_view rest = lower;
+  while (!rest.empty()) {
+    size_t space = std::min(rest.find(' '), rest.size());
+    std::string_view word = rest.substr(0, space);
+    bool topic = FindFacet(word) != nullptr || IsGenericNoun(word) || IsVagueModifier(word) ||
+                 std::ranges::find(kUnreadWords, word) != std::end(kUnreadWords);
+    if (!topic) return false;
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::span<const Facet> Facets() { return kFacets; }
@@ -171,12 +186,7 @@ Heading ReadHeading(std::string_view line) {
                lower.find("what causes") == 0 || lower.find("who is at risk for") == 0 ||
                lower.find(" about ") != std::string::npos;
   if (named) heading.names = NamesOf(NamesPart(tokens, question));
-  std::erase_if(heading.names, [](const std::string& name) {
-    std::string word = LowerAscii(name.substr(name.rfind(' ') + 1));
-    if (name.find(' ') != std::string::npos) return false;
-    return FindFacet(word) != nullptr || IsGenericNoun(word) ||
-           std::ranges::find(kUnreadWords, word) != std::end(kUnreadWords);
-  });
+  std::erase_if(heading.names, IsTopic);
   return heading;
 }
 

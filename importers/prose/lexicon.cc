@@ -197,8 +197,8 @@ constexpr std::string_view kTimeWords =
     "lifetime night morning time stage pregnancy case country state generation puberty percent "
     "proportion majority minority winter summer ratio incidence frequency prevalence";
 constexpr std::string_view kTreatmentWords =
-    "treatment therapy drug medication surgery treat treated diagnose diagnosed diagnosis test "
-    "prevent prevention vaccine transplant doctor medicine medicines prescribed exam biopsy trial "
+    "treatment therapy treat treated diagnose diagnosed diagnosis test "
+    "prevent prevention vaccine transplant doctor prescribed exam biopsy trial "
     "research study researchers scientists clinician";
 constexpr std::string_view kVaguePredicates =
     "problem matter concern issue fact question topic part result reason way thing place time "

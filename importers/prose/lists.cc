@@ -33,6 +33,7 @@ void PutSlot(Tokens& tokens) {
                              tokens.back().lower == "these"))
     tokens.pop_back();
   bool noun = !tokens.empty() && tokens.back().tag == Tag::kNoun;
+  if (noun && !IsGenericNoun(tokens.back().lower)) return;
   if (noun) {
     tokens.push_back({.text = "such", .lower = "such", .lemma = "such", .tag = Tag::kDeterminer});
     tokens.push_back({.text = "as", .lower = "as", .lemma = "as", .tag = Tag::kSubordinator});
@@ -63,7 +64,7 @@ size_t EndOfItem(TokenSpan tokens) {
   for (size_t i = 1; i < tokens.size(); ++i) {
     if (tokens[i].text == "—" || tokens[i].text == "–" || tokens[i].text == ":" ||
         tokens[i].text == ";" || tokens[i].text == "=" ||
-        (tokens[i].text == "." && tokens[i - 1].lower != "etc"))
+        (tokens[i].text == "." && tokens[i - 1].lower != "etc" && tokens[i - 1].lower != "e.g"))
       return i;
   }
   return tokens.size();
@@ -102,6 +103,25 @@ const Facet* FacetOfLeadIn(TokenSpan tokens) {
   return nullptr;
 }
 
+bool AreSites(const std::vector<Words>& names) {
+  return !names.empty() && std::ranges::all_of(names, [](const Words& name) {
+    size_t head = HeadOf(name);
+    return head < name.size() && (IsSite(name[head].lower) || name[head].lower == "general");
+  });
+}
+
+// What stands after a site: "heart: slow pulse; murmurs".
+std::vector<Words> ReadBody(std::string_view text, std::string_view lower, TextRange range,
+                            size_t most) {
+  Tokens tokens = Tokenize(text, lower, range);
+  TagTokens(tokens);
+  std::erase_if(tokens, [](const Token& token) { return token.text == "."; });
+  for (Token& token : tokens) {
+    if (token.text == ";" || token.text == "—") token.text = ",";
+  }
+  return Expand(ReadAsides(tokens, most).tokens, most);
+}
+
 ListItem ReadListItem(std::string_view text, std::string_view lower, const Block& block,
                       size_t most) {
   ListItem item;
@@ -114,7 +134,10 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Block
   size_t end = EndOfPhrase(words, 0);
   for (const Words& name : NamesWithExamples(aside, words.first(end), most))
     item.names.push_back(name);
-  if (!block.label.empty()) {
+  if (!block.label.empty() && AreSites(item.names)) {
+    item.sites = std::move(item.names);
+    item.names = ReadBody(text, lower, {block.label.end + 1, block.range.end}, most);
+  } else if (!block.label.empty()) {
     Tokens body = Tokenize(text, lower, {block.label.end + 1, block.range.end});
     TagTokens(body);
     NoteClass(Cleaned(words), body, item);
@@ -133,6 +156,15 @@ std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vec
     }
   }
   return filled;
+}
+
+std::vector<Relation> SiteRelations(const std::vector<Words>& sites) {
+  std::vector<Relation> relations;
+  for (const Words& site : sites) {
+    if (!IsSite(site.back().lower)) continue;
+    relations.push_back({.type = RelationType::kAffects, .object = site, .confidence = 0.7F});
+  }
+  return relations;
 }
 
 std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names) {

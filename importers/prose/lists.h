@@ -20,8 +20,8 @@ struct LeadIn {
 // A list item: the names that fill the slot, and what it says aside.
 struct ListItem {
   std::vector<Words> names;
-  std::vector<Relation> relations;
-  size_t label_class = 0;  // index in the body of the class noun that the label names; 0: none
+  std::vector<Words> sites;  // of "heart: slow pulse", the label; the names are what follows
+  size_t label_class = 0;    // index in the body of the class noun that the label names; 0: none
   Token label_head;
 };
 
@@ -33,6 +33,8 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Block
                       size_t most);
 // O(relations · names).
 std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vector<Words>& names);
+// That the section's condition affects each site.
+std::vector<Relation> SiteRelations(const std::vector<Words>& sites);
 std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names);
 
 }  // namespace causeway

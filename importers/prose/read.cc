@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "graph/statement.h"
@@ -74,6 +75,7 @@ class Reader {
     std::string_view line = Slice(text_, block.range);
     heading_ = ReadHeading(line);
     for (std::string& name : heading_.names) name = AsWritten(std::move(name), block.range.end);
+    if (heading_.unread && !reading_.title.empty()) heading_.unread = IsUnreadBeside(line);
     section_ = std::string(Trimmed(line));
     lead_ = {};
     if (heading_.names.empty()) return;
@@ -85,6 +87,15 @@ class Reader {
       context_.focus = heading_.names;
       if (plain) conditions_.insert(heading_.names[0]);
     }
+  }
+
+  // The title's own words ("Preventing gout") do not make a heading that repeats it unread.
+  [[nodiscard]] bool IsUnreadBeside(std::string_view line) const {
+    std::string rest(line);
+    if (size_t at = rest.find(reading_.title); at != std::string::npos) {
+      rest.replace(at, reading_.title.size(), "it");
+    }
+    return ReadHeading(rest).unread;
   }
 
   // Whether the text under a heading begins with the heading's name, or the title holds it.
@@ -108,9 +119,12 @@ class Reader {
     std::vector<TextRange> sentences = SplitSentences(text_, blocks_[index].range);
     bool leads = index + 1 < blocks_.size() && blocks_[index + 1].lead == index;
     lead_ = {};
+    const std::vector<std::string> focus = context_.focus;
+    bool compares = context_.compared.size() > 1 && focus.size() != 1;
     for (const TextRange& range : sentences) {
       Tokens tokens = TokensOf(range);
-      if (IsAuthor(tokens)) return;
+      if (IsAuthor(tokens)) break;
+      if (compares) NoteFocus(range);
       if (leads && range == sentences.back()) {
         lead_ = {.block = index, .range = range, .relations = ReadLead(tokens)};
         if (!heading_.unread) lead_.facet = FacetOfLeadIn(tokens);
@@ -119,6 +133,32 @@ class Reader {
         ReadSentence(range, std::move(tokens));
       }
     }
+    context_.focus = focus;
+  }
+
+  // In a paragraph that compares, the one condition that a sentence names is what it and those
+  // after it are about.
+  void NoteFocus(TextRange range) {
+    std::string_view sentence =
+        std::string_view(lower_).substr(range.begin, range.end - range.begin);
+    std::vector<std::string> named;
+    for (const std::string& name : context_.compared) {
+      if (sentence.find(LowerAscii(name)) != std::string_view::npos || NamesShort(range, name))
+        named.push_back(name);
+    }
+    if (!named.empty()) context_.focus = std::move(named);
+  }
+
+  // Whether the sentence holds an abbreviation that the document gave for `name`.
+  [[nodiscard]] bool NamesShort(TextRange range, const std::string& name) const {
+    auto found = abbreviations_.find(NameKey(name));
+    if (found == abbreviations_.end()) return false;
+    std::string_view sentence = Slice(text_, range);
+    size_t at = sentence.find(found->second);
+    if (at == std::string_view::npos) return false;
+    size_t end = at + found->second.size();
+    return (at == 0 || !IsAlnum(sentence[at - 1])) &&
+           (end == sentence.size() || !IsAlnum(sentence[end]));
   }
 
   Tokens TokensOf(TextRange range) {
@@ -198,8 +238,8 @@ class Reader {
       Emit(FillLead(lead_.relations, item.names), block.range);
     } else if (const Facet* facet = FacetOfItem(block)) {
       Emit(FacetRelations(*facet, item.names), block.range);
+      Emit(SiteRelations(item.sites), block.range);
     }
-    Emit(item.relations, block.range);
     for (const TextRange& range : SplitSentences(text_, BodyOf(block))) {
       Tokens tokens = TokensOf(range);
       if (item.label_class > 0) NameClass(tokens, item);
@@ -263,6 +303,8 @@ class Reader {
     if (assertion.subject.size() > limits_.name_bytes ||
         assertion.object.size() > limits_.name_bytes)
       return;
+    if (assertion.alias_scope == kAbbreviation)
+      abbreviations_.try_emplace(NameKey(assertion.subject), assertion.object);
     reading_.assertions.push_back(std::move(assertion));
   }
 
@@ -277,6 +319,7 @@ class Reader {
   LeadIn lead_;
   uint32_t unread_ = 0;
   std::set<std::string> conditions_;
+  std::map<std::string, std::string> abbreviations_;  // by the key of the name that they stand for
   std::unordered_set<std::string_view> proper_words_;
 };
 

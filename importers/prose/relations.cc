@@ -193,6 +193,7 @@ class RelationReader {
                 tokens_.begin() + static_cast<ptrdiff_t>(end));
     bool refers =
         place.size() > 1 && place[0].tag == Tag::kDeterminer && IsClassNoun(place.back().lower);
+    refers |= place.size() == 1 && place[0].lower == "both";
     if (place.empty() || (!refers && !IsPersonPhrase(place))) return false;
     for (const Words& effect : Names(subject)) {
       Add(predicate,
@@ -221,10 +222,11 @@ class RelationReader {
   }
 
   [[nodiscard]] std::vector<Words> Objects(const Cue& cue, size_t begin) const {
-    while (begin < tokens_.size() &&
+    while (begin + 2 < tokens_.size() &&
            (tokens_[begin].text == ":" || tokens_[begin].lower == "either" ||
-            tokens_[begin].lower == "both"))
+            (tokens_[begin].lower == "both" && tokens_[begin + 2].tag == Tag::kConjunction))) {
       ++begin;
+    }
     if (cue.takes == Takes::kClause) return Clauses(begin);
     size_t end = EndOfPhrase(tokens_, begin);
     if (size_t clause = EndOfInfinitive(begin, end); clause > end) {

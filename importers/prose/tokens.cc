@@ -86,6 +86,8 @@ class Tokenizer {
     if (text_[at] == '.' && at == at_ + 1 && IsLower(text_[at_])) bytes = 1;
     if (text_[at] == '.' && at >= begin_ + 1 && IsUpper(text_[at - 1]) && at - at_ < 6) bytes = 1;
     if (text_[at] == ',' && IsDigit(text_[at - 1])) bytes = 1;
+    if (text_[at] == '\'' && text_[at - 1] == 's' && at + 1 < text_.size() && text_[at + 1] == ' ')
+      return 1;
     if (text_.substr(at, 3) == "’") bytes = 3;
     if (bytes == 0 || at + bytes >= text_.size()) return 0;
     char next = text_[at + bytes];
