@@ -344,7 +344,7 @@ bool LooksAdjectival(std::string_view word) {
       "ful", "ish", "ant", "ent", "ar",  "ed",   "-like"};
   static const auto* const kWords = new WordSet(SetOf(
       "rapid dry mild thin rough slow fast weak stiff numb swollen red blue dark high low large "
-      "small short long thick loose watery bloody itchy cold warm hot heavy light poor bad good "
+      "small short long thick loose watery bloody itchy warm hot heavy light poor bad good "
       "deep sore tender absent congenital unsteady blurry hoarse puffy coarse brisk sluggish acute "
       "benign severe immune aware prone brief present greater higher "
       "malignant open closed knobbly shallow purple yellow pale visible unable excess"));

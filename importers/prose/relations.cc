@@ -348,7 +348,7 @@ class RelationReader {
       size_t begin = BeginOfPhrase(tokens_, 0, i);
       bool listed = begin > 0 &&
                     (tokens_[begin - 1].text == "," || tokens_[begin - 1].tag == Tag::kConjunction);
-      size_t end = EndOfPhrase(tokens_, i + 1);
+      size_t end = EndOfPhrase(TokenSpan(tokens_).first(std::min(i + 40, tokens_.size())), i + 1);
       for (size_t j = i + 1; j < end; ++j) {
         if (tokens_[j].text == ",") end = j;
       }

@@ -16,7 +16,7 @@ TEST(ReadProse, ACauseWithItsExamples) {
 TEST(ReadProse, AListUnderItsLeadIn) {
   EXPECT_EQ(ReadLines("Gout\n\nGout can be caused by several things, including the following:\n"
                       "1.Diet: Too much meat.\n2.Medicine: Water pills.\n"),
-            "diet CAUSES gout hedged\n");
+            "diet CAUSES gout hedged\nmedicine CAUSES gout hedged\n");
 }
 
 TEST(ReadProse, FacetHeadingsGovernTheirItems) {
