@@ -46,6 +46,7 @@ constexpr auto kIrregular = std::to_array<Irregular>({
     {"fungi", "fungus"},
     {"fuses", "fuse"},
     {"ganglia", "ganglion"},
+    {"gases", "gas"},
     {"gyri", "gyrus"},
     {"halves", "half"},
     {"helices", "helix"},
@@ -247,7 +248,8 @@ std::string SingularOf(std::string_view word) {
   for (Ending ending : kPluralEndings) {
     if (!word.ends_with(ending.plural)) continue;
     std::string_view stem = word.substr(0, word.size() - ending.plural.size());
-    if (stem.size() >= 2) return std::string(stem) + std::string(ending.singular);
+    if (stem.size() + ending.singular.size() < 3) continue;
+    return std::string(stem).append(ending.singular);
   }
   return std::string(word);
 }

@@ -1,0 +1,34 @@
+#include "graph/string_pool.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+
+namespace causeway {
+namespace {
+
+TEST(StringPool, EachStringOnce) {
+  StringPool pool;
+  EXPECT_EQ(pool.Add(""), 0U);
+  EXPECT_EQ(pool.Add("b"), 1U);
+  EXPECT_EQ(pool.Add("a"), 2U);
+  EXPECT_EQ(pool.Add("b"), 1U);
+  EXPECT_EQ(pool.size(), 3U);
+  EXPECT_EQ(pool[2], "a");
+}
+
+TEST(StringPool, ManyAndLongStringsSurviveGrowthAndMoves) {
+  StringPool pool;
+  for (int i = 0; i < 10'000; ++i) pool.Add(std::to_string(i));
+  uint32_t big = pool.Add(std::string(200'000, 'x'));
+  std::string_view before = pool[big];
+  StringPool moved = std::move(pool);
+  EXPECT_EQ(moved[big].data(), before.data());
+  for (int i = 0; i < 10'000; ++i)
+    EXPECT_EQ(moved[moved.Add(std::to_string(i))], std::to_string(i));
+  EXPECT_EQ(moved.size(), 10'002U);
+}
+
+}  // namespace
+}  // namespace causeway
