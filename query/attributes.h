@@ -1,5 +1,5 @@
 // The attributes of one item: the other ends of the edges of a facet, read from the adjacency
-// arrays in order. Tested by tests/query/attributes_test.cc.
+// arrays in order. Tested by tests/query/golden_test.cc.
 #pragma once
 
 #include <span>

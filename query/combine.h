@@ -1,5 +1,5 @@
 // Merges the attributes of several items in one facet: who holds what, outright or through a
-// hierarchy, and which of it is worth a row. Tested by tests/query/combine_test.cc.
+// hierarchy, and which of it is worth a row. Tested by tests/query/oracle_test.cc.
 #pragma once
 
 #include <cstdint>

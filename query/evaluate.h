@@ -1,4 +1,4 @@
-// The value of an expression. Tested by tests/query/evaluate_test.cc.
+// The value of an expression. Tested by tests/query/oracle_test.cc.
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
-// Runs a plan: one file for each family of operators. Tested by tests/query/verbs_test.cc and
-// tests/query/match_test.cc, and against the oracle by tests/query/oracle_test.cc.
+// Runs a plan: one file for each family of operators. Tested by tests/query/golden_test.cc,
+// and against the oracle by tests/query/oracle_test.cc.
 #pragma once
 
 #include <string_view>

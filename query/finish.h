@@ -1,5 +1,5 @@
 // The last operators of every verb: order, limit, and the picture of what is left.
-// Tested by tests/query/finish_test.cc.
+// Tested by tests/query/golden_test.cc.
 #pragma once
 
 #include <optional>

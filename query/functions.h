@@ -1,5 +1,5 @@
 // The functions and the built-in properties of patterns: one table of each.
-// Tested by tests/query/functions_test.cc.
+// Tested by tests/query/golden_test.cc.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Finds the occurrences of a pattern of at most one hop. Tested by tests/query/match_test.cc.
+// Finds the occurrences of a pattern of at most one hop. Tested by tests/query/oracle_test.cc.
 #pragma once
 
 #include <functional>

@@ -106,7 +106,7 @@ Result<Command> Parser::Compare() {
   CompareVerb verb;
   CW_ASSIGN(verb.items, ReadNames("the names of what is compared", "ON"));
   if (TakeKeyword("ON")) {
-    CW_ASSIGN(verb.facets, Facets());
+    CW_ASSIGN(verb.facets, Facets("a kind of attribute, for instance causes or sites"));
   }
   return Command(std::move(verb));
 }
@@ -155,11 +155,11 @@ std::vector<Word> Parser::FacetsBefore(std::initializer_list<std::string_view> p
 }
 
 // facets ::= WORD ( sep WORD )*
-Result<std::vector<Word>> Parser::Facets() {
+Result<std::vector<Word>> Parser::Facets(std::string_view what) {
   std::vector<Word> facets;
   do {
     TakeKeyword("AND");
-    CW_ASSIGN(Word facet, NeedWord("a kind of attribute, for instance causes or sites"));
+    CW_ASSIGN(Word facet, NeedWord(what));
     facets.push_back(std::move(facet));
   } while (TakeSymbol(",") || AtKeyword("AND"));
   return facets;

@@ -13,6 +13,10 @@ Result<Command> Parser::Match() {
     CW_ASSIGN(hop.node, Node());
     query.hop = std::move(hop);
   }
+  if (AtSymbol("-") || AtSymbol("<")) {
+    return Fail(Ahead().place, "a second hop is not known", "a pattern has one hop at most");
+  }
+  if (AtSymbol(",")) return Fail(Ahead().place, "a second pattern is not known", "ask for one");
   if (TakeKeyword("WHERE")) {
     CW_ASSIGN(query.where, ReadExpression());
   }

@@ -2,7 +2,9 @@
 // "STRICT" | "ORDER" "BY" column ( "ASC" | "DESC" )? … | "LIMIT" INT )*
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "query/parser.h"
 
@@ -53,7 +55,10 @@ Result<Tail> Parser::ReadTail(const Command& command) {
   while (AtClause()) {
     const Token& clause = Ahead();
     if (!Takes(verb, clause.text)) {
-      return Fail(clause.place, fmt::format("{} does not take {}", verb.verb, clause.text));
+      std::string name = clause.text;
+      std::ranges::transform(name, name.begin(),
+                             [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+      return Fail(clause.place, fmt::format("{} does not take {}", verb.verb, name));
     }
     CW_TRY(ReadClause(tail));
   }
@@ -63,7 +68,7 @@ Result<Tail> Parser::ReadTail(const Command& command) {
 Result<void> Parser::ReadClause(Tail& tail) {
   const Token& clause = Ahead();
   if (TakeKeyword("EXPAND")) {
-    CW_ASSIGN(tail.expand, Facets());
+    CW_ASSIGN(tail.expand, Facets("a hierarchy, is_a or part_of"));
   } else if (TakeKeyword("INCLUDING")) {
     tail.including_denied = TakeKeyword("DENIED");
   } else if (TakeKeyword("ONLY")) {

@@ -33,7 +33,7 @@ class Parser {
   Result<Command> Describe();
   Result<Command> Show();
   std::vector<Word> FacetsBefore(std::initializer_list<std::string_view> prepositions);
-  Result<std::vector<Word>> Facets();
+  Result<std::vector<Word>> Facets(std::string_view what);
   Result<Names> ReadNames(std::string_view what, std::string_view until = {});
 
   // parse_tail.cc

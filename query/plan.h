@@ -1,5 +1,5 @@
 // What will be done, in terms of the graph: the operators of a query with their arguments. EXPLAIN
-// shows the text form. Tested by tests/query/plan_test.cc.
+// shows the text form. Tested by tests/query/golden_test.cc.
 #pragma once
 
 #include <cstdint>

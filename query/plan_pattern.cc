@@ -171,7 +171,14 @@ class PatternPlanner {
     for (const SortItem& key : Query().order) {
       bool returned = std::ranges::find(Query().items, key.expression, &ReturnItem::expression) !=
                       Query().items.end();
-      if (!returned) CW_TRY(Check(key.expression, known, false));
+      if (returned) continue;
+      Result<void> checked = Check(key.expression, known, false);
+      if (checked || !only_columns) {
+        CW_TRY(std::move(checked));
+        continue;
+      }
+      return Fail(key.expression.place, "after DISTINCT or count, ORDER BY takes what is returned",
+                  "return it as a column too");
     }
     return {};
   }

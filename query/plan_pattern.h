@@ -1,4 +1,4 @@
-// Checks a pattern query and chooses where its match begins. Tested by tests/query/plan_test.cc.
+// Checks a pattern query and chooses where its match begins. Tested by tests/query/golden_test.cc.
 #pragma once
 
 #include <string>

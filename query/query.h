@@ -1,5 +1,5 @@
 // The door of the query layer: text → Lex → Parse → Resolve → Plan → Execute → Answer. Each step is
-// a pure function with a text form, in a file of its own. Tested by tests/query/query_test.cc.
+// a pure function with a text form, in a file of its own. Tested by tests/query/golden_test.cc.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
 // From names to what the graph holds: items to nodes, facets and relations to edge types.
-// Errors list what was meant perhaps. Tested by tests/query/resolve_test.cc.
+// Errors list what was meant perhaps. Tested by tests/query/golden_test.cc.
 #pragma once
 
 #include <string>

@@ -25,7 +25,7 @@ class NameResolver {
                         "the limit query_words; ask in several queries");
     }
     Split split = SplitIntoNames(query_, words_, least, [&](const std::string& text) {
-      return text.size() <= limits.name_bytes && !graph_.FindByName(text).empty();
+      return text.size() <= limits.name_bytes && Known(text);
     });
     if (split.readings.empty()) return Unreadable(split.reached, least);
     if (split.readings.size() == 2) return TwoReadings(split.readings);
@@ -39,6 +39,18 @@ class NameResolver {
   }
 
  private:
+  // A comma that was typed is one of the name's: folding, which drops commas and articles, would
+  // else take "A, B" for "B".
+  [[nodiscard]] bool Known(const std::string& text) const {
+    bool comma = text.find(',') != std::string::npos;
+    return std::ranges::any_of(graph_.FindByName(text), [&](const NameMatch& match) {
+      return !comma || HasComma(graph_.Name(match.node)) ||
+             std::ranges::any_of(graph_.Aliases(match.node),
+                                 [&](StringId alias) { return HasComma(graph_.Text(alias)); });
+    });
+  }
+  static bool HasComma(std::string_view name) { return name.find(',') != std::string_view::npos; }
+
   Result<ResolvedItems> Resolved(const Reading& reading) const {
     ResolvedItems resolved;
     bool against = false;
@@ -97,8 +109,9 @@ class NameResolver {
     while (end < count && !IsSeparator(end)) ++end;
     uint32_t segment = begin;
     while (segment > 0 && !IsSeparator(segment - 1)) --segment;
-    for (Piece wider : {Piece{segment, end}, Piece{begin, end}, Piece{0, end}}) {
-      if (!SuggestNames(graph_, TextOf(query_, words_, wider)).empty()) return Unknown(wider);
+    std::vector<Piece> spots = {{segment, end}, {begin, end}, {0, end}, {begin, begin + 1}};
+    for (Piece spot : spots) {
+      if (!SuggestNames(graph_, TextOf(query_, words_, spot)).empty()) return Unknown(spot);
     }
     return Unknown({begin, end});
   }

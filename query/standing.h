@@ -1,5 +1,5 @@
 // What backs one cell of an answer: the edges, the links through which they reach the attribute,
-// and the sentences behind them. Tested by tests/query/standing_test.cc.
+// and the sentences behind them. Tested by tests/query/golden_test.cc.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,307 @@
+// What the parser reads is covered by the conversations of golden_test.cc; here it is held to two
+// promises: a printed query reads as itself again, and no text makes it crash.
+#include "query/parse.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+
+#include "query/keywords.h"
+#include "query/query.h"
+#include "tests/graph/statements.h"
+#include "tests/query/golden.h"
+
+namespace causeway {
+namespace {
+
+class RandomQueries {
+ public:
+  explicit RandomQueries(uint32_t seed) : random_(seed) {}
+
+  Query Next() {
+    Query query{.explain = Chance(4)};
+    switch (Below(7)) {
+      case 0:
+        query.command = SharedVerb{Facets(), Maybe<uint64_t>(Below(5)), Run()};
+        break;
+      case 1:
+        query.command = DistinctVerb{Facets(), Run()};
+        query.tail.strict = Chance(2);
+        break;
+      case 2:
+        query.command = CompareVerb{Run(), Facets()};
+        break;
+      case 3:
+        query.command = WhyVerb{Run()};
+        break;
+      case 4:
+        query.command = DescribeVerb{Run()};
+        break;
+      case 5:
+        query.command = ShowVerb{static_cast<ShowWhat>(Below(4))};
+        break;
+      default:
+        query.command = Pattern();
+    }
+    FillTail(query.tail, query.command.index());
+    return query;
+  }
+
+ private:
+  uint32_t Below(uint32_t end) { return static_cast<uint32_t>(random_() % end); }
+  bool Chance(uint32_t in) { return Below(in) == 0; }
+  template <class T>
+  std::optional<T> Maybe(T value) {
+    return Chance(2) ? std::optional<T>(value) : std::nullopt;
+  }
+  template <size_t kSize>
+  std::string OneOf(const std::array<std::string_view, kSize>& words) {
+    return std::string(words.at(Below(kSize)));
+  }
+  std::string Name() {
+    static constexpr std::array<std::string_view, 7> kNames = {"a",   "b1",    "n_0", "two words",
+                                                               "x`y", "match", "Ödem"};
+    return OneOf(kNames);
+  }
+  std::vector<Word> Words(uint32_t most) {
+    std::vector<Word> words;
+    for (uint32_t i = Below(most + 1); i > 0; --i) words.push_back({Name(), {}});
+    return words;
+  }
+  std::vector<Word> Facets() {
+    static constexpr std::array<std::string_view, 3> kFacetWords = {"causes", "sites", "no_facet"};
+    std::vector<Word> facets;
+    for (uint32_t i = Below(3); i > 0; --i) facets.push_back({OneOf(kFacetWords), {}});
+    return facets;
+  }
+  Names Run() {
+    static constexpr std::array<std::string_view, 9> kRun = {
+        "asthma", "COVID-19", "Crohn's", "and", ",", "vs", "\"a b\"", "MONDO:0004979", "22q11.2"};
+    std::string text = "name";
+    for (uint32_t i = Below(6); i > 0; --i) text += ' ' + OneOf(kRun);
+    return {text, {}};
+  }
+
+  void FillTail(Tail& tail, size_t verb) {
+    static constexpr std::array<std::string_view, 3> kColumns = {"name", "two words", "it's"};
+    if (verb < 3) tail.expand = Facets();
+    if (verb != 5) {
+      tail.including_denied = Chance(3) && !tail.strict;
+      tail.only_plain = Chance(3);
+    }
+    if (verb == 6) return;
+    for (uint32_t i = Below(3); i > 0; --i)
+      tail.order.push_back({{OneOf(kColumns), {}}, Chance(2)});
+    tail.limit = Maybe<uint64_t>(Below(100));
+  }
+
+  PropertyPattern Properties() {
+    PropertyPattern properties;
+    for (uint32_t i = Below(3); i > 0; --i) {
+      properties.emplace_back(Word{Name(), {}}, RandomExpression(1));
+    }
+    return properties;
+  }
+  std::string VariableName() { return Chance(3) ? std::string() : Name(); }
+  NodePattern RandomNode() {
+    return {.variable = VariableName(), .labels = Words(2), .properties = Properties()};
+  }
+  PatternQuery Pattern() {
+    PatternQuery query{.node = RandomNode()};
+    if (Chance(2)) {
+      query.hop = Hop{{.variable = VariableName(),
+                       .types = Words(2),
+                       .properties = Properties(),
+                       .arrow = static_cast<Arrow>(Below(3))},
+                      RandomNode()};
+    }
+    if (Chance(2)) query.where = RandomExpression(4);
+    query.distinct = Chance(3);
+    query.all_variables = Chance(3);
+    uint32_t items = Below(3) + (query.all_variables ? 0 : 1);
+    for (uint32_t i = 0; i < items; ++i) query.items.push_back({RandomExpression(3), Name()});
+    for (uint32_t i = Below(3); i > 0; --i) query.order.push_back({RandomExpression(2), Chance(2)});
+    query.skip = Maybe<uint64_t>(Below(9));
+    query.limit = Maybe<uint64_t>(Below(9));
+    return query;
+  }
+
+  Value RandomLiteral() {
+    switch (Below(6)) {
+      case 0:
+        return Value();
+      case 1:
+        return Chance(2);
+      case 2:
+        return static_cast<int64_t>((uint64_t{random_()} << 32U) | random_());
+      case 3:
+        return static_cast<double>(Below(1000)) * 0.125 - 50;
+      case 4:
+        return std::string("it's \\ \"quoted\"\n");
+      default:
+        return Name();
+    }
+  }
+  std::vector<Expression> Operands(uint32_t count, uint32_t depth) {
+    std::vector<Expression> operands;
+    for (uint32_t i = 0; i < count; ++i) operands.push_back(RandomExpression(depth - 1));
+    return operands;
+  }
+  Expression RandomExpression(uint32_t depth) {
+    switch (depth == 0 ? Below(2) : Below(7)) {
+      case 0:
+        return {.head = Literal{RandomLiteral()}};
+      case 1:
+        return {.head = Variable{Name()}};
+      case 2:
+        return {.head = PropertyOf{Name()}, .operands = Operands(1, depth)};
+      case 3:
+        return {.head = ListOf{}, .operands = Operands(Below(3), depth)};
+      case 4:
+        return RandomComparison(depth);
+      case 5:
+        return RandomCall(depth);
+      default:
+        return RandomOperation(depth);
+    }
+  }
+  Expression RandomComparison(uint32_t depth) {
+    Comparison comparison;
+    for (uint32_t i = Below(2) + 1; i > 0; --i) {
+      comparison.comparators.push_back(static_cast<Comparator>(Below(6)));
+    }
+    auto count = static_cast<uint32_t>(comparison.comparators.size() + 1);
+    return {.head = comparison, .operands = Operands(count, depth)};
+  }
+  Expression RandomCall(uint32_t depth) {
+    if (Chance(3)) return {.head = Call{.function = "count", .star = true}};
+    uint32_t arguments = Below(3);
+    return {.head = Call{.function = "f", .distinct = arguments > 0 && Chance(2)},
+            .operands = Operands(arguments, depth)};
+  }
+  Expression RandomOperation(uint32_t depth) {
+    auto op = static_cast<Operator>(Below(10));
+    bool one = op == Operator::kNot || op == Operator::kIsNull || op == Operator::kIsNotNull;
+    bool any = op == Operator::kOr || op == Operator::kXor || op == Operator::kAnd;
+    return {.head = op, .operands = Operands(one ? 1 : any ? 2 + Below(2) : 2, depth)};
+  }
+
+  std::mt19937 random_;
+};
+
+TEST(Parse, ReadsWhatToTextPrints) {
+  for (uint32_t seed = 0; seed < 5000; ++seed) {
+    Query query = RandomQueries(seed).Next();
+    std::string text = ToText(query);
+    Result<Query> again = Parse(text);
+    ASSERT_TRUE(again) << seed << ": " << text << '\n' << ToText(again.error());
+    ASSERT_EQ(*again, query) << seed << ": " << text << '\n' << ToText(*again);
+  }
+}
+
+TEST(Parse, PrintsCanonically) {
+  Result<Query> query = Parse(
+      "explain match (a:X {k:-1})<-[r:T|:U]-() where not (a.x<1 or a.y is null) and r.z in [1,'b'] "
+      "return distinct a.x, count(*) as n order by n desc skip 1 limit 2 including denied;");
+  ASSERT_TRUE(query);
+  EXPECT_EQ(ToText(*query),
+            "EXPLAIN MATCH (a:X {k: -1})<-[r:T|U]-() WHERE NOT (a.x < 1 OR a.y IS NULL) AND r.z IN "
+            "[1, 'b'] RETURN DISTINCT a.x AS `a.x`, count(*) AS n ORDER BY n DESC SKIP 1 LIMIT 2 "
+            "INCLUDING DENIED");
+}
+
+TEST(Parse, RefusesAQueryBeyondItsLimit) {
+  Limits limits{.query_bytes = 10};
+  EXPECT_TRUE(Parse("show stats", limits));
+  Result<Query> query = Parse("show stats ", limits);
+  ASSERT_FALSE(query);
+  EXPECT_EQ(query.error().message, "the query has 11 bytes; the limit query_bytes is 10");
+}
+
+std::string Nested(size_t depth) {
+  return "MATCH (a) RETURN " + std::string(depth, '[') + std::string(depth, ']');
+}
+
+TEST(Parse, RefusesNestingBeyondItsLimit) {
+  Limits limits{.query_nesting = 4};
+  EXPECT_TRUE(Parse(Nested(4), limits));
+  Result<Query> query = Parse(Nested(5), limits);
+  ASSERT_FALSE(query);
+  EXPECT_EQ(query.error().message, "nested deeper than 4 levels");
+}
+
+TEST(Parse, EveryWayToNestMeetsTheLimit) {
+  for (std::string_view part : {"NOT ", "(", "[", "-[", "f("}) {
+    std::string text = "MATCH (a) RETURN ";
+    while (text.size() < 60'000) text += part;
+    EXPECT_FALSE(Parse(text)) << part;
+  }
+  for (std::string_view part : {".x", " IS NULL", " IN a"}) {
+    std::string text = "MATCH (a) RETURN a";
+    while (text.size() < 60'000) text += part;
+    EXPECT_FALSE(Parse(text)) << part;
+  }
+}
+
+TEST(Parse, LongChainsAreNotNested) {
+  for (std::string_view part : {" OR a", " AND a", " XOR a", " < a"}) {
+    std::string text = "MATCH (a) RETURN a";
+    while (text.size() < 60'000) text += part;
+    EXPECT_TRUE(Parse(text)) << part;
+  }
+}
+
+// Every question of the golden conversations.
+std::vector<std::string> Questions() {
+  std::vector<std::string> questions;
+  std::string folder = std::string(CAUSEWAY_SOURCE_DIR) + "/tests/query/golden";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::string name = "tests/query/golden/" + entry.path().filename().string();
+    for (const Exchange& exchange : ReadConversation(ReadTestFile(name)).exchanges) {
+      questions.push_back(exchange.question);
+    }
+  }
+  std::ranges::sort(questions);
+  return questions;
+}
+
+// Bytes changed, dropped, doubled and taken from another question.
+std::string Mutated(std::string text, const std::vector<std::string>& questions,
+                    std::mt19937& random) {
+  for (uint32_t i = 0; i <= random() % 4; ++i) {
+    size_t at = text.empty() ? 0 : random() % text.size();
+    const std::string& other = questions[random() % questions.size()];
+    switch (random() % 4) {
+      case 0:
+        if (!text.empty()) text[at] = static_cast<char>(random() % 256);
+        break;
+      case 1:
+        text.erase(at, random() % 8);
+        break;
+      case 2:
+        text.insert(at, text.substr(at, random() % 12));
+        break;
+      default:
+        text = text.substr(0, at) + other.substr(std::min<size_t>(at, other.size()));
+    }
+  }
+  return text;
+}
+
+TEST(RunQuery, AnswersOrFailsWhateverItIsAsked) {
+  std::vector<std::string> questions = Questions();
+  Graph graph = BuildGraph("a.txt | asthma | CAUSES | COPD\na.txt | COPD | IS_A | asthma\n");
+  std::mt19937 random(7);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text = Mutated(questions[random() % questions.size()], questions, random);
+    Result<Answer> answer = RunQuery(graph, text);
+    if (answer) continue;
+    EXPECT_EQ(answer.error().code, ErrorCode::kQuery) << text;
+    EXPECT_FALSE(answer.error().message.empty()) << text;
+  }
+}
+
+}  // namespace
+}  // namespace causeway
