@@ -18,8 +18,8 @@ namespace causeway {
 // What becomes of denied edges in a format that draws edges.
 enum class Denied { kExclude, kMark, kInclude };
 
-// What a form that can hold a whole graph writes: the answer, which is its table and the part of the
-// graph behind it; or the graph itself with the texts of its documents, which can be read back.
+// What a form that can hold a whole graph writes: the answer, which is its table and the part of
+// the graph behind it; or the graph itself with the texts of its documents, which can be read back.
 enum class Scope { kAnswer, kGraph };
 
 struct ExportOptions {

@@ -35,7 +35,7 @@ struct Evidence {
   uint32_t end = 0;
   std::string_view section;  // the heading that it stands under, or empty
   Certainty certainty = Certainty::kPlain;
-  double confidence = 1;  // 0 to 1, kept to three decimals
+  double confidence = 1;                 // 0 to 1, kept to three decimals
   std::span<const Property> properties;  // each key once
 };
 

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -250,6 +252,46 @@ TEST_F(ImportTest, FailsAFileWhoseDocumentAnotherFileGave) {
                           "all.words: failed 0 DIR/all.words and DIR/a.txt both give the document "
                           "\"a.txt\", with other content\n"
                           "Import them one after the other; the later replaces the earlier."));
+}
+
+TEST_F(ImportTest, RefusesAFileNameThatIsNotUtf8) {
+  folder_.Write("in/caf\xE9.txt", "line");
+  EXPECT_THAT(Outcomes({folder_ / "in"}),
+              ElementsAre("caf\xE9.txt: failed 0 the name of DIR/in/caf\uFFFD.txt is not UTF-8: "
+                          "rename it"));
+}
+
+// Counts the documents that were read and not yet taken by the sink.
+std::atomic<int> held = 0;
+std::atomic<int> most_held = 0;
+
+Result<void> ReadAndHold(std::string_view key, std::string_view bytes, const ImportOptions& options,
+                         StatementSink& sink) {
+  int now = ++held;
+  for (int most = most_held; now > most && !most_held.compare_exchange_weak(most, now);) {
+  }
+  return ReadLines(key, bytes, options, sink);
+}
+
+class ReleasingSink final : public StatementSink {
+ public:
+  Result<void> Begin(const Document& /*document*/) override { return {}; }
+  Result<void> Take(std::span<const Statement> /*batch*/) override { return {}; }
+  Result<void> End() override {
+    --held;
+    return {};
+  }
+};
+
+TEST_F(ImportTest, HoldsFewDocumentsAtOnce) {
+  std::vector<std::string> paths;
+  for (int i = 0; i < 100; ++i) paths.push_back(folder_.Write(fmt::format("{}.txt", i), "line"));
+  std::array formats = {kTestFormats[0]};
+  formats[0].read = ReadAndHold;
+  ReleasingSink sink;
+  ASSERT_TRUE(RunImport(formats, paths, {.threads = 3}, {}, sink, {}));
+  EXPECT_EQ(held, 0);
+  EXPECT_LE(most_held, 6);
 }
 
 TEST_F(ImportTest, TellsOfItsProgress) {
