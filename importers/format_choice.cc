@@ -23,14 +23,14 @@ std::vector<std::string_view> Names(std::span<const ImportFormat> formats) {
   return names;
 }
 
-// "notes/Asthma.TXT" → ".txt"; empty where the name has none.
+// "notes/Asthma.TXT" → ".txt"; empty where the name has none: "Dr. Smith on asthma".
 std::string SuffixOf(std::string_view path) {
   std::string_view name = path.substr(path.rfind('/') + 1);
   size_t dot = name.rfind('.');
   std::string suffix(dot == std::string_view::npos ? "" : name.substr(dot));
   std::ranges::transform(suffix, suffix.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return suffix;
+  return suffix.find(' ') == std::string::npos ? suffix : std::string();
 }
 
 bool HasSuffix(const ImportFormat& format, const std::string& suffix) {
@@ -102,6 +102,7 @@ FormatChoice ChooseFormat(std::span<const ImportFormat> formats, const ImportFor
   if (asked != nullptr) return {.format = asked};
   if (has_suffix && (input.named || by_suffix->looks_like(bytes))) return {.format = &*by_suffix};
   if (has_suffix) return Unknown(formats, input);
+  if (!input.named && !suffix.empty()) return Unknown(formats, input);
   auto by_content = std::ranges::find_if(
       formats, [&](const ImportFormat& format) { return format.looks_like(bytes); });
   if (by_content != formats.end()) return {.format = &*by_content};

@@ -22,8 +22,9 @@ struct FormatChoice {
   std::string note;  // why it is not to be read
 };
 
-// `asked` may be null. What was found in a folder and is not ours is skipped; what was named, or
-// has the suffix of a format, and cannot be read has failed. Every format is UTF-8 text.
+// `asked` may be null. What was found in a folder and is not ours (it has another suffix, is no
+// text, or does not look like what its suffix says) is skipped; what was named, or has the suffix
+// of a format, and cannot be read has failed. Every format is UTF-8 text.
 FormatChoice ChooseFormat(std::span<const ImportFormat> formats, const ImportFormat* asked,
                           const Input& input, std::string_view bytes);
 

@@ -149,14 +149,15 @@ TEST_F(ImportTest, TakesFoldersWithAllBelowThem) {
   folder_.Write("in/graph.kg-index", "line");
   folder_.Write("in/graph.kg-wal", "line");
   folder_.Write("in/picture.png", std::string("\x89PNG\0", 5));
-  folder_.Write("in/program.py", "import this");
+  folder_.Write("in/program.py", "line of a program");
+  folder_.Write("in/Dr. Who on lines", "line");
   folder_.Write("in/empty.txt", "");
   std::filesystem::create_directory_symlink("..", folder_ / "in/loop");
   std::filesystem::create_symlink("self.txt", folder_ / "in/self.txt");
   ASSERT_EQ(mkfifo((folder_ / "in/pipe.txt").c_str(), 0600), 0);
   EXPECT_THAT(
       Outcomes({folder_ / "in"}),
-      ElementsAre("a/deep/er.text: taken 1",  //
+      ElementsAre("Dr. Who on lines: taken 1", "a/deep/er.text: taken 1",  //
                   "empty.txt: skipped 0 DIR/in/empty.txt is empty",
                   "loop: skipped 0 DIR/in/loop is a link to a folder: name it to import it",
                   "no-suffix: taken 1",  //
