@@ -48,20 +48,26 @@ inline constexpr std::array kFacets = {
     Facet{"parts", "part", type::kPartOf, Direction::kIn},
 };
 
-// How a type reads in a sentence: {"CAUSES", "causes", "is caused by"}.
+// How a type reads in a sentence: "a causes b", "b is caused by a", "a may cause b" where it is
+// hedged, "a does not cause b" where it is denied.
 struct TypeWording {
   std::string_view type;
   std::string_view forward;
   std::string_view backward;
+  std::string_view hedged;
+  std::string_view denied;
 };
 inline constexpr std::array kTypeWordings = {
-    TypeWording{type::kCauses, "causes", "is caused by"},
-    TypeWording{type::kOccursIn, "occurs in", "is the site of"},
-    TypeWording{type::kAffects, "affects", "is affected by"},
-    TypeWording{type::kIsA, "is a", "includes"},
-    TypeWording{type::kPartOf, "is part of", "has part"},
-    TypeWording{type::kSameAs, "is the same as", "is the same as"},
-    TypeWording{type::kHasPhenotype, "has phenotype", "is a phenotype of"},
+    TypeWording{type::kCauses, "causes", "is caused by", "may cause", "does not cause"},
+    TypeWording{type::kOccursIn, "occurs in", "is the site of", "may occur in",
+                "does not occur in"},
+    TypeWording{type::kAffects, "affects", "is affected by", "may affect", "does not affect"},
+    TypeWording{type::kIsA, "is a", "includes", "may be a", "is not a"},
+    TypeWording{type::kPartOf, "is part of", "has part", "may be part of", "is not part of"},
+    TypeWording{type::kSameAs, "is the same as", "is the same as", "may be the same as",
+                "is not the same as"},
+    TypeWording{type::kHasPhenotype, "has phenotype", "is a phenotype of", "may have phenotype",
+                "does not have phenotype"},
 };
 
 // The kind that a node plays as the subject or the object of an affirmed edge of this type; an

@@ -1,0 +1,62 @@
+// The DOT grammar (graphviz.org/doc/info/lang.html), every string quoted.
+#include "export/dot_stream.h"
+
+namespace causeway {
+namespace {
+
+std::string Quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (char c : text) {
+    if (c == '"') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string Statement(std::string_view subject, const DotAttributes& attributes) {
+  std::string text = "\t";
+  text += subject;
+  text += " [";
+  for (size_t i = 0; i < attributes.size(); ++i) {
+    if (i > 0) text += ", ";
+    text += attributes[i].name;
+    text += '=';
+    text += Quoted(attributes[i].value);
+  }
+  return text + "];\n";
+}
+
+}  // namespace
+
+Result<void> DotStream::Defaults(const DotAttributes& graph, const DotAttributes& node,
+                                 const DotAttributes& edge) {
+  return bytes_.Write("digraph causeway {\n" + Statement("graph", graph) + Statement("node", node) +
+                      Statement("edge", edge));
+}
+
+Result<void> DotStream::Legend(const std::string& html) {
+  return bytes_.Write("\tgraph [label=<" + html + ">];\n");
+}
+
+Result<void> DotStream::Node(std::string_view id, const DotAttributes& attributes) {
+  return bytes_.Write(Statement(Quoted(id), attributes));
+}
+
+Result<void> DotStream::Edge(std::string_view tail, std::string_view head,
+                             const DotAttributes& attributes) {
+  return bytes_.Write(Statement(Quoted(tail) + " -> " + Quoted(head), attributes));
+}
+
+Result<void> DotStream::SameRank(std::span<const std::string_view> ids) {
+  std::string text = "\t{ rank=\"same\";";
+  for (std::string_view id : ids) {
+    text += ' ';
+    text += Quoted(id);
+    text += ';';
+  }
+  return bytes_.Write(text + " }\n");
+}
+
+Result<void> DotStream::Finish() { return bytes_.Write("}\n"); }
+
+}  // namespace causeway

@@ -1,0 +1,135 @@
+// One table for kinds, one for types of edges.
+#include "export/drawing_style.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace causeway {
+namespace {
+
+struct KindStyle {
+  std::string_view shape;
+  std::string_view style;
+  std::string_view fill;
+  std::string_view line;
+};
+
+// In the order of Kind.
+constexpr std::array<KindStyle, kKindLabels.size()> kKindStyles = {
+    KindStyle{"box", "rounded,filled", "#CFE8F8", "#0072B2"},
+    KindStyle{"box", "filled", "#CDEBE0", "#009E73"},
+    KindStyle{"ellipse", "filled", "#FBE7C6", "#E69F00"},
+    KindStyle{"cds", "filled", "#F6E0EC", "#CC79A7"},
+};
+
+constexpr std::string_view kCausal = "#444444";
+constexpr std::string_view kPlace = "#00795A";
+constexpr std::string_view kHierarchy = "#7A5C8E";
+constexpr std::string_view kDenial = "#D55E00";
+
+struct TypeColor {
+  std::string_view type;
+  std::string_view color;
+};
+constexpr std::array kTypeColors = {
+    TypeColor{type::kOccursIn, kPlace},   TypeColor{type::kAffects, kPlace},
+    TypeColor{type::kPartOf, kPlace},     TypeColor{type::kIsA, kHierarchy},
+    TypeColor{type::kSameAs, kHierarchy},
+};
+
+std::string_view ColorOf(std::string_view edge_type) {
+  const auto* found = std::ranges::find(kTypeColors, edge_type, &TypeColor::type);
+  return found == kTypeColors.end() ? kCausal : found->color;
+}
+
+constexpr uint32_t kMostDocuments = 5;
+
+std::string LineWidth(uint32_t documents) {
+  uint32_t more = std::clamp(documents, 1U, kMostDocuments) - 1;
+  return fmt::format("{:.1f}", 1.0 + 0.5 * more);
+}
+
+std::string KindCell(size_t kind) {
+  const KindStyle& style = kKindStyles[kind];
+  return fmt::format(R"(<TD BGCOLOR="{}">{} ({})</TD>)", style.fill, kKindLabels[kind],
+                     style.style == "filled" ? style.shape : "rounded");
+}
+
+std::string LineCell(std::string_view color, std::string_view sample, std::string_view meaning) {
+  return fmt::format(R"(<TD><FONT COLOR="{}"><B>{}</B></FONT> {}</TD>)", color, sample, meaning);
+}
+
+}  // namespace
+
+std::optional<Kind> DrawnKind(const Graph& graph, NodeId node) {
+  for (size_t i = 0; i < kKindLabels.size(); ++i) {
+    if (graph.HasLabel(node, kKindLabels[i])) return static_cast<Kind>(i);
+  }
+  return std::nullopt;
+}
+
+// Causes stand on the left, what they lead to on the right. linelength 0 keeps libcgraph from
+// breaking long strings, which few readers but its own put together again.
+DotAttributes GraphDefaults() {
+  return {{"bgcolor", "white"}, {"charset", "UTF-8"}, {"fontname", "Helvetica"},
+          {"fontsize", "10"},   {"labeljust", "l"},   {"labelloc", "b"},
+          {"linelength", "0"},  {"nodesep", "0.12"},  {"outputorder", "edgesfirst"},
+          {"pad", "0.2"},       {"rankdir", "LR"},    {"ranksep", "0.8"}};
+}
+
+DotAttributes NodeDefaults() {
+  return {{"color", "#777777"}, {"fillcolor", "white"},      {"fontname", "Helvetica"},
+          {"fontsize", "11"},   {"height", "0.3"},           {"margin", "0.14,0.05"},
+          {"shape", "box"},     {"style", "rounded,filled"}, {"width", "0.4"}};
+}
+
+DotAttributes EdgeDefaults() {
+  return {{"arrowsize", "0.7"}, {"fontname", "Helvetica"}, {"fontsize", "9"}};
+}
+
+DotAttributes NodeStyle(std::optional<Kind> kind, bool emphasised) {
+  DotAttributes attributes;
+  if (kind) {
+    auto index = static_cast<size_t>(*kind);
+    const KindStyle& style = kKindStyles[index];
+    attributes = {{"class", std::string(kKindLabels[index])},
+                  {"color", std::string(style.line)},
+                  {"fillcolor", std::string(style.fill)},
+                  {"shape", std::string(style.shape)},
+                  {"style", std::string(style.style)}};
+  }
+  if (emphasised) {
+    attributes.push_back({"fontname", "Helvetica-Bold"});
+    attributes.push_back({"fontsize", "14"});
+    attributes.push_back({"penwidth", "2.5"});
+  }
+  return attributes;
+}
+
+DotAttributes EdgeStyle(std::string_view type, Line line, uint32_t documents) {
+  std::string color(line == Line::kDenied ? kDenial : ColorOf(type));
+  DotAttributes attributes{{"fontcolor", color}, {"penwidth", LineWidth(documents)}};
+  if (line == Line::kDenied)
+    attributes.insert(attributes.end(), {{"class", "denied"}, {"style", "dashed"}});
+  if (line == Line::kHedged) {
+    attributes.insert(attributes.end(), {{"class", "hedged"}, {"style", "dotted"}});
+    color += "B0";  // seventy per cent opaque
+  }
+  attributes.push_back({"color", color});
+  return attributes;
+}
+
+std::string LegendHtml(const LegendNeeds& needs) {
+  std::string cells;
+  for (size_t i = 0; i < needs.kinds.size(); ++i) {
+    if (needs.kinds[i]) cells += KindCell(i);
+  }
+  cells += LineCell(kCausal, "\u2014\u2014\u25B8", "causes");
+  if (needs.hedged) cells += LineCell(kCausal, "\u00B7 \u00B7 \u00B7 \u25B8", "hedged: may");
+  if (needs.denied) cells += LineCell(kDenial, "\u2013 \u2013 \u25B8", "denied");
+  return fmt::format(R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="6"><TR>{}</TR></TABLE>)",
+                     cells);
+}
+
+}  // namespace causeway

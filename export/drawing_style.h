@@ -1,0 +1,43 @@
+// The looks of a drawing, and the legend that explains those of them that occur. Colours are tints
+// of Okabe and Ito's palette ("Color Universal Design", 2008), which the colour-blind can tell
+// apart; shapes and dashes tell the same in print. Tested by tests/export/dot_test.cc.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "export/dot_sink.h"
+#include "graph/graph.h"
+#include "graph/vocabulary.h"
+
+namespace causeway {
+
+// What decides the line of an edge.
+enum class Line { kPlain, kHedged, kDenied };
+
+// The first kind, in the order of kKindLabels, that the node wears.
+std::optional<Kind> DrawnKind(const Graph& graph, NodeId node);
+
+DotAttributes GraphDefaults();
+DotAttributes NodeDefaults();
+DotAttributes EdgeDefaults();
+
+// Shape, fill and class of a node; emphasised where it was asked about.
+DotAttributes NodeStyle(std::optional<Kind> kind, bool emphasised);
+
+// Colour, line and class of an edge that `documents` speak of: the more, the thicker, up to five.
+DotAttributes EdgeStyle(std::string_view type, Line line, uint32_t documents);
+
+// What a legend has to explain.
+struct LegendNeeds {
+  std::array<bool, kKindLabels.size()> kinds{};
+  bool hedged = false;
+  bool denied = false;
+};
+
+// The HTML-like label of the legend: a row of kinds and a row of lines.
+std::string LegendHtml(const LegendNeeds& needs);
+
+}  // namespace causeway

@@ -1,0 +1,89 @@
+// The table of formats; adding one is a pair of files and a row here.
+#include "export/export.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/suggest.h"
+#include "export/csv.h"
+#include "export/dot.h"
+#include "export/json.h"
+#include "export/jsonl.h"
+#include "export/svg.h"
+#include "export/text.h"
+
+namespace causeway {
+namespace {
+
+constexpr std::array kFormats = {
+    ExportFormat{"text", ".txt", "a table for people, with the sentences behind it", WriteText},
+    ExportFormat{"csv", ".csv", "the table, for spreadsheets and scripts (RFC 4180)", WriteCsv},
+    ExportFormat{"json", ".json",
+                 "the answer with the part of the graph behind it, or a graph to "
+                 "be read back",
+                 WriteJson},
+    ExportFormat{"jsonl", ".jsonl", "an assertion a line, with its sentence", WriteJsonl},
+    ExportFormat{"dot", ".dot .gv", "a drawing for Graphviz, with a legend", WriteDot},
+    ExportFormat{"svg", ".svg", "a picture for browsers and articles", WriteSvg},
+};
+
+// Whether `suffixes`, separated by spaces, has `suffix`.
+bool HasSuffix(std::string_view suffixes, std::string_view suffix) {
+  while (!suffixes.empty()) {
+    std::string_view first = suffixes.substr(0, suffixes.find(' '));
+    if (first == suffix) return true;
+    suffixes.remove_prefix(std::min(first.size() + 1, suffixes.size()));
+  }
+  return false;
+}
+
+std::string_view SuffixOf(std::string_view path) {
+  std::string_view file = path.substr(path.find_last_of('/') + 1);
+  size_t dot = file.find_last_of('.');
+  return dot == std::string_view::npos || dot == 0 ? std::string_view() : file.substr(dot);
+}
+
+std::string Names() {
+  std::string names;
+  for (const ExportFormat& format : kFormats) {
+    names += names.empty() ? "" : ", ";
+    names += format.name;
+  }
+  return names;
+}
+
+std::string FormatHint(std::string_view name) {
+  std::vector<std::string_view> candidates;
+  for (const ExportFormat& format : kFormats) candidates.push_back(format.name);
+  std::vector<std::string> near = Suggest(name, candidates, 1);
+  if (!near.empty()) return fmt::format("Did you mean {}?", near.front());
+  return fmt::format("The formats are {}.", Names());
+}
+
+}  // namespace
+
+std::span<const ExportFormat> ExportFormats() { return kFormats; }
+
+Result<const ExportFormat*> FindExportFormat(std::string_view name) {
+  const auto* found = std::ranges::find(kFormats, name, &ExportFormat::name);
+  if (found != kFormats.end()) return found;
+  return Error{.code = ErrorCode::kUsage,
+               .message = fmt::format("there is no export format \"{}\"", name),
+               .hint = FormatHint(name)};
+}
+
+Result<const ExportFormat*> FindExportFormatForPath(std::string_view path) {
+  std::string_view suffix = SuffixOf(path);
+  const auto* found = std::ranges::find_if(kFormats, [&](const ExportFormat& format) {
+    return !suffix.empty() && HasSuffix(format.suffixes, suffix);
+  });
+  if (found != kFormats.end()) return found;
+  return Error{.code = ErrorCode::kUsage,
+               .message = fmt::format("the name {} does not tell the format", path),
+               .hint = fmt::format("Name it with --format: {}.", Names())};
+}
+
+}  // namespace causeway
