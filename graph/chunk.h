@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -51,7 +50,7 @@ class ChunkEncoder {
   ChunkColumns columns_;
   std::string strings_;
   std::unordered_map<std::string, uint32_t, TextHash, std::equal_to<>> string_ids_;
-  std::map<std::vector<uint32_t>, uint32_t> mention_ids_;
+  std::unordered_map<std::string, uint32_t> mention_ids_;  // by the bytes of its strings' ids
 };
 
 // A decoded chunk: statements that point into its dictionary, valid while it lives.

@@ -50,12 +50,13 @@ uint32_t ChunkEncoder::Intern(std::string_view text) {
 uint32_t ChunkEncoder::Intern(const Mention& mention) {
   std::vector<uint32_t> parts = {Intern(mention.name), Intern(mention.id)};
   for (std::string_view label : mention.labels) parts.push_back(Intern(label));
-  auto [at, is_new] = mention_ids_.try_emplace(std::move(parts), Size(columns_.mention_name));
+  std::string key;
+  Append(key, std::span<const uint32_t>(parts));
+  auto [at, is_new] = mention_ids_.try_emplace(std::move(key), Size(columns_.mention_name));
   if (is_new) {
-    const std::vector<uint32_t>& kept = at->first;
-    columns_.mention_name.push_back(kept[0]);
-    columns_.mention_id.push_back(kept[1]);
-    columns_.label.insert(columns_.label.end(), kept.begin() + 2, kept.end());
+    columns_.mention_name.push_back(parts[0]);
+    columns_.mention_id.push_back(parts[1]);
+    columns_.label.insert(columns_.label.end(), parts.begin() + 2, parts.end());
     columns_.mention_label_end.push_back(Size(columns_.label));
   }
   return at->second;

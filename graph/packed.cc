@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <zstd.h>
 
+#include <memory>
+#include <utility>
+
 #include "base/hash.h"
 
 namespace causeway {
@@ -15,13 +18,27 @@ Error Damaged(std::string what) {
   return {.code = ErrorCode::kDamaged, .message = std::move(what)};
 }
 
+// Contexts are large and cost more to make than a small document to compress: one a thread.
+using Compressor = std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)>;
+using Decompressor = std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)>;
+
+ZSTD_CCtx* ThreadsCompressor() {
+  thread_local Compressor context(ZSTD_createCCtx(), ZSTD_freeCCtx);
+  return context.get();
+}
+
+ZSTD_DCtx* ThreadsDecompressor() {
+  thread_local Decompressor context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+  return context.get();
+}
+
 }  // namespace
 
 Packed Pack(std::string_view bytes) {
   Packed packed{.checksum = Checksum(bytes)};
   packed.bytes.resize(ZSTD_compressBound(bytes.size()));
-  size_t size =
-      ZSTD_compress(packed.bytes.data(), packed.bytes.size(), bytes.data(), bytes.size(), kLevel);
+  size_t size = ZSTD_compressCCtx(ThreadsCompressor(), packed.bytes.data(), packed.bytes.size(),
+                                  bytes.data(), bytes.size(), kLevel);
   packed.bytes.resize(size);
   return packed;
 }
@@ -33,7 +50,8 @@ Result<std::string> Unpack(std::string_view packed, uint64_t checksum, uint64_t 
   }
   if (size > max_bytes) return Damaged(fmt::format("more than {} bytes", max_bytes));
   std::string bytes(size, '\0');
-  size_t got = ZSTD_decompress(bytes.data(), bytes.size(), packed.data(), packed.size());
+  size_t got = ZSTD_decompressDCtx(ThreadsDecompressor(), bytes.data(), bytes.size(), packed.data(),
+                                   packed.size());
   if (ZSTD_isError(got) != 0 || got != size) return Damaged("does not decompress");
   if (Checksum(bytes) != checksum) return Damaged("checksum differs");
   return bytes;

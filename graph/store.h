@@ -40,11 +40,15 @@ struct StoredDocument {
 };
 
 // One transaction: the documents that it takes are in the store at Commit, all or none.
+// The store shows what was there before until then. The first error is the answer to every later
+// call: two documents of one key, a text over the limit, a disk that is full.
 class Import : public StatementSink {
  public:
   virtual Result<ImportOutcome> Commit() = 0;  // destroyed without it, nothing has changed
 };
 
+// May be asked from several threads at once. A Text of a document that has changed since the graph
+// was loaded is an error.
 class Store : public TextSource {
  public:
   // Opens `path`. Errors: no such store (with the command that makes one), a file that is not a
@@ -52,6 +56,7 @@ class Store : public TextSource {
   static Result<std::unique_ptr<Store>> Open(const std::string& path, OpenMode mode,
                                              const Limits& limits = {});
 
+  // Starts an import. Errors: opened for reading, another writer, damage.
   virtual Result<std::unique_ptr<Import>> Begin() = 0;
   // Whether the store has `key` with this digest, read by this importer: then it need not be read
   // again.
@@ -60,12 +65,13 @@ class Store : public TextSource {
   // Takes a document and exactly its evidence away. An unknown key is an error with suggestions.
   virtual Result<void> Remove(std::string_view key) = 0;
   [[nodiscard]] virtual Result<std::vector<StoredDocument>> Documents() const = 0;
-  // Replays one document's (or every document's, in order of key) statements.
+  // Hands every document to `sink`, in order of key. Damage may be found when some were handed
+  // over.
   virtual Result<void> Replay(StatementSink& sink) const = 0;
 
   // The graph of what the store holds now: from the index where its stamp is right, otherwise built
   // (about a second per million edges) and, where the folder can be written, kept. The graph stays
-  // valid after the store is closed or changed.
+  // valid after the store is closed or changed. Damage is an error (kDamaged) that says where.
   [[nodiscard]] virtual Result<Graph> LoadGraph() const = 0;
   // All checksums, foreign keys, the manifest's counts, and the index against the truth.
   [[nodiscard]] virtual Result<void> Check() const = 0;
