@@ -84,26 +84,24 @@ class Assembly {
   std::vector<uint32_t> node_;  // of each mention, once resolved
 };
 
-// Folded names and identifiers numbered in the order of their bytes, as Identify wants them.
+// Folded names and identifiers numbered in the order of their bytes, as Identify wants them. Each
+// name is folded once, however many documents use it.
 std::vector<Naming> Assembly::Namings() const {
-  std::vector<std::string> folded(rows_.strings.size());
-  std::map<std::string_view, uint32_t> names;
-  std::map<std::string_view, uint32_t> ids;
+  constexpr uint32_t kNotFolded = UINT32_MAX;
+  StringPool folded;
+  std::vector<uint32_t> folded_of(rows_.strings.size(), kNotFolded);
   for (const MentionRow& mention : mentions_) {
-    if (folded[mention.name].empty()) folded[mention.name] = FoldName(rows_.strings[mention.name]);
-    names.emplace(folded[mention.name], 0);
-    if (mention.id != 0) ids.emplace(rows_.strings[mention.id], 0);
+    uint32_t& name = folded_of[mention.name];
+    if (name == kNotFolded) name = folded.Add(FoldName(rows_.strings[mention.name]));
   }
-  uint32_t next = 1;
-  for (auto& [text, number] : names) number = text.empty() ? 0 : next++;
-  next = 1;
-  for (auto& [text, number] : ids) number = next++;
+  std::vector<uint32_t> name_ranks = folded.Ranks();
+  std::vector<uint32_t> id_ranks = rows_.strings.Ranks();
   std::vector<Naming> namings;
   namings.reserve(mentions_.size());
   for (const MentionRow& mention : mentions_) {
     namings.push_back({.document = mention.document,
-                       .name = names.at(folded[mention.name]),
-                       .id = mention.id == 0 ? 0 : ids.at(rows_.strings[mention.id])});
+                       .name = name_ranks[folded_of[mention.name]],
+                       .id = id_ranks[mention.id]});
   }
   return namings;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 #include <random>
 
 #include "base/hash.h"
@@ -22,6 +23,15 @@ uint64_t RandomSeed() {
 }  // namespace
 
 StringPool::StringPool() : slots_(64, kFree), seed_(RandomSeed()) { Add(""); }
+
+std::vector<uint32_t> StringPool::Ranks() const {
+  std::vector<uint32_t> order(texts_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [this](uint32_t number) { return texts_[number]; });
+  std::vector<uint32_t> ranks(order.size());
+  for (uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
+  return ranks;
+}
 
 size_t StringPool::SlotOf(std::string_view text) const {
   size_t mask = slots_.size() - 1;

@@ -19,6 +19,8 @@ class StringPool {
   // The text of a number that Add gave; valid as long as the pool, also when it is moved.
   [[nodiscard]] std::string_view operator[](uint32_t number) const { return texts_[number]; }
   [[nodiscard]] size_t size() const { return texts_.size(); }
+  // Of each number, its string's place in the order of bytes. O(n log n).
+  [[nodiscard]] std::vector<uint32_t> Ranks() const;
 
  private:
   [[nodiscard]] size_t SlotOf(std::string_view text) const;

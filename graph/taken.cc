@@ -105,7 +105,7 @@ GraphRows::Slice Taken::Keep(std::span<const Property> properties) {
 void Taken::Sort() {
   TakeBack();
   SortDocuments();
-  SortMentions();
+  SortMentions(rows.strings.Ranks());
 }
 
 void Taken::SortDocuments() {
@@ -122,11 +122,10 @@ void Taken::SortDocuments() {
   for (StatementRow& row : statements) row.evidence.document = place[row.evidence.document];
 }
 
-void Taken::SortMentions() {
-  auto before = [this](const MentionRow& a, const MentionRow& b) {
-    if (a.document != b.document) return a.document < b.document;
-    if (a.name != b.name) return rows.strings[a.name] < rows.strings[b.name];
-    return rows.strings[a.id] < rows.strings[b.id];
+void Taken::SortMentions(const std::vector<uint32_t>& ranks) {
+  auto before = [&](const MentionRow& a, const MentionRow& b) {
+    return std::tie(a.document, ranks[a.name], ranks[a.id]) <
+           std::tie(b.document, ranks[b.name], ranks[b.id]);
   };
   std::vector<uint32_t> place = PlacesInOrder(mentions, before);
   Reorder(mentions, place);

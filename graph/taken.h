@@ -41,7 +41,7 @@ class Taken {
   GraphRows::Slice Keep(std::span<const Property> properties);
   void TakeBack();
   void SortDocuments();
-  void SortMentions();
+  void SortMentions(const std::vector<uint32_t>& ranks);
 
   // How far all that was ended reaches.
   struct Mark {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace causeway {
 namespace {
@@ -16,6 +17,12 @@ TEST(StringPool, EachStringOnce) {
   EXPECT_EQ(pool.Add("b"), 1U);
   EXPECT_EQ(pool.size(), 3U);
   EXPECT_EQ(pool[2], "a");
+}
+
+TEST(StringPool, RanksAreInTheOrderOfBytes) {
+  StringPool pool;
+  for (std::string_view text : {"b", "a", "\xC3\xA9", "ab"}) pool.Add(text);
+  EXPECT_EQ(pool.Ranks(), (std::vector<uint32_t>{0, 3, 1, 4, 2}));
 }
 
 TEST(StringPool, ManyAndLongStringsSurviveGrowthAndMoves) {
