@@ -73,10 +73,11 @@ class Planner {
     CW_ASSIGN(ResolvedItems item, ResolveItem(graph_, text_, verb.item));
     CW_ASSIGN(std::vector<ResolvedFacet> facets,
               ResolveFacets(graph_, text_, {}, kDescribedFacets));
-    AddOtherTypes(graph_, facets);
+    NodeId node = item.items.front().node;
+    AddOtherFacets(graph_, {&node, 1}, Direction::kOut, facets);
+    AddOtherFacets(graph_, {&node, 1}, Direction::kIn, facets);
     plan_.notices = std::move(item.notices);
-    plan_.operation = DescribePlan{
-        .item = item.items.front().node, .facets = std::move(facets), .filter = filter_};
+    plan_.operation = DescribePlan{.item = node, .facets = std::move(facets), .filter = filter_};
     return {};
   }
 
@@ -106,6 +107,7 @@ class Planner {
       if (!item.against) ++plan.reported;
     }
     CW_ASSIGN(plan.facets, ResolveFacets(graph_, text_, facets, kComparedFacets));
+    if (facets.empty()) AddOtherFacets(graph_, plan.items, Direction::kOut, plan.facets);
     CW_ASSIGN(std::vector<std::string_view> hierarchies, ResolveHierarchies(text_, tail.expand));
     for (std::string_view type : hierarchies) {
       if (auto id = graph_.Find(type)) plan.hierarchies.push_back(*id);
@@ -113,19 +115,6 @@ class Planner {
     plan.filter = filter_;
     plan_.notices = std::move(resolved.notices);
     return {};
-  }
-
-  // The edge types that no facet knows, in both directions.
-  static void AddOtherTypes(const Graph& graph, std::vector<ResolvedFacet>& facets) {
-    for (StringId type : graph.Types()) {
-      std::string name(graph.Text(type));
-      bool known =
-          name == type::kSameAs || std::ranges::find(kFacets, name, &Facet::type) != kFacets.end();
-      if (known) continue;
-      facets.push_back({.name = name, .singular = name, .sources = {{type, Direction::kOut}}});
-      facets.push_back(
-          {.name = name + " (of)", .singular = name, .sources = {{type, Direction::kIn}}});
-    }
   }
 
   const Graph& graph_;

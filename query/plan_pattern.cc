@@ -196,18 +196,19 @@ class PatternPlanner {
   }
 
   void NoticeUnknownWords() {
-    NoticeWords(Query().node.labels, graph_.LabelsInUse(), "no node has the label");
+    NoticeWords(Query().node.labels, &Graph::LabelsInUse, "no node has the label");
     if (!Query().hop) return;
-    NoticeWords(Query().hop->node.labels, graph_.LabelsInUse(), "no node has the label");
-    NoticeWords(Query().hop->edge.types, graph_.Types(), "no edge has the type");
+    NoticeWords(Query().hop->node.labels, &Graph::LabelsInUse, "no node has the label");
+    NoticeWords(Query().hop->edge.types, &Graph::Types, "no edge has the type");
   }
 
-  void NoticeWords(const std::vector<Word>& words, const std::vector<StringId>& in_use,
+  // What is in use is gathered from the whole graph, and so only for a word that is not in it.
+  void NoticeWords(const std::vector<Word>& words, std::vector<StringId> (Graph::*in_use)() const,
                    std::string_view what) {
-    std::vector<std::string_view> known;
-    for (StringId string : in_use) known.push_back(graph_.Text(string));
     for (const Word& word : words) {
-      if (std::ranges::find(known, word.text) != known.end()) continue;
+      if (graph_.Find(word.text)) continue;
+      std::vector<std::string_view> known;
+      for (StringId string : (graph_.*in_use)()) known.push_back(graph_.Text(string));
       Notice(fmt::format("{} \"{}\"", what, word.text), Suggest(word.text, known));
     }
   }

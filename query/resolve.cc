@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "base/suggest.h"
 #include "query/diagnostic.h"
@@ -37,14 +38,30 @@ ResolvedFacet FacetNamed(const Graph& graph, std::string_view name) {
   return facet;
 }
 
-// A facet that is an edge type of the graph: the targets of its edges.
-std::optional<ResolvedFacet> FacetOfType(const Graph& graph, std::string_view word) {
-  for (StringId type : graph.Types()) {
-    if (!IsPlainly(graph.Text(type), word) || graph.Text(type) == type::kSameAs) continue;
-    std::string name(graph.Text(type));
-    return ResolvedFacet{.name = name, .singular = name, .sources = {{type, Direction::kOut}}};
+bool IsTypeInUse(const Graph& graph, StringId type) {
+  return std::ranges::any_of(graph.edges(),
+                             [&](EdgeId edge) { return graph.TypeId(edge) == type; });
+}
+
+// The edge type that a word names: as it is written, in capitals, or with "_" for a space. Ends at
+// the first edge of the type; O(edges) only where there is none.
+std::optional<StringId> TypeNamed(const Graph& graph, std::string_view word) {
+  std::string capitals;
+  for (char c : word) {
+    capitals += c == ' ' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  }
+  for (std::string_view form : {word, std::string_view(capitals)}) {
+    std::optional<StringId> type = graph.Find(form);
+    if (type && form != type::kSameAs && IsTypeInUse(graph, *type)) return type;
   }
   return std::nullopt;
+}
+
+// A facet that is an edge type: the targets of its edges, or their sources.
+ResolvedFacet FacetOfType(const Graph& graph, StringId type, Direction direction) {
+  std::string name(graph.Text(type));
+  if (direction == Direction::kIn) name += " (of)";
+  return {.name = name, .singular = name, .sources = {{type, direction}}};
 }
 
 Result<ResolvedFacet> FacetOf(const Graph& graph, std::string_view query, const Word& word) {
@@ -55,7 +72,7 @@ Result<ResolvedFacet> FacetOf(const Graph& graph, std::string_view query, const 
     }
     if (std::ranges::find(known, row.name) == known.end()) known.push_back(row.name);
   }
-  if (auto facet = FacetOfType(graph, word.text)) return *std::move(facet);
+  if (auto type = TypeNamed(graph, word.text)) return FacetOfType(graph, *type, Direction::kOut);
   std::vector<std::string> near = Suggest(word.text, known);
   return QueryError(
       query, word.place, fmt::format("\"{}\" is no kind of attribute", word.text),
@@ -117,11 +134,8 @@ class ClaimResolver {
         return;
       }
     }
-    for (StringId type : graph_.Types()) {
-      if (IsPlainly(text, graph_.Text(type))) {
-        relations.push_back({piece, std::string(graph_.Text(type)), false});
-        return;
-      }
+    if (auto type = TypeNamed(graph_, text)) {
+      relations.push_back({piece, std::string(graph_.Text(*type)), false});
     }
   }
 
@@ -185,6 +199,27 @@ Result<std::vector<ResolvedFacet>> ResolveFacets(const Graph& graph, std::string
     return std::ranges::find(kFacets, facet.name, &Facet::name) - kFacets.begin();
   });
   return facets;
+}
+
+void AddOtherFacets(const Graph& graph, std::span<const NodeId> items, Direction direction,
+                    std::vector<ResolvedFacet>& facets) {
+  std::set<StringId> types;
+  auto add = [&](const auto& edges) {
+    for (EdgeId edge : edges) types.insert(graph.TypeId(edge));
+  };
+  for (NodeId item : items) {
+    if (direction == Direction::kOut) {
+      add(graph.Out(item));
+    } else {
+      add(graph.In(item));
+    }
+  }
+  for (StringId type : types) {
+    std::string_view name = graph.Text(type);
+    bool known =
+        name == type::kSameAs || std::ranges::find(kFacets, name, &Facet::type) != kFacets.end();
+    if (!known) facets.push_back(FacetOfType(graph, type, direction));
+  }
 }
 
 Result<std::vector<std::string_view>> ResolveHierarchies(std::string_view query,

@@ -52,6 +52,11 @@ Result<std::vector<ResolvedFacet>> ResolveFacets(const Graph& graph, std::string
                                                  const std::vector<Word>& words,
                                                  std::span<const std::string_view> fallback);
 
+// Adds the edge types of the items' own edges that no facet knows: those of imported graphs.
+// O(degrees).
+void AddOtherFacets(const Graph& graph, std::span<const NodeId> items, Direction direction,
+                    std::vector<ResolvedFacet>& facets);
+
 // The hierarchies of EXPAND: IS_A, PART_OF. A type that the graph does not hold has no edges.
 Result<std::vector<std::string_view>> ResolveHierarchies(std::string_view query,
                                                          const std::vector<Word>& words);

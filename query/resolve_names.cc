@@ -34,7 +34,8 @@ class NameResolver {
 
   Result<ResolvedItems> Whole() const {
     Piece all{0, static_cast<uint32_t>(words_.size())};
-    if (graph_.FindByName(TextOf(query_, words_, all)).empty()) return Unknown(all);
+    std::string text = TextOf(query_, words_, all);
+    if (graph_.FindByName(text).empty()) return Unknown(all, SuggestNames(graph_, text));
     return Resolved({all});
   }
 
@@ -111,14 +112,15 @@ class NameResolver {
     while (segment > 0 && !IsSeparator(segment - 1)) --segment;
     std::vector<Piece> spots = {{segment, end}, {begin, end}, {0, end}, {begin, begin + 1}};
     for (Piece spot : spots) {
-      if (!SuggestNames(graph_, TextOf(query_, words_, spot)).empty()) return Unknown(spot);
+      std::vector<std::string> near = SuggestNames(graph_, TextOf(query_, words_, spot));
+      if (!near.empty()) return Unknown(spot, near);
     }
-    return Unknown({begin, end});
+    return Unknown({begin, end}, {});
   }
 
-  [[nodiscard]] Error Unknown(Piece piece) const {
+  [[nodiscard]] Error Unknown(Piece piece, const std::vector<std::string>& near) const {
     std::string text = TextOf(query_, words_, piece);
-    std::string hint = DidYouMean(SuggestNames(graph_, text));
+    std::string hint = DidYouMean(near);
     for (uint32_t i = piece.begin; hint.empty() && i < piece.end; ++i) {
       hint = DidYouMean(Suggest(words_[i].text, kTailWords, 1));
     }

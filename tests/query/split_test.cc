@@ -18,7 +18,10 @@ std::vector<std::string> Readings(std::string_view run, const std::set<std::stri
   std::vector<std::string> readings;
   for (const Reading& reading : split.readings) {
     std::string text;
-    for (Piece piece : reading) text += (text.empty() ? "" : "|") + TextOf(run, *words, piece);
+    for (Piece piece : reading) {
+      if (!text.empty()) text += '|';
+      text += TextOf(run, *words, piece);
+    }
     readings.push_back(text);
   }
   return readings;
