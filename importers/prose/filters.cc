@@ -52,6 +52,11 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
       name.size() == 1 && (name[0].tag == Tag::kAdjective || name[0].tag == Tag::kParticiple);
   if (bare) return true;
   if (type == RelationType::kIsA && object && IsTimeWord(noun)) return true;
+  bool only_sites = std::ranges::all_of(name, [](const Token& t) { return IsSite(t.lower); });
+  if (type == RelationType::kCauses && object && only_sites) return true;
+  if (type == RelationType::kOccursIn && !object && IsMaterial(noun)) return true;
+  if (name.size() > 1 && name[0].tag == Tag::kParticiple && name[1].tag == Tag::kPreposition)
+    return true;
   bool place = type == RelationType::kOccursIn || type == RelationType::kAffects;
   bool numbers = std::ranges::any_of(phrase, [](const Token& t) {
     return t.tag == Tag::kNumber && t.range.end - t.range.begin > 1;

@@ -149,7 +149,7 @@ constexpr std::string_view kSites =
     "system tendon testicle testis thalamus thigh throat thumb thymus thyroid tissue toe tongue "
     "tonsil tooth teeth torso trachea tract trunk ureter urethra uterus vagina valve vein "
     "ventricle vertebra vertebrae vessel waist wall windpipe womb wrist adrenal urine spines "
-    "islet dermis submucosa lobes meniscus";
+    "islet genitalia eyebrow eyelash nasal dermis submucosa lobes meniscus";
 constexpr std::string_view kPersons =
     "person people individual patient child adult infant baby newborn man men woman women girl boy "
     "male female teenager adolescent parent mother father family doctor scientist researcher "
@@ -209,6 +209,10 @@ constexpr std::string_view kProcessNouns =
     "decrease increase enlargement destruction breakdown softening shrinking thinning rupture "
     "irritation infection blockage obstruction bleeding weakening degeneration lack absence "
     "collection deposition deposit dilatation formation presence inability feeling sensation";
+
+constexpr std::string_view kMaterials =
+    "protein enzyme molecule gene cell receptor substance organ hormone insulin collagen fat sugar "
+    "glucose acid chromosome dna rna lipid nutrient vitamin mineral";
 
 std::string_view NextWord(std::string_view& words) {
   size_t begin = words.find_first_not_of(' ');
@@ -336,6 +340,7 @@ CAUSEWAY_WORD_CLASS(IsTimeWord, kTimeWords)
 CAUSEWAY_WORD_CLASS(IsTreatmentWord, kTreatmentWords)
 CAUSEWAY_WORD_CLASS(IsVaguePredicate, kVaguePredicates)
 CAUSEWAY_WORD_CLASS(IsProcessNoun, kProcessNouns)
+CAUSEWAY_WORD_CLASS(IsMaterial, kMaterials)
 #undef CAUSEWAY_WORD_CLASS
 
 bool LooksAdjectival(std::string_view word) {
@@ -347,7 +352,8 @@ bool LooksAdjectival(std::string_view word) {
       "small short long thick loose watery bloody itchy warm hot heavy light poor bad good "
       "deep sore tender absent congenital unsteady blurry hoarse puffy coarse brisk sluggish acute "
       "benign severe immune aware prone brief present greater higher "
-      "malignant open closed knobbly shallow purple yellow pale visible unable excess"));
+      "malignant sharp hard soft open closed knobbly shallow purple yellow pale visible unable "
+      "excess"));
   static const auto* const kNouns = new WordSet(SetOf(
       "blood need arsenic agent parent patient moment accident removal arrival seed speed weed bed "
       "clinic traffic topic hospital animal signal mineral adrenal journal event treatment "

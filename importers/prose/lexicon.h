@@ -32,6 +32,7 @@ bool IsTimeWord(std::string_view word);        // "years", "childhood"
 bool IsTreatmentWord(std::string_view word);   // "treatment", "surgeon"
 bool IsVaguePredicate(std::string_view word);  // no class: "problem", "matter"
 bool IsProcessNoun(std::string_view word);  // "loss", "inflammation": a definition by what happens
+bool IsMaterial(std::string_view word);     // "protein", "cell": where it is found is no news
 bool LooksAdjectival(std::string_view word);
 bool LooksClinical(std::string_view word);  // by its ending: "nephritis"
 bool IsPlural(std::string_view word);

@@ -160,6 +160,14 @@ size_t PrepositionIn(TokenSpan words) {
   return words.size();
 }
 
+size_t LastPrepositionIn(TokenSpan words) {
+  size_t last = words.size();
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (words[i].tag == Tag::kPreposition) last = i;
+  }
+  return last;
+}
+
 bool HasPreposition(TokenSpan words) { return PrepositionIn(words) < words.size(); }
 
 // "degeneration | death of motor neurons": the first takes "of motor neurons".
@@ -196,7 +204,8 @@ void ShareHead(std::vector<Conjunct>& parts) {
           IsSite(later[HasPreposition(later) ? PrepositionIn(later) - 1 : later.size() - 1].lower);
       if (!last_of_two && !list_of_sites) break;
       if (!list_of_sites && (HasPreposition(later) || IsRelational(later.back().lower))) break;
-      later.insert(later.begin(), head.begin(), head.begin() + static_cast<ptrdiff_t>(at) + 1);
+      size_t shared = list_of_sites ? LastPrepositionIn(head) : at;
+      later.insert(later.begin(), head.begin(), head.begin() + static_cast<ptrdiff_t>(shared) + 1);
     }
   }
 }

@@ -269,6 +269,8 @@ class Reader {
   void Emit(const std::vector<Relation>& relations, TextRange range) {
     for (const Relation& relation : relations) {
       if (IsNoName(relation, false) || IsNoName(relation, true)) continue;
+      bool parts = relation.type == RelationType::kPartOf;
+      if (parts && !NamesSite(relation.subject) && !NamesSite(relation.object)) continue;
       bool names_reference = relation.type == RelationType::kSameAs &&
                              (Refers(relation.subject) || Refers(relation.object));
       if (names_reference) continue;
@@ -286,6 +288,10 @@ class Reader {
         }
       }
     }
+  }
+
+  [[nodiscard]] static bool NamesSite(const Words& phrase) {
+    return std::ranges::any_of(phrase, [](const Token& token) { return IsSite(token.lower); });
   }
 
   [[nodiscard]] bool Refers(const Words& phrase) const {

@@ -288,7 +288,18 @@ class RelationReader {
                                                  copula->subject_end - copula->subject_begin);
     size_t begin = predicate.in_which + 1;
     bool harmed = predicate.passive && FindAffects(predicate.lemma);
+    CueMatch match = FindCue(tokens_, predicate);
+    bool placed = match.cue != nullptr && match.cue->type == RelationType::kOccursIn;
     for (const Words& subject : Names(owner)) {
+      if (placed) {
+        for (const Words& site : Objects(*match.cue, match.end)) {
+          Add(predicate, {.subject = subject,
+                          .type = RelationType::kOccursIn,
+                          .object = site,
+                          .confidence = 0.7F});
+        }
+        continue;
+      }
       if (harmed) {
         TokenSpan site = TokenSpan(tokens_).subspan(
             predicate.subject_begin, predicate.subject_end - predicate.subject_begin);
