@@ -10,6 +10,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "graph/vocabulary.h"
+#include "importers/prose/names.h"
 #include "importers/prose/read.h"
 
 namespace causeway {
@@ -53,7 +54,7 @@ class StatementMaker {
 
  private:
   [[nodiscard]] Mention MentionOf(const std::string& name) const {
-    bool condition = std::ranges::binary_search(reading_.conditions, name);
+    bool condition = std::ranges::binary_search(reading_.conditions, NameKey(name));
     return {.name = name,
             .labels = condition ? std::span(kConditionLabel) : std::span<const std::string_view>()};
   }

@@ -344,9 +344,9 @@ CAUSEWAY_WORD_CLASS(IsMaterial, kMaterials)
 #undef CAUSEWAY_WORD_CLASS
 
 bool LooksAdjectival(std::string_view word) {
-  static constexpr std::array<std::string_view, 15> kEndings = {
-      "al",  "ic",  "ous", "ive", "ary", "able", "ible", "less",
-      "ful", "ish", "ant", "ent", "ar",  "ed",   "-like"};
+  static constexpr auto kEndings =
+      std::to_array<std::string_view>({"al", "ic", "ous", "ive", "ary", "able", "ible", "less",
+                                       "ful", "ish", "ant", "ent", "ar", "ed", "-like"});
   static const auto* const kWords = new WordSet(SetOf(
       "rapid dry mild thin rough slow fast weak stiff numb swollen red blue dark high low large "
       "small short long thick loose watery bloody itchy warm hot heavy light poor bad good "
@@ -364,10 +364,10 @@ bool LooksAdjectival(std::string_view word) {
 }
 
 bool LooksClinical(std::string_view word) {
-  static constexpr std::array<std::string_view, 27> kEndings = {
-      "itis",   "osis",    "emia",    "aemia",  "pathy", "oma",    "plegia", "paresis",
-      "algia",  "uria",    "opia",    "trophy", "rrhea", "rrhoea", "plasia", "penia",
-      "megaly", "ectasis", "tension", "esia",   "nosis", "pnea"};
+  static constexpr auto kEndings = std::to_array<std::string_view>(
+      {"itis",   "osis",    "emia",    "aemia",  "pathy", "oma",    "plegia", "paresis",
+       "algia",  "uria",    "opia",    "trophy", "rrhea", "rrhoea", "plasia", "penia",
+       "megaly", "ectasis", "tension", "esia",   "nosis", "pnea"});
   return EndsWithAny(word, kEndings);
 }
 

@@ -39,11 +39,24 @@ class Reader {
     if (unread_ > 0)
       reading_.note =
           fmt::format("{} sentence{} too long to read", unread_, unread_ == 1 ? "" : "s");
+    NoteConditions();
     reading_.conditions.assign(conditions_.begin(), conditions_.end());
     return std::move(reading_);
   }
 
  private:
+  // What is called a disease, a syndrome, … by its own name or by its class is a condition.
+  void NoteConditions() {
+    auto Called = [](const std::string& name) {
+      return IsClassNoun(NameKey(name.substr(name.rfind(' ') + 1)));
+    };
+    for (const Assertion& a : reading_.assertions) {
+      bool classed = a.type == RelationType::kIsA && !a.denied && Called(a.object);
+      if (classed || Called(a.subject)) conditions_.insert(NameKey(a.subject));
+      if (Called(a.object)) conditions_.insert(NameKey(a.object));
+    }
+  }
+
   void ReadBlock(uint32_t index) {
     const Block& block = blocks_[index];
     switch (block.kind) {
@@ -65,7 +78,7 @@ class Reader {
     heading_ = ReadHeading(Slice(text_, block.range));
     for (std::string& name : heading_.names) name = AsWritten(std::move(name), block.range.end);
     context_.compared = context_.focus = heading_.names;
-    conditions_.insert(heading_.names.begin(), heading_.names.end());
+    for (const std::string& name : heading_.names) conditions_.insert(NameKey(name));
     heading_.facet = nullptr;
     heading_.unread = false;
   }
@@ -85,7 +98,7 @@ class Reader {
       if (context_.compared.size() < 2) context_.compared = heading_.names;
     } else if (!plain || OpensSection(block, heading_.names[0])) {
       context_.focus = heading_.names;
-      if (plain) conditions_.insert(heading_.names[0]);
+      if (plain) conditions_.insert(NameKey(heading_.names[0]));
     }
   }
 

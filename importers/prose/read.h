@@ -30,7 +30,7 @@ struct Assertion {
 struct ProseReading {
   std::string title;
   std::vector<Assertion> assertions;    // in order of the text
-  std::vector<std::string> conditions;  // names that the document treats as conditions; sorted
+  std::vector<std::string> conditions;  // keys (names.h) of what it treats as conditions; sorted
   std::string note;  // what could not be read: "2 sentences too long to read"; or empty
 };
 

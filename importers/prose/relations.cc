@@ -28,8 +28,7 @@ struct FacetPhrase {
 FacetPhrase FacetOf(TokenSpan subject) {
   for (size_t i = 0; i < subject.size(); ++i) {
     const Facet* facet = FindFacet(subject[i].lower);
-    if (facet == nullptr || (subject[i].tag != Tag::kNoun && subject[i].tag != Tag::kVerb))
-      continue;
+    if (facet == nullptr || subject[i].tag == Tag::kParticiple) continue;
     size_t next = i + 1;
     while (next < subject.size() &&
            (FindFacet(subject[next].lower) != nullptr || subject[next].lower == "and" ||

@@ -32,7 +32,7 @@ void TagAlone(Token& token) {
   } else if (token.lower.size() > 4 && token.lower.ends_with("ed") &&
              !token.lower.ends_with("eed")) {
     token.tag = Tag::kParticiple;
-  } else if (LooksAdjectival(token.lower)) {
+  } else if (LooksAdjectival(token.lower) || IsVagueModifier(token.lower)) {
     token.tag = Tag::kAdjective;
   }
 }
@@ -40,6 +40,11 @@ void TagAlone(Token& token) {
 bool IsNominal(Tag tag) {
   return tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kGerund ||
          tag == Tag::kNumber || tag == Tag::kParticiple;
+}
+
+bool IsOnlyVerb(const Token& token) {
+  std::optional<VerbEntry> verb = LookUpVerb(token.lower);
+  return token.tag == Tag::kVerb && verb && !verb->also_noun;
 }
 
 // "leads to blindness"; not "signals to fail".
@@ -71,7 +76,7 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
     return false;
   const Token* after = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
   if (after == nullptr || after->lower == "of" || after->tag == Tag::kAuxiliary ||
-      after->tag == Tag::kModal || after->tag == Tag::kVerb || after->lower == "caused" ||
+      after->tag == Tag::kModal || IsOnlyVerb(*after) || after->lower == "caused" ||
       after->text == "," || after->text == ")") {
     return false;
   }
@@ -87,7 +92,8 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   bool named = noun.tag == Tag::kNoun || noun.tag == Tag::kGerund || noun.text == ")";
   if (!named && noun.tag != Tag::kPunctuation) return false;
   if (noun.tag == Tag::kNoun && !third && !PluralBefore(tokens, subject)) return false;
-  bool object = after->tag == Tag::kDeterminer || IsNominal(after->tag) || after->tag == Tag::kSlot;
+  bool object = after->tag == Tag::kDeterminer || IsNominal(after->tag) ||
+                after->tag == Tag::kVerb || after->tag == Tag::kSlot;
   bool particle = after->tag == Tag::kPreposition || TakesTo(tokens, at) || after->lower == "as";
   bool cause = tokens[at].lemma == "cause" && IsNominal(after->tag);
   return noun.tag == Tag::kPunctuation ? after->tag == Tag::kDeterminer || cause

@@ -1,5 +1,6 @@
 #include "importers/prose/read.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/importers/prose/read_one.h"
@@ -40,6 +41,74 @@ TEST(ReadProse, ALongSentenceIsNotRead) {
   ProseReading reading = ReadProse(text, Limits{});
   EXPECT_EQ(reading.assertions.size(), 1U);
   EXPECT_EQ(reading.note, "1 sentence too long to read");
+}
+
+TEST(ReadProse, EachAssertionLiesInOneSentenceOfTheText) {
+  std::string text =
+      "Gout\n\nWhat causes it?\nGout is caused by crystals (uric acid). It affects the toes, "
+      "ankles and "
+      "knees.\n\nSymptoms include:\n\u2022 redness\n\u2022 a warm \u2013 or hot \u2013 joint\n";
+  std::vector<std::string> spans;
+  for (const Assertion& a : ReadProse(text, Limits{}).assertions) {
+    ASSERT_LT(a.range.begin, a.range.end);
+    ASSERT_LE(a.range.end, text.size());
+    spans.emplace_back(Slice(text, a.range));
+  }
+  EXPECT_THAT(spans, testing::Each(testing::AnyOf("Gout is caused by crystals (uric acid).",
+                                                  "It affects the toes, ankles and knees.",
+                                                  "redness", "a warm \u2013 or hot \u2013 joint")));
+  EXPECT_GE(spans.size(), 6U);
+}
+
+TEST(ReadProse, ComparingParagraphsTurnToTheConditionThatTheyName) {
+  EXPECT_EQ(
+      ReadLines(
+          "Gout versus scurvy\n\nScurvy is rare. The main symptom is swollen gums. Gout hurts. "
+          "The main symptom is a red toe.\n"),
+      "scurvy CAUSES swollen gums\ngout CAUSES red toe\n");
+}
+
+TEST(ReadProse, TheSameBytesGiveTheSameReading) {
+  std::string text = "Flu\n\nFlu, also called influenza, causes fever, chills and aches.\n";
+  EXPECT_EQ(ReadLines(text), ReadLines(text));
+}
+
+TEST(ReadProse, AnotherLanguageGivesNothing) {
+  EXPECT_EQ(
+      ReadLines("Die Gicht\n\nGicht ist eine Krankheit, die durch Kristalle verursacht wird.\n"),
+      "");
+}
+
+// Whatever stands in a file, reading ends: no crash, and time in proportion to its size.
+TEST(ReadProse, Hazards) {
+  std::string every_byte;
+  for (int i = 0; i < 65'536; ++i) every_byte += static_cast<char>(i * 167 % 256);
+  std::string words;
+  std::string bullets = "Gout\n\nGout causes:\n";
+  std::string list = "Gout causes ";
+  for (int i = 0; i < 100'000; ++i) {
+    words += "causes ";
+    bullets += "- pain\n";
+    if (i < 4'000) list += "a, ";
+  }
+  std::string brackets(100'000, '(');
+  for (const std::string& text :
+       {every_byte, words, bullets, list + "b.", brackets, std::string(1 << 20, ' '),
+        std::string(1 << 20, '\n'), std::string(1 << 20, '*'), std::string()}) {
+    ProseReading reading = ReadProse(text, Limits{});
+    for (const Assertion& a : reading.assertions) ASSERT_LE(a.range.end, text.size());
+  }
+  EXPECT_EQ(ReadProse(bullets, Limits{}).assertions.size(), 100'000U);
+}
+
+TEST(ReadProse, NamesOfOneListAreLimited) {
+  std::string list = "Gout causes ";
+  for (int i = 0; i < 300; ++i) list += "pain" + std::to_string(i) + ", ";
+  Limits limits;
+  for (uint32_t most : {199U, 200U, 201U}) {
+    limits.list_names = most;
+    EXPECT_EQ(ReadProse(list + "and fever.", limits).assertions.size(), most);
+  }
 }
 
 }  // namespace

@@ -1,0 +1,55 @@
+#include "importers/prose/asides.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+std::string AsidesOf(std::string_view text) {
+  Tagged sentence(text);
+  return ToText(ReadAsides(sentence.tokens(), 100));
+}
+
+TEST(Asides, AbbreviationsOfTheirLongForm) {
+  EXPECT_EQ(AsidesOf("The rare lung disease pulmonary fibrosis (PF) is slow"),
+            "The rare lung disease pulmonary fibrosis is slow\npulmonary fibrosis SAME_AS PF\n");
+}
+
+TEST(Asides, PartsOfASite) {
+  EXPECT_EQ(
+      AsidesOf("the urinary tract (kidneys, bladder and urethra) swells"),
+      "the urinary tract swells\nkidneys PART_OF urinary tract\nbladder PART_OF urinary tract\n"
+      "urethra PART_OF urinary tract\n");
+}
+
+TEST(Asides, ExamplesUpToTheVerb) {
+  EXPECT_EQ(AsidesOf("Certain poisons, such as lead, arsenic, etc., can harm nerves"),
+            "Certain poisons can harm nerves\nlead IS_A poisons\narsenic IS_A poisons\n");
+}
+
+TEST(Asides, GlossesWithTheClinicalNameFirst) {
+  EXPECT_EQ(AsidesOf("high blood pressure (hypertension)"),
+            "high blood pressure\nhypertension SAME_AS high blood pressure\n");
+}
+
+TEST(Asides, OtherNames) {
+  EXPECT_EQ(AsidesOf("Stools, also called feces, are waste"),
+            "Stools are waste\nStools SAME_AS feces\n");
+  EXPECT_EQ(AsidesOf("Dyspnea, or shortness of breath, is common"),
+            "Dyspnea is common\nDyspnea SAME_AS shortness of breath\n");
+}
+
+TEST(Asides, PronunciationsSayNothing) {
+  EXPECT_EQ(AsidesOf("Congenital (kon-JEN-ih-tal) defects"), "Congenital defects\n");
+}
+
+TEST(Asides, NestedBracketsEnd) {
+  std::string text = "gout " + std::string(5000, '(') + "x" + std::string(5000, ')');
+  EXPECT_FALSE(AsidesOf(text).empty());
+}
+
+}  // namespace
+}  // namespace causeway

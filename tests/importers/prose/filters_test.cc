@@ -1,0 +1,35 @@
+#include "importers/prose/filters.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+bool NoName(std::string_view phrase, RelationType type = RelationType::kCauses,
+            bool object = true) {
+  return IsNoName(Tagged(phrase).tokens(), type, object);
+}
+
+TEST(Filters, SentencesInTheFirstPersonAndQuestions) {
+  EXPECT_TRUE(IsAside(Tagged("Today I will explain gout.").tokens()));
+  EXPECT_TRUE(IsAside(Tagged("Does gout hurt?").tokens()));
+  EXPECT_FALSE(IsAside(Tagged("Type I diabetes causes thirst.").tokens()));
+}
+
+TEST(Filters, NamesThatSayNothing) {
+  for (std::string_view phrase : {"certain factors", "people", "12", "**", "the lungs", "severe"}) {
+    EXPECT_TRUE(NoName(phrase)) << phrase;
+  }
+  EXPECT_FALSE(NoName("genetic factors"));
+}
+
+TEST(Filters, NumbersOfPeopleAreNoSites) {
+  EXPECT_TRUE(NoName("10,000 newborns", RelationType::kAffects));
+  EXPECT_FALSE(NoName("small joints", RelationType::kAffects));
+}
+
+}  // namespace
+}  // namespace causeway

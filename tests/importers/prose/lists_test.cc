@@ -1,0 +1,38 @@
+#include "importers/prose/lists.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "importers/prose/relations.h"
+#include "tests/importers/prose/read_one.h"
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+TEST(Lists, ALeadInIsReadOnceAndFilled) {
+  Tagged lead("Gout can be caused by:");
+  Tagged item("rich food");
+  EXPECT_EQ(ToText(FillLead(ReadLeadIn(lead.tokens(), 100), {item.tokens()})),
+            "rich food CAUSES Gout hedged\n");
+}
+
+TEST(Lists, TheFollowingStandsWhereItStands) {
+  Tagged lead("The following can cause gout:");
+  Tagged item("rich food");
+  EXPECT_EQ(ToText(FillLead(ReadLeadIn(lead.tokens(), 100), {item.tokens()})),
+            "The rich food CAUSES gout hedged\n");
+}
+
+TEST(Lists, ALeadInThatStatesNothingGivesItsFacet) {
+  EXPECT_EQ(ReadLines("Gout\n\nYou are more likely to get it if:\n- you are overweight\n"),
+            "overweight CAUSES gout hedged\n");
+}
+
+TEST(Lists, ASiteAsLabelSaysWhereTheEffectsAre) {
+  EXPECT_EQ(ReadLines("Anemia\n\nEffects\n- heart: fast pulse; murmurs\n"),
+            "anemia CAUSES fast pulse\nanemia CAUSES murmurs\nanemia AFFECTS heart\n");
+}
+
+}  // namespace
+}  // namespace causeway

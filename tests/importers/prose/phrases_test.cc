@@ -1,0 +1,52 @@
+#include "importers/prose/phrases.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> Names(std::string_view text) {
+  Tagged phrase(text);
+  std::vector<std::string> names;
+  for (const Words& words : Expand(phrase.tokens(), 100)) names.push_back(ToText(Cleaned(words)));
+  return names;
+}
+
+TEST(Phrases, ListsArePartedAndCleaned) {
+  EXPECT_THAT(Names("some rashes, severe blisters and a fever"),
+              ElementsAre("rashes", "blisters", "fever"));
+}
+
+TEST(Phrases, WordsThatStandOnceAreShared) {
+  EXPECT_THAT(Names("rapid and irregular heartbeat"),
+              ElementsAre("rapid heartbeat", "irregular heartbeat"));
+  EXPECT_THAT(Names("degeneration and death of nerves"),
+              ElementsAre("degeneration of nerves", "death of nerves"));
+  EXPECT_THAT(Names("a decrease in strength and speed"),
+              ElementsAre("decrease in strength", "decrease in speed"));
+  EXPECT_THAT(Names("swelling in the ankles, feet and legs"),
+              ElementsAre("swelling in ankles", "swelling in feet", "swelling in legs"));
+}
+
+TEST(Phrases, ACommaBetweenAdjectivesJoinsNoNames) {
+  EXPECT_THAT(Names("rapid, shallow breathing"), ElementsAre("rapid shallow breathing"));
+}
+
+TEST(Phrases, EndBeforeTheNextClausesSubject) {
+  Tagged sentence("fever and chills, and the skin is red");
+  size_t end = EndOfPhrase(sentence.tokens(), 0);
+  EXPECT_EQ(ToText(TokenSpan(sentence.tokens()).first(end)), "fever and chills");
+}
+
+TEST(Phrases, NoMoreNamesThanAskedFor) {
+  Tagged phrase("pain, fever, chills, cough");
+  EXPECT_EQ(Expand(phrase.tokens(), 2).size(), 2U);
+}
+
+}  // namespace
+}  // namespace causeway

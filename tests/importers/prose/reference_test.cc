@@ -1,0 +1,48 @@
+#include "importers/prose/reference.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> Named(std::string_view phrase) {
+  Tagged words(phrase);
+  return Resolve(words.tokens(), {.compared = {"gout", "scurvy"}, .focus = {"gout"}});
+}
+
+TEST(Reference, PronounsAndClassesStandForTheFocus) {
+  for (std::string_view phrase : {"It", "They", "this disease", "the disorder", "patients", ""}) {
+    EXPECT_THAT(Named(phrase), ElementsAre("gout")) << phrase;
+  }
+}
+
+TEST(Reference, PeopleWithACondition) {
+  EXPECT_THAT(Named("people with polio"), ElementsAre("polio"));
+}
+
+TEST(Reference, BothAreWhatIsCompared) {
+  EXPECT_THAT(Named("both"), ElementsAre("gout", "scurvy"));
+  EXPECT_THAT(Named("both conditions"), ElementsAre("gout", "scurvy"));
+}
+
+TEST(Reference, NamesStandForThemselves) { EXPECT_THAT(Named("the toes"), ElementsAre("toes")); }
+
+TEST(Reference, NothingWhereTheFocusIsUnclear) {
+  Tagged it("It");
+  EXPECT_THAT(Resolve(it.tokens(), {.focus = {"gout", "scurvy"}}), IsEmpty());
+}
+
+TEST(Reference, SynonymsOfASection) {
+  EXPECT_TRUE(IsSectionSynonym("muscle wasting", "muscle atrophy"));
+  EXPECT_FALSE(IsSectionSynonym("bone loss", "muscle atrophy"));
+  EXPECT_FALSE(IsSectionSynonym("muscle atrophy", "muscle atrophy"));
+}
+
+}  // namespace
+}  // namespace causeway

@@ -1,0 +1,48 @@
+#include "importers/prose/relations.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+std::string Relations(std::string_view text) {
+  Tagged sentence(text);
+  return ToText(ReadRelations(ReadAsides(sentence.tokens(), 100), 100));
+}
+
+TEST(Relations, CausesWithTheirExamples) {
+  EXPECT_EQ(Relations("Poisons such as lead can cause weakness"),
+            "lead IS_A Poisons\nPoisons CAUSES weakness hedged\nlead CAUSES weakness hedged\n");
+}
+
+TEST(Relations, AClauseCanBeCaused) {
+  EXPECT_EQ(Relations("Lead causes nerve signals to fail"), "Lead CAUSES nerve signals to fail\n");
+  EXPECT_EQ(Relations("Gout occurs when crystals form or when kidneys fail"),
+            "crystals form or CAUSES Gout\nkidneys fail CAUSES Gout\n");
+}
+
+TEST(Relations, FacetsWithTheirOwnerOrNone) {
+  EXPECT_EQ(Relations("Symptoms of gout include redness; pain that comes at night; and fever"),
+            "gout CAUSES redness\ngout CAUSES pain\ngout CAUSES fever\n");
+  EXPECT_EQ(Relations("Other symptoms are fever and chills"), "~ CAUSES fever\n~ CAUSES chills\n");
+}
+
+TEST(Relations, MembersOfAClass) {
+  EXPECT_EQ(Relations("Conditions that can cause ataxia include stroke"),
+            "Conditions CAUSES ataxia hedged\nstroke CAUSES ataxia hedged\n");
+}
+
+TEST(Relations, RisksAreHedged) {
+  EXPECT_EQ(Relations("Patients have an increased risk of stroke"),
+            "Patients CAUSES stroke hedged\n");
+}
+
+TEST(Relations, WhatHappensInADiseaseIsItsEffect) {
+  EXPECT_EQ(Relations("Scurvy is a condition in which gums bleed"), "Scurvy CAUSES gums bleed\n");
+}
+
+}  // namespace
+}  // namespace causeway

@@ -1,0 +1,64 @@
+#include "importers/text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace causeway {
+namespace {
+
+// Keeps one line a statement.
+class Lines final : public StatementSink {
+ public:
+  Result<void> Begin(const Document& document) override {
+    document_ = document;
+    return {};
+  }
+  Result<void> Take(std::span<const Statement> batch) override {
+    for (const Statement& s : batch) {
+      std::string line = std::string(s.subject.name) + " " + std::string(s.relation) + " " +
+                         std::string(s.object.name);
+      for (std::string_view label : s.subject.labels) line += " " + std::string(label);
+      for (const Property& p : s.evidence.properties) {
+        line += " " + std::string(p.key) + "=" + *p.value.get_if<std::string>();
+      }
+      lines_.push_back(line);
+    }
+    return {};
+  }
+  Result<void> End() override { return {}; }
+
+  [[nodiscard]] const Document& document() const { return document_; }
+  [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
+
+ private:
+  Document document_;
+  std::vector<std::string> lines_;
+};
+
+TEST(Text, AnArticleBecomesADocumentAndItsStatements) {
+  Lines sink;
+  ASSERT_TRUE(ReadText("gout.txt", "Gout\n\nGout (podagra) causes pain.\n", {}, sink));
+  EXPECT_EQ(sink.document().key, "gout.txt");
+  EXPECT_EQ(sink.document().title, "Gout");
+  EXPECT_EQ(sink.document().importer, "text 1");
+  EXPECT_THAT(sink.lines(), testing::ElementsAre("gout SAME_AS podagra Condition alias=gloss",
+                                                 "gout CAUSES pain Condition"));
+}
+
+TEST(Text, BytesThatAreNoUtf8AreReplaced) {
+  Lines sink;
+  ASSERT_TRUE(ReadText("g.txt", "Gout\n\nGout caus\xE9s pain.\n", {}, sink));
+  EXPECT_THAT(sink.document().text, testing::HasSubstr("caus\uFFFDs"));
+}
+
+TEST(Text, LooksLikeText) {
+  EXPECT_TRUE(LooksLikeText("Gout hurts.\n"));
+  EXPECT_FALSE(LooksLikeText(std::string_view("a\0 b", 4)));
+  EXPECT_FALSE(LooksLikeText("\xFF\xFE a b"));
+}
+
+}  // namespace
+}  // namespace causeway
