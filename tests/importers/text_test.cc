@@ -18,11 +18,11 @@ class Lines final : public StatementSink {
   }
   Result<void> Take(std::span<const Statement> batch) override {
     for (const Statement& s : batch) {
-      std::string line = std::string(s.subject.name) + " " + std::string(s.relation) + " " +
-                         std::string(s.object.name);
-      for (std::string_view label : s.subject.labels) line += " " + std::string(label);
+      std::string line(s.subject.name);
+      line.append(" ").append(s.relation).append(" ").append(s.object.name);
+      for (std::string_view label : s.subject.labels) line.append(" ").append(label);
       for (const Property& p : s.evidence.properties) {
-        line += " " + std::string(p.key) + "=" + *p.value.get_if<std::string>();
+        line.append(" ").append(p.key).append("=").append(*p.value.get_if<std::string>());
       }
       lines_.push_back(line);
     }
