@@ -51,13 +51,12 @@ std::string LineWidth(uint32_t documents) {
 }
 
 std::string KindCell(size_t kind) {
-  const KindStyle& style = kKindStyles[kind];
-  return fmt::format(R"(<TD BGCOLOR="{}">{} ({})</TD>)", style.fill, kKindLabels[kind],
-                     style.style == "filled" ? style.shape : "rounded");
+  return fmt::format(R"(<TD BGCOLOR="{}"> {} </TD>)", kKindStyles[kind].fill, kKindLabels[kind]);
 }
 
-std::string LineCell(std::string_view color, std::string_view sample, std::string_view meaning) {
-  return fmt::format(R"(<TD><FONT COLOR="{}"><B>{}</B></FONT> {}</TD>)", color, sample, meaning);
+std::string LineCells(std::string_view color, std::string_view sample, std::string_view meaning) {
+  return fmt::format(R"(<TD><FONT COLOR="{}">{}</FONT></TD><TD ALIGN="LEFT">{}</TD>)", color,
+                     sample, meaning);
 }
 
 }  // namespace
@@ -78,9 +77,10 @@ DotAttributes GraphDefaults() {
           {"pad", "0.2"},       {"rankdir", "LR"},    {"ranksep", "0.8"}};
 }
 
+// The margins leave room for fonts that are wider than the Helvetica that is measured.
 DotAttributes NodeDefaults() {
   return {{"color", "#777777"}, {"fillcolor", "white"},      {"fontname", "Helvetica"},
-          {"fontsize", "11"},   {"height", "0.3"},           {"margin", "0.14,0.05"},
+          {"fontsize", "11"},   {"height", "0.3"},           {"margin", "0.2,0.06"},
           {"shape", "box"},     {"style", "rounded,filled"}, {"width", "0.4"}};
 }
 
@@ -101,7 +101,8 @@ DotAttributes NodeStyle(std::optional<Kind> kind, bool emphasised) {
   }
   if (emphasised) {
     attributes.push_back({"fontname", "Helvetica-Bold"});
-    attributes.push_back({"fontsize", "14"});
+    attributes.push_back({"fontsize", "13"});
+    attributes.push_back({"margin", "0.35,0.1"});
     attributes.push_back({"penwidth", "2.5"});
   }
   return attributes;
@@ -125,11 +126,12 @@ std::string LegendHtml(const LegendNeeds& needs) {
   for (size_t i = 0; i < needs.kinds.size(); ++i) {
     if (needs.kinds[i]) cells += KindCell(i);
   }
-  cells += LineCell(kCausal, "\u2014\u2014\u25B8", "causes");
-  if (needs.hedged) cells += LineCell(kCausal, "\u00B7 \u00B7 \u00B7 \u25B8", "hedged: may");
-  if (needs.denied) cells += LineCell(kDenial, "\u2013 \u2013 \u25B8", "denied");
-  return fmt::format(R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="6"><TR>{}</TR></TABLE>)",
-                     cells);
+  cells += LineCells(kCausal, "\u2014\u2014\u25B8", "causes");
+  if (needs.hedged) cells += LineCells(kCausal, "\u00B7 \u00B7 \u00B7 \u25B8", "hedged: may");
+  if (needs.denied) cells += LineCells(kDenial, "\u2013 \u2013 \u25B8", "denied");
+  return fmt::format(
+      R"(<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="4" CELLSPACING="4"><TR>{}</TR></TABLE>)",
+      cells);
 }
 
 }  // namespace causeway

@@ -151,11 +151,11 @@ TEST(DotTest, DeniedEdgesAreLeftOutMarkedOrIncluded) {
 
 TEST(DotTest, TheLegendExplainsWhatOccurs) {
   std::string plain = Dot(BuildGraph("a.txt | dust | CAUSES | asthma\n"));
-  EXPECT_THAT(plain, HasSubstr("Cause ("));
-  EXPECT_THAT(plain, Not(HasSubstr("Site (")));
+  EXPECT_THAT(plain, HasSubstr("> Cause <"));
+  EXPECT_THAT(plain, Not(HasSubstr("> Site <")));
   EXPECT_THAT(plain, Not(HasSubstr("hedged")));
   std::string hedged = Dot(BuildGraph("a.txt | asthma | OCCURS_IN | lung | hedged\n"));
-  EXPECT_THAT(hedged, HasSubstr("Site ("));
+  EXPECT_THAT(hedged, HasSubstr("> Site <"));
   EXPECT_THAT(hedged, HasSubstr("hedged: may"));
 }
 
