@@ -33,7 +33,7 @@ Result<const ExportFormat*> ChooseFormat(const Arguments& arguments, std::string
 
 }  // namespace
 
-Result<OpenGraph> OpenForReading(const std::string& path) {
+Result<OpenGraph> OpenForAsking(const std::string& path) {
   OpenGraph open;
   CW_ASSIGN(open.store, Store::Open(path, OpenMode::kRead));
   CW_ASSIGN(open.graph, open.store->LoadGraph());
@@ -61,7 +61,7 @@ Result<void> WriteAnswer(const OpenGraph& open, const Answer& answer, const Answ
 
 Result<void> Ask(const Arguments& arguments, std::string_view question) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
-  CW_ASSIGN(OpenGraph open, OpenForReading(arguments.graph()));
+  CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
   CW_ASSIGN(Answer answer, RunQuery(open.graph, question));
   CW_ASSIGN(auto output, Output::Open(arguments.output));
   CW_TRY(WriteAnswer(open, answer, form, *output));

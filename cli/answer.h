@@ -21,7 +21,7 @@ struct OpenGraph {
   std::unique_ptr<Store> store;
   Graph graph;
 };
-Result<OpenGraph> OpenForReading(const std::string& path);
+Result<OpenGraph> OpenForAsking(const std::string& path);
 
 // How the command line wants an answer written.
 struct AnswerForm {

@@ -9,7 +9,7 @@
 
 namespace causeway {
 
-Result<void> RunCheck(const Arguments& arguments) {
+Result<void> CheckCommand(const Arguments& arguments) {
   CW_ASSIGN(auto store, Store::Open(arguments.graph(), OpenMode::kRead));
   CW_TRY(store->Check());
   CW_ASSIGN(Graph graph, store->LoadGraph());

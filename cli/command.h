@@ -60,14 +60,14 @@ std::span<const Command> Commands();
 Result<const Command*> FindCommand(std::string_view name);
 
 // One file each.
-Result<void> RunImport(const Arguments& arguments);
-Result<void> RunQueryCommand(const Arguments& arguments);
-Result<void> RunVerb(const Arguments& arguments);
-Result<void> RunExport(const Arguments& arguments);
-Result<void> RunRemove(const Arguments& arguments);
-Result<void> RunStats(const Arguments& arguments);
-Result<void> RunCheck(const Arguments& arguments);
-Result<void> RunHelp(const Arguments& arguments);
-Result<void> RunVersion(const Arguments& arguments);
+Result<void> ImportCommand(const Arguments& arguments);
+Result<void> QueryCommand(const Arguments& arguments);
+Result<void> VerbCommand(const Arguments& arguments);
+Result<void> ExportCommand(const Arguments& arguments);
+Result<void> RemoveCommand(const Arguments& arguments);
+Result<void> StatsCommand(const Arguments& arguments);
+Result<void> CheckCommand(const Arguments& arguments);
+Result<void> HelpCommand(const Arguments& arguments);
+Result<void> VersionCommand(const Arguments& arguments);
 
 }  // namespace causeway

@@ -53,7 +53,7 @@ const std::array kCommands = {
             "  causeway import health.kg articles/ ontology.obo\n",
         .least = 2,
         .options = kImportOptions,
-        .run = RunImport,
+        .run = ImportCommand,
     },
     Command{
         .name = "compare",
@@ -66,7 +66,7 @@ const std::array kCommands = {
                    "  causeway compare health.kg asthma and COPD on causes, sites\n",
         .least = 2,
         .options = kAnswerOptions,
-        .run = RunVerb,
+        .run = VerbCommand,
     },
     Command{
         .name = "shared",
@@ -77,7 +77,7 @@ const std::array kCommands = {
                    "  causeway shared health.kg at least 2 of asthma, COPD, bronchitis\n",
         .least = 2,
         .options = kAnswerOptions,
-        .run = RunVerb,
+        .run = VerbCommand,
     },
     Command{
         .name = "unique",
@@ -87,7 +87,7 @@ const std::array kCommands = {
                    "  causeway unique health.kg effects to asthma vs COPD strict\n",
         .least = 2,
         .options = kAnswerOptions,
-        .run = RunVerb,
+        .run = VerbCommand,
     },
     Command{
         .name = "distinct",
@@ -97,17 +97,17 @@ const std::array kCommands = {
                    "  causeway distinct health.kg effects of asthma and COPD\n",
         .least = 2,
         .options = kAnswerOptions,
-        .run = RunVerb,
+        .run = VerbCommand,
     },
     Command{
         .name = "why",
         .usage = "GRAPH A RELATION B",
         .summary = "Every sentence behind one relation.",
-        .details = "  causeway why health.kg smoking causes COPD\n"
+        .details = "  causeway why health.kg tobacco smoke causes COPD\n"
                    "  causeway why health.kg \"spinal cord injury\" causes \"muscle atrophy\"\n",
         .least = 2,
         .options = kAnswerOptions,
-        .run = RunVerb,
+        .run = VerbCommand,
     },
     Command{
         .name = "describe",
@@ -116,7 +116,7 @@ const std::array kCommands = {
         .details = "  causeway describe health.kg asthma\n",
         .least = 2,
         .options = kAnswerOptions,
-        .run = RunVerb,
+        .run = VerbCommand,
     },
     Command{
         .name = "show",
@@ -126,7 +126,7 @@ const std::array kCommands = {
                    "  causeway show health.kg conflicts\n",
         .least = 2,
         .options = kAnswerOptions,
-        .run = RunVerb,
+        .run = VerbCommand,
     },
     Command{
         .name = "query",
@@ -141,7 +141,7 @@ const std::array kCommands = {
         .least = 2,
         .most = 2,
         .options = kAnswerOptions,
-        .run = RunQueryCommand,
+        .run = QueryCommand,
     },
     Command{
         .name = "export",
@@ -154,7 +154,7 @@ const std::array kCommands = {
         .least = 1,
         .most = 1,
         .options = kExportOptions,
-        .run = RunExport,
+        .run = ExportCommand,
     },
     Command{
         .name = "remove",
@@ -165,7 +165,7 @@ const std::array kCommands = {
         .least = 2,
         .most = 2,
         .options = {},
-        .run = RunRemove,
+        .run = RemoveCommand,
     },
     Command{
         .name = "stats",
@@ -175,7 +175,7 @@ const std::array kCommands = {
         .least = 1,
         .most = 1,
         .options = kAnswerOptions,
-        .run = RunStats,
+        .run = StatsCommand,
     },
     Command{
         .name = "check",
@@ -185,7 +185,7 @@ const std::array kCommands = {
         .least = 1,
         .most = 1,
         .options = {},
-        .run = RunCheck,
+        .run = CheckCommand,
     },
     Command{
         .name = "help",
@@ -194,7 +194,7 @@ const std::array kCommands = {
         .details = "  causeway help import\n",
         .most = 1,
         .options = {},
-        .run = RunHelp,
+        .run = HelpCommand,
     },
     Command{
         .name = "version",
@@ -203,7 +203,7 @@ const std::array kCommands = {
         .details = "  causeway --version\n",
         .most = 0,
         .options = {},
-        .run = RunVersion,
+        .run = VersionCommand,
     },
 };
 

@@ -17,7 +17,7 @@ Result<Answer> WhatToExport(const Graph& graph, const std::string& query) {
 
 }  // namespace
 
-Result<void> RunExport(const Arguments& arguments) {
+Result<void> ExportCommand(const Arguments& arguments) {
   if (arguments.list) return Print(FormatList(ExportFormats()));
   if (arguments.format.empty() && arguments.output.empty()) {
     return Error{.code = ErrorCode::kUsage,
@@ -25,7 +25,7 @@ Result<void> RunExport(const Arguments& arguments) {
                  .hint = "The formats: causeway export --list"};
   }
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, arguments.format));
-  CW_ASSIGN(OpenGraph open, OpenForReading(arguments.graph()));
+  CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
   CW_ASSIGN(Answer answer, WhatToExport(open.graph, arguments.query));
   if (arguments.query.empty()) form.options.scope = Scope::kGraph;
   CW_ASSIGN(auto output, Output::Open(arguments.output));

@@ -36,12 +36,12 @@ std::string Manual(const Command& command) {
 
 }  // namespace
 
-Result<void> RunHelp(const Arguments& arguments) {
+Result<void> HelpCommand(const Arguments& arguments) {
   if (arguments.operands.empty()) return Print(Overview());
   CW_ASSIGN(const Command* command, FindCommand(arguments.operands.front()));
   return Print(Manual(*command));
 }
 
-Result<void> RunVersion(const Arguments&) { return Print("causeway " CAUSEWAY_VERSION "\n"); }
+Result<void> VersionCommand(const Arguments&) { return Print("causeway " CAUSEWAY_VERSION "\n"); }
 
 }  // namespace causeway

@@ -64,11 +64,11 @@ void TellNotes(const ImportSummary& summary) {
   }
 }
 
-std::string SummaryText(const ImportOutcome& outcome, const Graph& graph) {
+std::string SummaryText(const ImportOutcome& outcome, uint64_t unchanged, const Graph& graph) {
   return fmt::format(
       "Imported {} new, {} replaced, {} unchanged documents: {} statements.\n"
       "The graph has {} nodes and {} edges of {} documents.\n",
-      outcome.added, outcome.replaced, outcome.unchanged, outcome.statements, graph.node_count(),
+      outcome.added, outcome.replaced, unchanged, outcome.statements, graph.node_count(),
       graph.edge_count(), graph.document_count());
 }
 
@@ -93,17 +93,18 @@ Result<Done> ReadInto(Store& store, const Arguments& arguments) {
 
 }  // namespace
 
-Result<void> RunImport(const Arguments& arguments) {
+Result<void> ImportCommand(const Arguments& arguments) {
   if (arguments.list) return Print(FormatList(ImportFormats()));
   NewStoreGuard guard(arguments.graph());
   CW_ASSIGN(auto store, Store::Open(arguments.graph(), OpenMode::kCreate));
   CW_ASSIGN(Done done, ReadInto(*store, arguments));
   TellNotes(done.files);
   uint64_t failed = Count(done.files, FileStatus::kFailed);
-  if (Count(done.files, FileStatus::kTaken) + Count(done.files, FileStatus::kUnchanged) > 0) {
+  uint64_t unchanged = Count(done.files, FileStatus::kUnchanged);
+  if (Count(done.files, FileStatus::kTaken) + unchanged > 0) {
     guard.Keep();
     CW_ASSIGN(Graph graph, store->LoadGraph());
-    if (!arguments.quiet) CW_TRY(Print(SummaryText(done.documents, graph)));
+    if (!arguments.quiet) CW_TRY(Print(SummaryText(done.documents, unchanged, graph)));
   }
   if (failed == 0) return {};
   return Error{.code = ErrorCode::kRejected,

@@ -1,1 +1,34 @@
-int main() { return 2; }
+// The program: words → Arguments → one command → an exit code.
+#include <algorithm>
+#include <csignal>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+
+namespace causeway {
+namespace {
+
+Result<void> Run(std::vector<std::string> words) {
+  CW_ASSIGN(Arguments arguments, ParseCommandLine(std::move(words)));
+  return arguments.command->run(arguments);
+}
+
+ExitCode Main(std::vector<std::string> words) {
+  HoldStandardDescriptors();
+  std::signal(SIGPIPE, SIG_IGN);  // a pipe that breaks is an error of write(2)
+  Result<void> done = Run(std::move(words));
+  if (done) return ExitCode::kDone;
+  Complain(ToText(done.error()));
+  return ExitCodeOf(done.error().code);
+}
+
+}  // namespace
+}  // namespace causeway
+
+int main(int argc, char** argv) {
+  return static_cast<int>(causeway::Main({argv + std::min(argc, 1), argv + argc}));
+}

@@ -15,7 +15,7 @@ namespace {
 // ends. A question that fails is told on standard error, and the next one is read.
 Result<void> AnswerLines(const Arguments& arguments) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
-  CW_ASSIGN(OpenGraph open, OpenForReading(arguments.graph()));
+  CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
   CW_ASSIGN(auto output, Output::Open(arguments.output));
   uint64_t failed = 0;
   for (std::string line; std::getline(std::cin, line);) {
@@ -63,13 +63,15 @@ std::string JoinWords(const Arguments& arguments) {
 
 }  // namespace
 
-Result<void> RunQueryCommand(const Arguments& arguments) {
+Result<void> QueryCommand(const Arguments& arguments) {
   if (arguments.words().front() == "-") return AnswerLines(arguments);
   return Ask(arguments, arguments.words().front());
 }
 
-Result<void> RunVerb(const Arguments& arguments) { return Ask(arguments, JoinWords(arguments)); }
+Result<void> VerbCommand(const Arguments& arguments) {
+  return Ask(arguments, JoinWords(arguments));
+}
 
-Result<void> RunStats(const Arguments& arguments) { return Ask(arguments, "show stats"); }
+Result<void> StatsCommand(const Arguments& arguments) { return Ask(arguments, "show stats"); }
 
 }  // namespace causeway

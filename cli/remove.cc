@@ -7,7 +7,7 @@
 
 namespace causeway {
 
-Result<void> RunRemove(const Arguments& arguments) {
+Result<void> RemoveCommand(const Arguments& arguments) {
   const std::string& key = arguments.words().front();
   CW_ASSIGN(auto store, Store::Open(arguments.graph(), OpenMode::kWrite));
   CW_TRY(store->Remove(key));

@@ -1,0 +1,38 @@
+"""Reading against the assertions of careful readers: the F1 of the shared gold documents does not
+fall below what was reached."""
+
+import json
+import re
+import subprocess
+import sys
+import unittest
+
+from program import SHARED, ProgramTest, main
+
+GOLD = SHARED / "gold"
+
+
+@unittest.skipUnless(GOLD.is_dir(), f"needs the gold documents in {GOLD}")
+class Gold(ProgramTest):
+    def score(self, documents):
+        """The F1 of what the program reads in `documents`."""
+        self.ask("import", "g.kg", *documents)
+        self.ask("export", "g.kg", "--format", "jsonl", "-o", "read.jsonl")
+        gold = self.path("gold")
+        gold.mkdir()
+        for document in documents:
+            for path in (document, document.with_suffix(".jsonl")):
+                (gold / path.name).write_bytes(path.read_bytes())
+        done = subprocess.run([sys.executable, "-B", GOLD / "score.py", "--json", gold,
+                               self.path("read.jsonl")], capture_output=True, check=True)
+        return json.loads(done.stdout)
+
+    def test_seed(self):
+        self.assertGreaterEqual(self.score(sorted((GOLD / "seed").glob("*.txt")))["f1"], 0.75)
+
+    def test_comparisons(self):
+        self.assertGreaterEqual(self.score(sorted((GOLD / "dev").glob("cmp-*.txt")))["f1"], 0.30)
+
+
+if __name__ == "__main__":
+    main()
