@@ -4,8 +4,23 @@ set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
 
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+  # What ccache wants to know of precompiled headers (ccache(1), "Precompiled headers").
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+  add_compile_options(-fpch-preprocess)
 endif()
+
+# Headers of others that most files include, parsed once for each target. CAUSEWAY_PRECOMPILE=OFF
+# shows whether every file includes what it uses.
+option(CAUSEWAY_PRECOMPILE "Precompile the headers that most files include" ON)
+set(CAUSEWAY_PRECOMPILED <algorithm> <functional> <map> <memory> <optional> <span> <string>
+                         <string_view> <unordered_map> <variant> <vector> <fmt/format.h>)
+
+function(causeway_precompile target)
+  if(CAUSEWAY_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE ${CAUSEWAY_PRECOMPILED} ${ARGN})
+  endif()
+endfunction()
 
 function(causeway_compile_options target)
   target_compile_features(${target} PUBLIC cxx_std_20)
@@ -31,6 +46,7 @@ function(causeway_layer name)
                                          FILES ${layer_HEADERS})
   target_link_libraries(causeway_${name} PUBLIC ${layer_DEPENDS} PRIVATE ${layer_PRIVATE_DEPENDS})
   causeway_compile_options(causeway_${name})
+  causeway_precompile(causeway_${name})
 endfunction()
 
 # causeway_test(NAME SOURCES a_test.cc … DEPENDS target … [LABELS l …]): one GoogleTest program.
@@ -44,6 +60,7 @@ function(causeway_test name)
   target_compile_definitions(${name} PRIVATE CAUSEWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE ${test_DEPENDS} GTest::gmock GTest::gtest_main)
   causeway_compile_options(${name})
+  causeway_precompile(${name} <gmock/gmock.h> <gtest/gtest.h>)
   gtest_discover_tests(${name} TEST_PREFIX ${name}: DISCOVERY_TIMEOUT 60
                        PROPERTIES LABELS "${test_LABELS}" TIMEOUT 300)
 endfunction()
