@@ -116,12 +116,14 @@ AtomicFile::~AtomicFile() {
 Result<void> AtomicFile::Write(std::string_view bytes) {
   buffer_ += bytes;
   if (buffer_.size() < kBlock) return {};
-  std::string full = std::exchange(buffer_, {});
-  return WriteAll(descriptor_, full, path_);
+  CW_TRY(WriteAll(descriptor_, buffer_, path_));
+  buffer_.clear();
+  return {};
 }
 
 Result<void> AtomicFile::Commit() {
-  CW_TRY(WriteAll(descriptor_, std::exchange(buffer_, {}), path_));
+  CW_TRY(WriteAll(descriptor_, buffer_, path_));
+  buffer_.clear();
   if (fsync(descriptor_) != 0) return SystemError("write", path_, errno);
   if (rename(temporary_.c_str(), path_.c_str()) != 0) return SystemError("write", path_, errno);
   close(std::exchange(descriptor_, -1));
