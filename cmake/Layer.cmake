@@ -7,7 +7,7 @@ if(CCACHE)
   # What ccache wants to know of precompiled headers (ccache(1), "Precompiled headers").
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
-  add_compile_options(-fpch-preprocess)
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 
 # Headers of others that most files include, parsed once for each target. CAUSEWAY_PRECOMPILE=OFF
@@ -29,11 +29,17 @@ function(causeway_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                            -Wnon-virtual-dtor -Woverloaded-virtual -Werror
                                            -Wno-missing-field-initializers)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    # libstdc++ 12 uses what it has deprecated itself.
+    target_compile_options(${target} PRIVATE -Wno-deprecated-declarations)
+  endif()
   # What GCC 12's optimiser says of memory is often wrong of std::string and std::variant (its bugs
   # 105329, 105562, 105651); the sanitizers watch the same, and are right.
-  target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-free-nonheap-object
-                                           -Wno-maybe-uninitialized -Wno-restrict
-                                           -Wno-stringop-overflow)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-free-nonheap-object
+                                             -Wno-maybe-uninitialized -Wno-restrict
+                                             -Wno-stringop-overflow)
+  endif()
   if(CAUSEWAY_SANITIZE)
     target_compile_options(${target} PUBLIC -fsanitize=${CAUSEWAY_SANITIZE} -fno-sanitize-recover=all
                                             -fno-omit-frame-pointer)

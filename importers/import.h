@@ -30,8 +30,9 @@ struct ImportFormat {
   // Whether bytes without a known suffix look like this format.
   bool (*looks_like)(std::string_view bytes);
   // Reads one file's bytes. Most give one document; an exported graph gives as many as it holds.
-  Result<void> (*read)(std::string_view key, std::string_view bytes, const ImportOptions& options,
-                       StatementSink& sink);
+  // Its value is a note of what was left unread, for the summary; usually empty.
+  Result<std::string> (*read)(std::string_view key, std::string_view bytes,
+                              const ImportOptions& options, StatementSink& sink);
 };
 
 // The only list of formats.

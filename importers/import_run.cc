@@ -34,7 +34,7 @@ struct Loaded {
   std::string bytes;
   std::string digest;
   DocumentBuffer buffer;
-  Result<void> result;
+  Result<std::string> result = std::string();
   std::future<void> read;
 };
 
@@ -201,6 +201,9 @@ Result<void> ImportRun::Write(Loaded& file) {
     if (!is_new || has) continue;
     CW_TRY(document.Replay(sink_));
     file.outcome.status = FileStatus::kTaken;
+    if (!file.result->empty()) {
+      file.outcome.note = fmt::format("{}: {}", file.outcome.path, *file.result);
+    }
     file.outcome.statements += document.statement_count();
   }
   return {};

@@ -311,12 +311,13 @@ bool LooksLikeJson(std::string_view bytes) {
   return head.starts_with("{\"format\":\"causeway\"");
 }
 
-Result<void> ReadJson(std::string_view /*key*/, std::string_view bytes,
-                      const ImportOptions& options, StatementSink& sink) {
+Result<std::string> ReadJson(std::string_view /*key*/, std::string_view bytes,
+                             const ImportOptions& options, StatementSink& sink) {
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   GraphReader reader(options.limits);
   CW_TRY(ReadJsonRecords(bytes, options.limits, reader));
-  return reader.Finish(sink);
+  CW_TRY(reader.Finish(sink));
+  return std::string();
 }
 
 }  // namespace causeway

@@ -16,7 +16,7 @@ bool LooksLikeJson(std::string_view bytes);
 // Gives the documents that the file holds, with the keys, digests and importers that they had, in
 // order of key. Errors: other JSON, an answer instead of a whole graph, a newer version, a record
 // that lacks something, each with line and column.
-Result<void> ReadJson(std::string_view key, std::string_view bytes, const ImportOptions& options,
-                      StatementSink& sink);
+Result<std::string> ReadJson(std::string_view key, std::string_view bytes,
+                             const ImportOptions& options, StatementSink& sink);
 
 }  // namespace causeway

@@ -20,18 +20,19 @@ constexpr size_t kBatch = 4096;  // statements handed over at once
 constexpr std::array<std::string_view, 1> kConditionLabel = {
     kKindLabels[static_cast<size_t>(Kind::kCondition)]};
 
-// Valid UTF-8 as it is; otherwise each byte that cannot be read becomes U+FFFD.
-std::string AsUtf8(std::string_view bytes) {
-  std::string text;
-  text.reserve(bytes.size());
-  while (!bytes.empty()) {
-    size_t valid = FirstInvalidUtf8(bytes).value_or(bytes.size());
-    text += bytes.substr(0, valid);
-    if (valid == bytes.size()) break;
-    text += "\uFFFD";
-    bytes.remove_prefix(valid + 1);
+// A line of gigabytes is no prose; what reads it holds some of its bytes several times.
+Result<void> CheckLines(std::string_view text, uint64_t most) {
+  for (uint64_t number = 1; text.size() > most; ++number) {
+    size_t end = std::min(text.find('\n'), text.size());
+    if (end > most) {
+      return Error{
+          .code = ErrorCode::kRejected,
+          .message = fmt::format("line {} has {} bytes; the most is {}", number, end, most),
+          .hint = "Break it into lines, or leave it out."};
+    }
+    text.remove_prefix(end + 1);
   }
-  return text;
+  return {};
 }
 
 class StatementMaker {
@@ -95,17 +96,19 @@ bool LooksLikeText(std::string_view bytes) {
   return (!invalid || cut) && head.find_first_of(" \n") != std::string_view::npos;
 }
 
-Result<void> ReadText(std::string_view key, std::string_view bytes, const ImportOptions& options,
-                      StatementSink& sink) {
+Result<std::string> ReadText(std::string_view key, std::string_view bytes,
+                             const ImportOptions& options, StatementSink& sink) {
+  CW_TRY(CheckLines(bytes, options.limits.line_bytes));
   Document document{.key = std::string(key),
-                    .text = AsUtf8(bytes),
+                    .text = ValidUtf8(bytes),
                     .digest = DigestOf(bytes).text(),
                     .importer = fmt::format("text {}", kTextVersion)};
   ProseReading reading = ReadProse(document.text, options.limits);
   document.title = reading.title;
   CW_TRY(sink.Begin(document));
   CW_TRY(HandOver(reading, sink));
-  return sink.End();
+  CW_TRY(sink.End());
+  return reading.note;
 }
 
 }  // namespace causeway

@@ -17,7 +17,8 @@ inline constexpr uint32_t kTextVersion = 1;
 bool LooksLikeText(std::string_view bytes);
 
 // Reads one document. Bytes that are no UTF-8 are kept as U+FFFD in its text.
-Result<void> ReadText(std::string_view key, std::string_view bytes, const ImportOptions& options,
-                      StatementSink& sink);
+// A line longer than the limit is an error that names it.
+Result<std::string> ReadText(std::string_view key, std::string_view bytes,
+                             const ImportOptions& options, StatementSink& sink);
 
 }  // namespace causeway

@@ -175,7 +175,7 @@ constexpr std::string_view kVagueModifiers =
     "much extreme extremely very highly early initial important known unknown such few multiple "
     "same new variable characteristic potential affected life-threatening fatal significant "
     "noticeable minor obvious further many-sided main principal leading gradual gradually overall "
-    "relatively especially noted immediate developing getting";
+    "related similar relatively especially noted immediate developing getting";
 constexpr std::string_view kRelationals =
     "loss lack decrease increase decline reduction deficit buildup build-up accumulation problem "
     "damage inflammation swelling pain weakness abnormality abnormalities change growth "

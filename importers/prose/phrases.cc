@@ -62,6 +62,14 @@ bool Opens(const Token& token) {
          IsVagueModifier(token.lower) || token.tag == Tag::kMask;
 }
 
+// "multiple sclerosis" is one thing, "multiple tumors" are several.
+bool IsOfOne(TokenSpan words, size_t at) {
+  if (words[at].lower != "multiple" || at + 1 == words.size()) return false;
+  TokenSpan rest = words.subspan(at + 1);
+  size_t head = HeadOf(rest);
+  return head < rest.size() && !IsPlural(rest[head].lower);
+}
+
 bool Hangs(const Token& token) {
   return token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
          token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
@@ -256,7 +264,7 @@ Words Cleaned(TokenSpan words) {
   size_t end = words.size();
   for (bool again = true; again && begin < end;) {
     again = false;
-    while (begin < end && Opens(words[begin])) ++begin;
+    while (begin < end && Opens(words[begin]) && !IsOfOne(words, begin)) ++begin;
     if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
       begin += 2;
       again = true;
@@ -268,7 +276,8 @@ Words Cleaned(TokenSpan words) {
     bool determiner = words[i].tag == Tag::kDeterminer && words[i].lower != "no" &&
                       words[i].lower != "more" && words[i].lower != "both" &&
                       words[i].lower != "such";
-    bool vague = IsVagueModifier(words[i].lower) && words[i].tag != Tag::kNoun && i + 1 < end;
+    bool vague = IsVagueModifier(words[i].lower) && words[i].tag != Tag::kNoun && i + 1 < end &&
+                 !IsOfOne(words, i);
     if (!determiner && !vague) kept.push_back(words[i]);
   }
   return kept;

@@ -57,7 +57,10 @@ class RelationReader {
 
   std::vector<Relation> Read() {
     ReadAsides();
-    for (const Predicate& predicate : FindPredicates(tokens_)) ReadPredicate(predicate);
+    for (Predicate& predicate : FindPredicates(tokens_)) {
+      InheritHedge(predicate);
+      ReadPredicate(predicate);
+    }
     ReadAppositions();
     return std::move(relations_);
   }
@@ -65,6 +68,15 @@ class RelationReader {
  private:
   [[nodiscard]] std::vector<Words> Names(TokenSpan phrase) const {
     return NamesWithExamples(sentence_, phrase, most_);
+  }
+
+  // "It can cause weakness, leading to falls": what follows is as uncertain.
+  void InheritHedge(Predicate& predicate) {
+    if (predicate.finite) {
+      governor_ = predicate;
+    } else if (predicate.subject_begin == governor_.subject_begin) {
+      predicate.hedged |= governor_.hedged;
+    }
   }
 
   void ReadAsides() {
@@ -162,6 +174,8 @@ class RelationReader {
   void ReadCue(const Predicate& predicate, TokenSpan subject, const CueMatch& match) {
     const Cue& cue = *match.cue;
     std::vector<Words> subjects = Names(subject);
+    bool follows = !predicate.finite && clause_end_ > 0 && predicate.begin == clause_end_ + 1;
+    if (follows) subjects = {clause_};
     if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
       return;
     bool persons = cue.sense == Sense::kPersons;
@@ -220,7 +234,7 @@ class RelationReader {
                                    words[head].lower == "who" || words[head].lower == "they");
   }
 
-  [[nodiscard]] std::vector<Words> Objects(const Cue& cue, size_t begin) const {
+  [[nodiscard]] std::vector<Words> Objects(const Cue& cue, size_t begin) {
     while (begin + 2 < tokens_.size() &&
            (tokens_[begin].text == ":" || tokens_[begin].lower == "either" ||
             (tokens_[begin].lower == "both" && tokens_[begin + 2].tag == Tag::kConjunction))) {
@@ -229,8 +243,10 @@ class RelationReader {
     if (cue.takes == Takes::kClause) return Clauses(begin);
     size_t end = EndOfPhrase(tokens_, begin);
     if (size_t clause = EndOfInfinitive(begin, end); clause > end) {
-      return {Words(tokens_.begin() + static_cast<ptrdiff_t>(begin),
-                    tokens_.begin() + static_cast<ptrdiff_t>(clause))};
+      clause_end_ = clause;
+      clause_ = {tokens_.begin() + static_cast<ptrdiff_t>(begin),
+                 tokens_.begin() + static_cast<ptrdiff_t>(clause)};
+      return {clause_};
     }
     std::vector<Words> objects = Names(TokenSpan(tokens_).subspan(begin, end - begin));
     if (cue.takes == Takes::kSite) {
@@ -380,6 +396,9 @@ class RelationReader {
   const Asides& sentence_;
   size_t most_;
   Predicate last_copula_;
+  Predicate governor_;  // the last finite predicate
+  Words clause_;  // the last "nerve signals to fail": what ", causing …" after it is said of
+  size_t clause_end_ = 0;  // 0: none
   std::vector<Relation> relations_;
 };
 

@@ -30,6 +30,13 @@ class Gold(ProgramTest):
     def test_seed(self):
         self.assertGreaterEqual(self.score(sorted((GOLD / "seed").glob("*.txt")))["f1"], 0.75)
 
+    def test_seed_shares_a_cause_through_two_classes(self):
+        self.ask("import", "g.kg", *(GOLD / "seed").glob("*.txt"))
+        told = self.ask("shared", "g.kg", "causes of motor neuron necrosis and muscle atrophy expand is_a")
+        self.assertRegex(told, "spinal cord injury .*via trauma .*via neurological disorders")
+        self.assertIn("Nerve damage caused by trauma, such as cervical spine injury", told)
+        self.assertIn("Certain neurological diseases, such as spinal cord", told)
+
     def test_comparisons(self):
         self.assertGreaterEqual(self.score(sorted((GOLD / "dev").glob("cmp-*.txt")))["f1"], 0.30)
 

@@ -26,8 +26,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 // A format for these tests: each line is a statement about itself; "fail" is an error.
-Result<void> ReadLines(std::string_view key, std::string_view bytes,
-                       const ImportOptions& /*options*/, StatementSink& sink) {
+Result<std::string> ReadLines(std::string_view key, std::string_view bytes,
+                              const ImportOptions& /*options*/, StatementSink& sink) {
   CW_TRY(sink.Begin({.key = std::string(key)}));
   while (!bytes.empty()) {
     size_t end = std::min(bytes.find('\n'), bytes.size());
@@ -37,12 +37,13 @@ Result<void> ReadLines(std::string_view key, std::string_view bytes,
     CW_TRY(sink.Take({&statement, 1}));
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
   }
-  return sink.End();
+  CW_TRY(sink.End());
+  return std::string(key == "noted.txt" ? "a line left unread" : "");
 }
 
 // A format of several documents: each word is one.
-Result<void> ReadWords(std::string_view /*key*/, std::string_view bytes,
-                       const ImportOptions& /*options*/, StatementSink& sink) {
+Result<std::string> ReadWords(std::string_view /*key*/, std::string_view bytes,
+                              const ImportOptions& /*options*/, StatementSink& sink) {
   std::string_view words = bytes.substr(bytes.find(' ') + 1);
   while (!words.empty()) {
     std::string word(words.substr(0, words.find(' ')));
@@ -50,7 +51,7 @@ Result<void> ReadWords(std::string_view /*key*/, std::string_view bytes,
     CW_TRY(sink.End());
     words.remove_prefix(std::min(word.size() + 1, words.size()));
   }
-  return {};
+  return std::string();
 }
 
 constexpr std::array kTestFormats = {
@@ -125,12 +126,17 @@ TEST_F(ImportTest, MakesTheSameCallsWhateverTheThreadsAndTheOrder) {
   options_.threads = 1;
   std::vector<std::string> outcomes = Outcomes(paths);
   std::string calls = std::exchange(sink_.calls, {});
-  for (uint32_t threads : {2, 7}) {
+  for (uint32_t threads : {2U, 7U}) {
     options_.threads = threads;
     std::ranges::reverse(paths);
     EXPECT_EQ(Outcomes(paths), outcomes);
     EXPECT_EQ(std::exchange(sink_.calls, {}), calls);
   }
+}
+
+TEST_F(ImportTest, PassesOnWhatAReaderNotes) {
+  EXPECT_THAT(Outcomes({folder_.Write("noted.txt", "line")}),
+              ElementsAre("noted.txt: taken 1 DIR/noted.txt: a line left unread"));
 }
 
 TEST_F(ImportTest, HandsNothingOverOfADocumentThatFails) {
@@ -194,7 +200,7 @@ TEST_F(ImportTest, HoldsTheLimitOfADocument) {
   options_.limits.document_bytes = 9;
   EXPECT_THAT(Outcomes({path}), ElementsAre("ten.txt: failed 0 DIR/ten.txt is larger than 9 bytes\n"
                                             "Split it, or leave it out."));
-  for (uint64_t limit : {10, 11}) {
+  for (uint64_t limit : {10U, 11U}) {
     options_.limits.document_bytes = limit;
     EXPECT_THAT(Outcomes({path}), ElementsAre("ten.txt: taken 1"));
   }
@@ -266,8 +272,8 @@ TEST_F(ImportTest, RefusesAFileNameThatIsNotUtf8) {
 std::atomic<int> held = 0;
 std::atomic<int> most_held = 0;
 
-Result<void> ReadAndHold(std::string_view key, std::string_view bytes, const ImportOptions& options,
-                         StatementSink& sink) {
+Result<std::string> ReadAndHold(std::string_view key, std::string_view bytes,
+                                const ImportOptions& options, StatementSink& sink) {
   int now = ++held;
   for (int most = most_held; now > most && !most_held.compare_exchange_weak(most, now);) {
   }

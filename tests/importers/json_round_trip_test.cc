@@ -147,7 +147,7 @@ TEST(JsonRoundTrip, GivesTheSameGraph) {
     std::string json = ToJsonFile(*graph, store);
 
     MemoryStore again;
-    Result<void> read = ReadJson("graph.json", json, {}, again);
+    Result<std::string> read = ReadJson("graph.json", json, {}, again);
     if (!read) RC_FAIL(ToText(read.error()) + "\n" + json);
     Result<Graph> same = again.Build(Digest{1, 2});
     RC_ASSERT(same.has_value());

@@ -16,7 +16,7 @@ constexpr std::string_view kHead = R"({"format": "causeway", "version": 1, "kind
 // The calls that a graph with these further members gives, or the error.
 std::string Read(std::string_view bytes) {
   RecordingSink sink;
-  Result<void> result = ReadJson("graph.json", bytes, {}, sink);
+  Result<std::string> result = ReadJson("graph.json", bytes, {}, sink);
   return result ? sink.calls : ToText(result.error());
 }
 

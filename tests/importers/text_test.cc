@@ -54,6 +54,23 @@ TEST(Text, BytesThatAreNoUtf8AreReplaced) {
   EXPECT_THAT(sink.document().text, testing::HasSubstr("caus\uFFFDs"));
 }
 
+TEST(Text, ALineHasALimit) {
+  for (size_t size : {9, 10, 11}) {
+    Lines sink;
+    Result<std::string> read = ReadText("g.txt", "Gout\n" + std::string(size, 'x') + "\nGout",
+                                        {.limits = {.line_bytes = 10}}, sink);
+    EXPECT_EQ(read.has_value(), size <= 10);
+    if (!read) EXPECT_EQ(read.error().message, "line 2 has 11 bytes; the most is 10");
+  }
+}
+
+TEST(Text, WhatIsLeftUnreadIsNoted) {
+  Lines sink;
+  Result<std::string> read = ReadText("g.txt", "Gout\n\nGout causes pain in the toes.\n",
+                                      {.limits = {.sentence_bytes = 10}}, sink);
+  EXPECT_EQ(*read, "1 sentence too long to read");
+}
+
 TEST(Text, LooksLikeText) {
   EXPECT_TRUE(LooksLikeText("Gout hurts.\n"));
   EXPECT_FALSE(LooksLikeText(std::string_view("a\0 b", 4)));

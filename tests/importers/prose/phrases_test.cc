@@ -22,6 +22,11 @@ TEST(Phrases, ListsArePartedAndCleaned) {
               ElementsAre("rashes", "blisters", "fever"));
 }
 
+TEST(Phrases, MultipleCountsThingsOnlyBeforeAPlural) {
+  EXPECT_THAT(Names("multiple sclerosis and multiple tumors"),
+              ElementsAre("multiple sclerosis", "tumors"));
+}
+
 TEST(Phrases, WordsThatStandOnceAreShared) {
   EXPECT_THAT(Names("rapid and irregular heartbeat"),
               ElementsAre("rapid heartbeat", "irregular heartbeat"));

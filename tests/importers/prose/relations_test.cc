@@ -24,6 +24,19 @@ TEST(Relations, AClauseCanBeCaused) {
             "crystals form or CAUSES Gout\nkidneys fail CAUSES Gout\n");
 }
 
+TEST(Relations, WhatFollowsAClauseIsItsEffect) {
+  EXPECT_EQ(Relations("Lead can cause nerve signals to fail, causing weakness"),
+            "Lead CAUSES nerve signals to fail hedged\n"
+            "nerve signals to fail CAUSES weakness hedged\n");
+}
+
+TEST(Relations, WhatFollowsIsAsUncertain) {
+  EXPECT_EQ(Relations("Lead may damage nerves, resulting in weakness"),
+            "Lead AFFECTS nerves hedged\nLead CAUSES weakness hedged\n");
+  EXPECT_EQ(Relations("Lead damages nerves, resulting in weakness"),
+            "Lead AFFECTS nerves\nLead CAUSES weakness\n");
+}
+
 TEST(Relations, FacetsWithTheirOwnerOrNone) {
   EXPECT_EQ(Relations("Symptoms of gout include redness; pain that comes at night; and fever"),
             "gout CAUSES redness\ngout CAUSES pain\ngout CAUSES fever\n");
