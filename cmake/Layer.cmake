@@ -43,6 +43,8 @@ function(causeway_compile_options target)
   if(CAUSEWAY_SANITIZE)
     target_compile_options(${target} PUBLIC -fsanitize=${CAUSEWAY_SANITIZE} -fno-sanitize-recover=all
                                             -fno-omit-frame-pointer)
+    target_compile_options(${target} PUBLIC
+      $<$<CXX_COMPILER_ID:Clang>:-fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/cmake/sanitize-ignore.txt>)
     target_link_options(${target} PUBLIC -fsanitize=${CAUSEWAY_SANITIZE})
   endif()
 endfunction()

@@ -74,9 +74,13 @@ class RelationReader {
   void InheritHedge(Predicate& predicate) {
     if (predicate.finite) {
       governor_ = predicate;
-    } else if (predicate.subject_begin == governor_.subject_begin) {
+    } else if (predicate.subject_begin == governor_.subject_begin || FollowsClause(predicate)) {
       predicate.hedged |= governor_.hedged;
     }
+  }
+
+  [[nodiscard]] bool FollowsClause(const Predicate& predicate) const {
+    return !predicate.finite && clause_end_ > 0 && predicate.begin == clause_end_ + 1;
   }
 
   void ReadAsides() {
@@ -174,8 +178,7 @@ class RelationReader {
   void ReadCue(const Predicate& predicate, TokenSpan subject, const CueMatch& match) {
     const Cue& cue = *match.cue;
     std::vector<Words> subjects = Names(subject);
-    bool follows = !predicate.finite && clause_end_ > 0 && predicate.begin == clause_end_ + 1;
-    if (follows) subjects = {clause_};
+    if (FollowsClause(predicate)) subjects = {clause_};
     if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
       return;
     bool persons = cue.sense == Sense::kPersons;

@@ -55,7 +55,7 @@ TEST(Text, BytesThatAreNoUtf8AreReplaced) {
 }
 
 TEST(Text, ALineHasALimit) {
-  for (size_t size : {9, 10, 11}) {
+  for (size_t size : {9U, 10U, 11U}) {
     Lines sink;
     Result<std::string> read = ReadText("g.txt", "Gout\n" + std::string(size, 'x') + "\nGout",
                                         {.limits = {.line_bytes = 10}}, sink);
