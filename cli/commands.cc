@@ -120,10 +120,9 @@ const std::array kCommands = {
     },
     Command{
         .name = "show",
-        .usage = "GRAPH types|relations|documents|stats|conflicts",
+        .usage = "GRAPH types|relations|documents|stats",
         .summary = "What is in a graph.",
-        .details = "  causeway show health.kg documents\n"
-                   "  causeway show health.kg conflicts\n",
+        .details = "  causeway show health.kg documents\n",
         .least = 2,
         .options = kAnswerOptions,
         .run = VerbCommand,
