@@ -96,6 +96,12 @@ class ClauseReader {
       group.lemma = tokens_[at].lower;
       group.end = at + 1;
       group.finite = false;
+      // "is not | due to": what the copula denies or supposes is said of the preposition.
+      const Predicate* before = predicates_.empty() ? nullptr : &predicates_.back();
+      if (before != nullptr && before->lemma == "be" && before->end == at) {
+        group.denied = before->denied;
+        group.hedged = before->hedged;
+      }
       return group;
     }
     std::string_view auxiliary;

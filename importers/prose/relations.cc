@@ -252,13 +252,14 @@ class RelationReader {
       return {clause_};
     }
     std::vector<Words> objects = Names(TokenSpan(tokens_).subspan(begin, end - begin));
-    if (cue.takes == Takes::kSite) {
-      std::erase_if(objects, [](const Words& words) {
-        return std::ranges::none_of(
-            words, [](const Token& t) { return IsSite(t.lower) || t.tag == Tag::kSlot; });
-      });
-    }
+    // One known site vouches for the list that it stands in.
+    if (cue.takes == Takes::kSite && std::ranges::none_of(objects, NamesSite)) return {};
     return objects;
+  }
+
+  static bool NamesSite(const Words& words) {
+    return std::ranges::any_of(
+        words, [](const Token& t) { return IsSite(t.lower) || t.tag == Tag::kSlot; });
   }
 
   // "cause nerve signals | to fail to reach muscles": the object is the whole clause.

@@ -18,6 +18,11 @@ TEST(Clauses, AuxiliariesGiveVoicePolarityAndCertainty) {
             "[Gout] cause passive denied hedged\n");
 }
 
+TEST(Clauses, ACopulaSpeaksForThePrepositionAfterIt) {
+  EXPECT_EQ(Clauses("Gout is not due to cold"), "[Gout] be denied\n[Gout] due denied\n");
+  EXPECT_EQ(Clauses("Gout may be due to cold"), "[Gout] be hedged\n[Gout] due hedged\n");
+}
+
 TEST(Clauses, SubjectsAreSharedByJoinedVerbs) {
   EXPECT_EQ(Clauses("Polio attacks the spine and causes weakness"),
             "[Polio] attack\n[Polio] cause\n");

@@ -37,6 +37,12 @@ TEST(Relations, WhatFollowsIsAsUncertain) {
             "Lead AFFECTS nerves\nLead CAUSES weakness\n");
 }
 
+TEST(Relations, OneKnownSiteVouchesForItsList) {
+  EXPECT_EQ(Relations("Gout occurs in the toes and the tophi"),
+            "Gout OCCURS_IN the toes\nGout OCCURS_IN the tophi\n");
+  EXPECT_EQ(Relations("Gout occurs in the winter"), "");
+}
+
 TEST(Relations, FacetsWithTheirOwnerOrNone) {
   EXPECT_EQ(Relations("Symptoms of gout include redness; pain that comes at night; and fever"),
             "gout CAUSES redness\ngout CAUSES pain\ngout CAUSES fever\n");
