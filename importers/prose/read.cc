@@ -121,7 +121,7 @@ class Reader {
   }
 
   // "Parathyroid Cancer" as the text below writes it, where it writes it small.
-  [[nodiscard]] std::string AsWritten(std::string name, uint32_t after) const {
+  [[nodiscard]] std::string AsWritten(const std::string& name, uint32_t after) const {
     std::string small = LowerAscii(name);
     std::string_view below = text_.substr(after, 4000);
     return below.find(small) != std::string_view::npos ? small : name;

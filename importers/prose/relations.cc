@@ -74,7 +74,9 @@ class RelationReader {
   void InheritHedge(Predicate& predicate) {
     if (predicate.finite) {
       governor_ = predicate;
-    } else if (predicate.subject_begin == governor_.subject_begin || FollowsClause(predicate)) {
+    } else if (FollowsClause(predicate)) {
+      predicate.hedged |= clause_hedged_;
+    } else if (predicate.subject_begin == governor_.subject_begin) {
       predicate.hedged |= governor_.hedged;
     }
   }
@@ -186,7 +188,10 @@ class RelationReader {
     if (subjects.empty()) subjects.emplace_back();
     size_t begin = AfterRisk(match.end);
     bool risk = begin > match.end || cue.sense == Sense::kHedgedAlways;
-    for (const Words& object : Objects(cue, begin)) {
+    size_t clause_before = clause_end_;
+    std::vector<Words> objects = Objects(cue, begin);
+    if (clause_end_ != clause_before) clause_hedged_ = predicate.hedged;
+    for (const Words& object : objects) {
       for (const Words& one : subjects) {
         if (persons != IsPersonPhrase(one)) continue;
         const Words& named = one;
@@ -403,6 +408,7 @@ class RelationReader {
   Predicate governor_;  // the last finite predicate
   Words clause_;  // the last "nerve signals to fail": what ", causing …" after it is said of
   size_t clause_end_ = 0;  // 0: none
+  bool clause_hedged_ = false;
   std::vector<Relation> relations_;
 };
 

@@ -27,9 +27,9 @@ class Tokenizer {
       ReadWord();
     } else if (c == '*') {
       ReadAsterisks();
-    } else if (c == '[' && SkipFootnote()) {
-    } else if (text_.substr(at_, 2) == "](" && SkipTarget()) {
-    } else {
+    } else if (bool skipped =
+                   (c == '[' && SkipFootnote()) || (text_.substr(at_, 2) == "](" && SkipTarget());
+               !skipped) {
       Add(1, Tag::kPunctuation);
     }
   }
