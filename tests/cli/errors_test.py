@@ -1,8 +1,9 @@
 """What goes wrong is said in exact words, ends with the right code and leaves the graph alone."""
 
 import os
+import shutil
 
-from program import ASTHMA, DAMAGED, FAILED, REJECTED, USAGE, ProgramTest, main
+from program import PROGRAM, ASTHMA, DAMAGED, FAILED, REJECTED, USAGE, ProgramTest, main
 
 
 class Usage(ProgramTest):
@@ -94,10 +95,13 @@ class Graphs(ProgramTest):
     def test_a_folder_that_cannot_be_written(self):
         self.write("a.txt", ASTHMA)
         self.ask("import", "g.kg", "a.txt")
+        program = shutil.copy(PROGRAM, self.folder)  # where another user can reach it
         before = self.files()
         self.folder.chmod(0o555)
         self.addCleanup(self.folder.chmod, 0o755)
-        nobody = {"user": 65534} if os.geteuid() == 0 else {}  # root may write anywhere
+        nobody = {"executable": program}
+        if os.geteuid() == 0:  # root may write anywhere
+            nobody["user"] = 65534
         self.assertIn("asthma", self.ask("describe", "g.kg", "asthma", **nobody))
         for graph in ("g.kg", "new.kg"):
             told = self.refuse(FAILED, "import", graph, "a.txt", **nobody)
