@@ -76,7 +76,7 @@ class Reader {
   void ReadTitle(const Block& block) {
     reading_.title = std::string(Trimmed(Slice(text_, block.range).substr(0, 300)));
     heading_ = ReadHeading(Slice(text_, block.range));
-    for (std::string& name : heading_.names) name = AsWritten(std::move(name), block.range.end);
+    for (std::string& name : heading_.names) name = AsWritten(name, block.range.end);
     context_.compared = context_.focus = heading_.names;
     for (const std::string& name : heading_.names) conditions_.insert(NameKey(name));
     heading_.facet = nullptr;
@@ -87,7 +87,7 @@ class Reader {
   void ReadHeadingBlock(const Block& block) {
     std::string_view line = Slice(text_, block.range);
     heading_ = ReadHeading(line);
-    for (std::string& name : heading_.names) name = AsWritten(std::move(name), block.range.end);
+    for (std::string& name : heading_.names) name = AsWritten(name, block.range.end);
     if (heading_.unread && !reading_.title.empty()) heading_.unread = IsUnreadBeside(line);
     section_ = std::string(Trimmed(line));
     lead_ = {};
