@@ -41,6 +41,7 @@ function(causeway_compile_options target)
                                              -Wno-stringop-overflow)
   endif()
   if(CAUSEWAY_SANITIZE)
+    target_compile_definitions(${target} PUBLIC CAUSEWAY_SANITIZED)
     target_compile_options(${target} PUBLIC -fsanitize=${CAUSEWAY_SANITIZE} -fno-sanitize-recover=all
                                             -fno-omit-frame-pointer)
     target_compile_options(${target} PUBLIC

@@ -8,9 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/prose/grammar.h"
+
 namespace causeway {
 
 inline constexpr uint32_t kNoBlock = UINT32_MAX;
+inline constexpr uint32_t kRootHead = UINT32_MAX;
 
 struct TextRange {
   uint32_t begin = 0;
@@ -65,6 +68,9 @@ struct Token {
   std::string_view lower;  // in ASCII lower case
   std::string_view lemma;  // of a verb; otherwise as lower
   Tag tag = Tag::kNoun;
+  Pos pos = Pos::kNone;  // this and the next two: syntax.h
+  Deprel relation = Deprel::kNone;
+  uint32_t head = kRootHead;  // index of the token that governs it; kRootHead for none
   uint32_t examples = 0;  // 1 + the index of the aside that gives examples of this class; 0: none
 };
 

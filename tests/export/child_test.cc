@@ -58,7 +58,7 @@ TEST(ChildTest, AChildThatSleepsIsEnded) {
 
 // Sanitizers reserve more address space than any limit allows.
 TEST(ChildTest, MemoryIsLimited) {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef CAUSEWAY_SANITIZED
   GTEST_SKIP() << "AddressSanitizer does not run under RLIMIT_AS";
 #endif
   EXPECT_EQ(ErrorOf({.bytes = 256 << 20}, [] { return std::string(1 << 30, 'x'); }),
