@@ -1,0 +1,137 @@
+// Lead and item are joined at a slot: the phrase that points at the list, or the lead-in's end.
+#include "importers/prose/lead_ins.h"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+#include "importers/prose/characters.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/tags.h"
+
+namespace causeway {
+namespace {
+
+struct Slot {
+  size_t begin = 0;
+  size_t end = 0;
+};
+
+// Words that no document holds: they have no range.
+void AddWords(std::string_view words, Tokens& tokens) {
+  for (auto split : std::views::split(words, ' ')) {
+    std::string_view word(split.begin(), split.end());
+    if (!word.empty()) tokens.push_back({.text = word, .lower = word, .lemma = word});
+  }
+}
+
+Tokens Tagged(TokenSpan lead) {
+  Tokens tokens(lead.begin(), lead.end());
+  while (!tokens.empty() && tokens.back().text.size() == 1 && !IsAlnum(tokens.back().text[0]) &&
+         tokens.back().text != ")")
+    tokens.pop_back();
+  TagTokens(tokens);
+  return tokens;
+}
+
+bool IsVerbal(const Token& token) {
+  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
+}
+
+// Where "the following rare disorders that are inherited" ends: before the sentence's verb.
+size_t EndOfPointer(const Tokens& tokens, size_t at) {
+  while (at < tokens.size() && !IsVerbal(tokens[at]) && tokens[at].text != ",") {
+    if (tokens[at].tag == Tag::kRelative) return tokens.size();
+    ++at;
+  }
+  return at;
+}
+
+bool Is(const Tokens& tokens, size_t at, std::string_view word) {
+  return at < tokens.size() && tokens[at].lower == word;
+}
+
+// "[any | one or more of] the following": where it begins.
+size_t BeginOfPointer(const Tokens& tokens, size_t at) {
+  static constexpr std::array<std::string_view, 14> kQuantifiers = {
+      "any",   "one",  "some", "all", "two",  "three",   "either",
+      "least", "both", "or",   "and", "more", "several", "at"};
+  if (at > 0 && tokens[at - 1].lower == "the") --at;
+  if (at == 0 || tokens[at - 1].lower != "of") return at;
+  size_t begin = at - 1;
+  while (begin > 0 &&
+         std::ranges::find(kQuantifiers, tokens[begin - 1].lower) != kQuantifiers.end())
+    --begin;
+  return begin + 1 == at ? at : begin;
+}
+
+// "any of these problems" at the lead-in's end; at its beginning "these" points back.
+bool PointsAhead(const Tokens& tokens, size_t at) {
+  if (tokens[at].lower != "these" || at == 0) return false;
+  return EndOfPointer(tokens, at + 1) == tokens.size() && at + 4 > tokens.size();
+}
+
+Slot SlotOf(const Tokens& tokens) {
+  for (size_t at = tokens.size(); at-- > 0;) {
+    if (Is(tokens, at, "follows") && at > 0 && Is(tokens, at - 1, "as"))
+      return {at - 1, tokens.size()};
+    bool following = Is(tokens, at, "following") && (at == 0 || Is(tokens, at - 1, "the"));
+    if (following || PointsAhead(tokens, at))
+      return {BeginOfPointer(tokens, at), EndOfPointer(tokens, at + 1)};
+  }
+  return {tokens.size(), tokens.size()};
+}
+
+// "Gout causes", "These include"; not "Common causes", "Other changes".
+bool Governs(const Tokens& tokens, size_t at) {
+  if (IsVerbal(tokens[at])) return true;
+  std::optional<VerbEntry> verb = LookUpVerb(tokens[at].lower);
+  if (at == 0 || !verb || verb->form == VerbForm::kPast || verb->form == VerbForm::kGerund)
+    return false;
+  return !verb->also_noun || tokens[at - 1].tag == Tag::kNoun;
+}
+
+// What is missing between a lead-in that ends in a noun and its item.
+std::string_view JointAfter(const Tokens& tokens) {
+  bool governed = false;
+  for (size_t at = 0; at < tokens.size(); ++at) governed |= Governs(tokens, at);
+  if (!governed) return "include";
+  bool noun = tokens.back().tag == Tag::kNoun && !Governs(tokens, tokens.size() - 1);
+  return noun || tokens.back().text == ")" ? "such as" : "";
+}
+
+}  // namespace
+
+VirtualSentence JoinLeadIn(TokenSpan lead, TokenSpan item) {
+  Tokens tagged = Tagged(lead);
+  Slot slot = SlotOf(tagged);
+  VirtualSentence joined;
+  joined.tokens.assign(lead.begin(), lead.begin() + static_cast<ptrdiff_t>(slot.begin));
+  bool closes = slot.end == tagged.size();
+  if (closes && slot.begin == slot.end && !tagged.empty())
+    AddWords(JointAfter(tagged), joined.tokens);
+  while (!closes && !item.empty() && (item.back().text == "." || item.back().text == ";"))
+    item = item.first(item.size() - 1);
+  joined.item_begin = joined.tokens.size();
+  joined.tokens.insert(joined.tokens.end(), item.begin(), item.end());
+  joined.item_end = joined.tokens.size();
+  joined.tokens.insert(joined.tokens.end(), lead.begin() + static_cast<ptrdiff_t>(slot.end),
+                       lead.begin() + static_cast<ptrdiff_t>(tagged.size()));
+  return joined;
+}
+
+FacetLeadIn LeadInOf(const Facet& facet, TokenSpan focus) {
+  FacetLeadIn lead;
+  size_t slot = facet.lead_in.find('*');
+  AddWords(facet.lead_in.substr(0, slot), lead.tokens);
+  lead.focus_begin = lead.tokens.size();
+  for (Token token : focus) {
+    token.range = {};
+    lead.tokens.push_back(token);
+  }
+  lead.focus_end = lead.tokens.size();
+  AddWords(facet.lead_in.substr(slot + 1), lead.tokens);
+  return lead;
+}
+
+}  // namespace causeway

@@ -1,0 +1,101 @@
+#include "importers/prose/lead_ins.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "importers/prose/characters.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+class Untagged {
+ public:
+  explicit Untagged(std::string_view text) : text_(text), lower_(LowerAscii(text)) {
+    tokens_ = Tokenize(text_, lower_, {0, static_cast<uint32_t>(text_.size())});
+  }
+  Untagged(const Untagged&) = delete;
+  Untagged& operator=(const Untagged&) = delete;
+
+  [[nodiscard]] const Tokens& tokens() const { return tokens_; }
+
+ private:
+  std::string text_;
+  std::string lower_;
+  Tokens tokens_;
+};
+
+// With the item in square brackets.
+std::string Join(std::string_view lead_text, std::string_view item_text) {
+  Untagged lead(lead_text);
+  Untagged item(item_text);
+  VirtualSentence joined = JoinLeadIn(lead.tokens(), item.tokens());
+  TokenSpan tokens = joined.tokens;
+  std::string before = ToText(tokens.first(joined.item_begin));
+  std::string after = ToText(tokens.subspan(joined.item_end));
+  std::string inside =
+      ToText(tokens.subspan(joined.item_begin, joined.item_end - joined.item_begin));
+  return before + "[" + inside + "]" + after;
+}
+
+TEST(LeadIns, AnItemFollowsItsLeadIn) {
+  EXPECT_EQ(Join("Symptoms of gout include:", "sudden pain"),
+            "Symptoms of gout include[sudden pain]");
+  EXPECT_EQ(Join("You are more likely to get it if:", "you drink"),
+            "You are more likely to get it if[you drink]");
+}
+
+TEST(LeadIns, AnItemStandsWhereTheLeadInPoints) {
+  EXPECT_EQ(Join("The following may cause gout:", "Trauma"), "[Trauma]may cause gout");
+  EXPECT_EQ(Join("Any of the following conditions can lead to gout:", "Obesity."),
+            "[Obesity]can lead to gout");
+  EXPECT_EQ(Join("See a nurse if you have one or more of the following signs:", "Fever."),
+            "See a nurse if you have[Fever .]");
+  EXPECT_EQ(Join("Risks include the following rare diseases that run in families (are inherited):",
+                 "Gout"),
+            "Risks include[Gout]");
+  EXPECT_EQ(Join("Gout may come with any of these problems:", "fever"),
+            "Gout may come with[fever]");
+  EXPECT_EQ(Join("The signs are as follows:", "fever"), "The signs are[fever]");
+}
+
+TEST(LeadIns, TheseAtTheBeginningPointsBack) {
+  EXPECT_EQ(Join("These symptoms may include:", "fever"), "These symptoms may include[fever]");
+  EXPECT_EQ(Join("These include:", "fever"), "These include[fever]");
+}
+
+TEST(LeadIns, WhatIsMissingBetweenThemIsPutIn) {
+  EXPECT_EQ(Join("Common causes of gout:", "beer"), "Common causes of gout include[beer]");
+  EXPECT_EQ(Join("Gout can lead to serious problems:", "stones"),
+            "Gout can lead to serious problems such as[stones]");
+  EXPECT_EQ(Join("Gout causes:", "pain"), "Gout causes[pain]");
+  EXPECT_EQ(Join("", "pain"), "[pain]");
+}
+
+TEST(LeadIns, OnlyWordsOfTheTextHaveARange) {
+  Untagged lead("Causes:");
+  Untagged item("beer");
+  VirtualSentence joined = JoinLeadIn(lead.tokens(), item.tokens());
+  ASSERT_EQ(joined.tokens.size(), 3U);
+  EXPECT_FALSE(joined.tokens[0].range.empty());
+  EXPECT_TRUE(joined.tokens[1].range.empty());
+  EXPECT_FALSE(joined.tokens[2].range.empty());
+}
+
+TEST(LeadIns, AHeadingLeadsInByItsFacet) {
+  Untagged focus("Gout attacks");
+  FacetLeadIn lead = LeadInOf(*FindFacet("symptoms"), focus.tokens());
+  EXPECT_EQ(ToText(lead.tokens), "symptoms of Gout attacks include");
+  EXPECT_EQ(lead.focus_begin, 2U);
+  EXPECT_EQ(lead.focus_end, 4U);
+}
+
+TEST(LeadIns, EveryFacetHasOne) {
+  for (const Facet& facet : Facets()) {
+    EXPECT_NE(facet.lead_in.find(" * "), std::string_view::npos) << facet.nouns;
+  }
+}
+
+}  // namespace
+}  // namespace causeway
