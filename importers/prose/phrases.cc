@@ -62,14 +62,6 @@ bool Opens(const Token& token) {
          IsVagueModifier(token.lower) || token.tag == Tag::kMask;
 }
 
-// "multiple sclerosis" is one thing, "multiple tumors" are several.
-bool IsOfOne(TokenSpan words, size_t at) {
-  if (words[at].lower != "multiple" || at + 1 == words.size()) return false;
-  TokenSpan rest = words.subspan(at + 1);
-  size_t head = HeadOf(rest);
-  return head < rest.size() && !IsPlural(rest[head].lower);
-}
-
 bool Hangs(const Token& token) {
   return token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
          token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
@@ -77,15 +69,6 @@ bool Hangs(const Token& token) {
          token.tag == Tag::kAuxiliary || token.tag == Tag::kSubordinator ||
          token.tag == Tag::kRelative || token.tag == Tag::kNot || token.tag == Tag::kModal ||
          token.lower == "etc" || token.lower == "such" || token.tag == Tag::kMask;
-}
-
-// "a variety of reasons", "types of", "one of the".
-bool IsMeasure(std::string_view word) {
-  constexpr std::array<std::string_view, 22> kMeasures = {
-      "variety", "number",   "range",  "type",        "types",  "kind",   "kinds", "form",
-      "forms",   "group",    "lot",    "one",         "series", "part",   "set",   "case",
-      "cases",   "episodes", "degree", "combination", "most",   "mixture"};
-  return In(kMeasures, word);
 }
 
 bool IsConjunct(TokenSpan words) {
@@ -259,12 +242,27 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide) {
   return at;
 }
 
+bool CountsOne(TokenSpan words) {
+  if (words.size() < 2 || words[0].lower != "multiple") return false;
+  TokenSpan rest = words.subspan(1);
+  size_t head = HeadOf(rest);
+  return head < rest.size() && !IsPlural(rest[head].lower);
+}
+
+bool IsMeasure(std::string_view noun) {
+  constexpr std::array<std::string_view, 22> kMeasures = {
+      "variety", "number",   "range",  "type",        "types",  "kind",   "kinds", "form",
+      "forms",   "group",    "lot",    "one",         "series", "part",   "set",   "case",
+      "cases",   "episodes", "degree", "combination", "most",   "mixture"};
+  return In(kMeasures, noun);
+}
+
 Words Cleaned(TokenSpan words) {
   size_t begin = 0;
   size_t end = words.size();
   for (bool again = true; again && begin < end;) {
     again = false;
-    while (begin < end && Opens(words[begin]) && !IsOfOne(words, begin)) ++begin;
+    while (begin < end && Opens(words[begin]) && !CountsOne(words.subspan(begin))) ++begin;
     if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
       begin += 2;
       again = true;
@@ -277,7 +275,7 @@ Words Cleaned(TokenSpan words) {
                       words[i].lower != "more" && words[i].lower != "both" &&
                       words[i].lower != "such";
     bool vague = IsVagueModifier(words[i].lower) && words[i].tag != Tag::kNoun && i + 1 < end &&
-                 !IsOfOne(words, i);
+                 !CountsOne(words.subspan(i));
     if (!determiner && !vague) kept.push_back(words[i]);
   }
   return kept;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "importers/prose/document.h"
@@ -18,6 +19,12 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide = fal
 
 // Without determiners, vague words and what hangs over at the ends.
 Words Cleaned(TokenSpan words);
+
+// Whether `words` open with a count that belongs to the name: "multiple sclerosis" is one thing,
+// "multiple tumors" are several.
+bool CountsOne(TokenSpan words);
+// Whether a noun in lower case only measures what follows its "of": "variety", "types".
+bool IsMeasure(std::string_view noun);
 
 // The names in a phrase: "gradual degeneration and death of motor neurons" has two. At most
 // `most`. O(tokens · 2).

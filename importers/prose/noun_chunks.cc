@@ -1,0 +1,141 @@
+// A chunk is read from left to right by what each word is: the tagger's part of speech, and for
+// words in -ed and -ing the parser's relation.
+#include "importers/prose/noun_chunks.h"
+
+#include "importers/prose/lexicon.h"
+
+namespace causeway {
+namespace {
+
+enum class Role : uint8_t { kOther, kDeterminer, kAdverb, kModifier, kNoun };
+
+bool IsArgument(Deprel relation) {
+  switch (relation) {
+    case Deprel::kNsubj:
+    case Deprel::kNsubjPass:
+    case Deprel::kObj:
+    case Deprel::kIobj:
+    case Deprel::kObl:
+    case Deprel::kOblAgent:
+    case Deprel::kNmod:
+    case Deprel::kConj:
+    case Deprel::kAppos:
+    case Deprel::kRoot:
+    case Deprel::kList:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Chunker {
+ public:
+  explicit Chunker(TokenSpan sentence) : sentence_(sentence) {}
+
+  std::vector<NounChunk> Read() {
+    for (uint32_t i = 0; i < sentence_.size();) {
+      NounChunk chunk = ReadChunk(i);
+      if (chunk.end > i) chunks_.push_back(chunk);
+      i = std::max(chunk.end, i + 1);
+    }
+    return std::move(chunks_);
+  }
+
+ private:
+  [[nodiscard]] bool StartsPhrase(size_t at) const {
+    if (at >= sentence_.size()) return false;
+    Pos pos = sentence_[at].pos;
+    return IsNominal(pos) || pos == Pos::kDt || pos == Pos::kJj || pos == Pos::kPrpPoss ||
+           pos == Pos::kCd || pos == Pos::kPrp;
+  }
+
+  // "vomiting", "joint swelling"; not "forming blebs".
+  [[nodiscard]] bool IsNounInIng(size_t at) const {
+    bool qualified =
+        at > 0 && (sentence_[at - 1].pos == Pos::kJj || sentence_[at - 1].pos == Pos::kDt ||
+                   IsNominal(sentence_[at - 1].pos));
+    return (IsArgument(sentence_[at].relation) || qualified) && !StartsPhrase(at + 1);
+  }
+
+  [[nodiscard]] Role RoleOf(size_t at) const {
+    const Token& token = sentence_[at];
+    if (token.tag == Tag::kSlot) return Role::kNoun;
+    if (token.tag == Tag::kMask || token.tag == Tag::kPunctuation) return Role::kOther;
+    switch (token.pos) {
+      case Pos::kDt:
+      case Pos::kPdt:
+      case Pos::kPrpPoss:
+        return Role::kDeterminer;
+      case Pos::kJj:
+      case Pos::kJjr:
+      case Pos::kJjs:
+      case Pos::kCd:
+      case Pos::kPos:
+        return Role::kModifier;
+      case Pos::kRb:
+      case Pos::kRbr:
+      case Pos::kRbs:
+        return Role::kAdverb;
+      case Pos::kVbg:
+        if (IsNounInIng(at)) return Role::kNoun;
+        [[fallthrough]];
+      case Pos::kVbn:
+      case Pos::kVbd:
+        return token.relation == Deprel::kAmod || token.relation == Deprel::kCompound
+                   ? Role::kModifier
+                   : Role::kOther;
+      default:
+        return IsNominal(token.pos) ? Role::kNoun : Role::kOther;
+    }
+  }
+
+  // "type 1", "chromosome 9", "vitamin B-6".
+  [[nodiscard]] bool IsNumbered(size_t at) const {
+    return sentence_[at].pos == Pos::kCd && sentence_[at].text.size() < 5 &&
+           !(at + 1 < sentence_.size() && IsNominal(sentence_[at + 1].pos));
+  }
+
+  NounChunk ReadChunk(uint32_t begin) {
+    NounChunk chunk{.begin = begin, .end = begin, .head = begin};
+    bool noun = false;
+    bool word = false;
+    uint32_t at = begin;
+    for (; at < sentence_.size(); ++at) {
+      Role role = RoleOf(at);
+      if (role == Role::kOther || (role == Role::kDeterminer && word)) break;
+      if (role == Role::kAdverb && noun) break;
+      word |= role == Role::kModifier || role == Role::kNoun;
+      if (role == Role::kNoun) {
+        noun = true;
+        chunk.head = at;
+        chunk.end = at + 1;
+      } else if (noun && IsNumbered(at)) {
+        chunk.end = at + 1;
+      }
+    }
+    if (noun || !word) return chunk;
+    chunk.open = true;
+    chunk.end = at;
+    chunk.head = at - 1;
+    return chunk;
+  }
+
+  TokenSpan sentence_;
+  std::vector<NounChunk> chunks_;
+};
+
+}  // namespace
+
+bool IsNominal(Pos pos) {
+  return pos == Pos::kNn || pos == Pos::kNns || pos == Pos::kNnp || pos == Pos::kNnps ||
+         pos == Pos::kFw || pos == Pos::kAdd;
+}
+
+bool IsVerbal(Pos pos) {
+  return pos == Pos::kVb || pos == Pos::kVbd || pos == Pos::kVbg || pos == Pos::kVbn ||
+         pos == Pos::kVbp || pos == Pos::kVbz;
+}
+
+std::vector<NounChunk> FindNounChunks(TokenSpan sentence) { return Chunker(sentence).Read(); }
+
+}  // namespace causeway
