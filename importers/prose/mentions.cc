@@ -31,6 +31,7 @@ struct Complement {
 
 struct Phrase {
   NounChunk chunk;
+  bool borrowed = false;         // its noun is another's
   Words words;                   // cleaned; an open one has borrowed its noun
   uint32_t governor = kNowhere;  // the phrase whose complement it is
   uint32_t preposition = 0;      // between them
@@ -203,7 +204,7 @@ class MentionFinder {
       auto noun =
           std::ranges::find_if(later.words, [](const Token& t) { return IsNominal(t.pos); });
       phrase.words.insert(phrase.words.end(), noun, later.words.end());
-      phrase.chunk.open = noun == later.words.end();
+      phrase.borrowed = noun != later.words.end();
     } else if (ModifiesLater(phrase, later)) {
       phrase.words.push_back(later.words.back());
     }
@@ -244,7 +245,8 @@ class MentionFinder {
 
   void Emit(uint32_t index) {
     const Phrase& phrase = phrases_[index];
-    if (phrase.words.empty() || phrase.chunk.open || IsMeasured(phrase)) return;
+    if (phrase.words.empty() || (phrase.chunk.open && !phrase.borrowed) || IsMeasured(phrase))
+      return;
     std::vector<Words> names{phrase.words};
     uint32_t end = phrase.chunk.end;
     for (const Complement& complement : phrase.complements) {

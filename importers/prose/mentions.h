@@ -1,7 +1,5 @@
 // The phrases of a parsed sentence that can be the subject or object of an assertion, each with
 // the name that it would have as a node. Tested by tests/importers/prose/mentions_test.cc.
-// NOTE FROM THE LEAD: `Mention` is taken by graph/statement.h (one flat namespace, ODR): the struct
-// is now MentionSpan; keep that name in all files (remove this note).
 #pragma once
 
 #include <cstdint>

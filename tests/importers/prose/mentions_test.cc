@@ -1,5 +1,7 @@
 #include "importers/prose/mentions.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,7 +16,7 @@ using testing::ElementsAre;
 std::vector<std::string> NamesOf(std::string_view notation) {
   Parsed sentence(notation);
   std::vector<std::string> names;
-  for (const Mention& mention : FindMentions(sentence.tokens(), Limits{}))
+  for (const MentionSpan& mention : FindMentions(sentence.tokens(), Limits{}))
     names.push_back(ToText(mention.words));
   return names;
 }
@@ -67,7 +69,7 @@ TEST(Mentions, AConjunctThatIsNoSiteJoinsTheHeadNotItsSite) {
 TEST(Mentions, MembersOfAListShareAGroup) {
   Parsed sentence("fever/NN ,/, chills/NNS and/CC pain/NN of/IN joints/NNS");
   std::vector<uint32_t> groups;
-  for (const Mention& mention : FindMentions(sentence.tokens(), Limits{}))
+  for (const MentionSpan& mention : FindMentions(sentence.tokens(), Limits{}))
     groups.push_back(mention.group);
   EXPECT_THAT(groups, ElementsAre(0, 0, 0, 6));
 }
@@ -75,7 +77,7 @@ TEST(Mentions, MembersOfAListShareAGroup) {
 TEST(Mentions, PersonsAndPronounsAreKinds) {
   Parsed sentence("people/NNS say/VBP it/PRP");
   std::vector<MentionKind> kinds;
-  for (const Mention& mention : FindMentions(sentence.tokens(), Limits{}))
+  for (const MentionSpan& mention : FindMentions(sentence.tokens(), Limits{}))
     kinds.push_back(mention.kind);
   EXPECT_THAT(kinds, ElementsAre(MentionKind::kPersons, MentionKind::kPronoun));
 }
@@ -84,8 +86,8 @@ TEST(Mentions, NoMoreNamesOfOneHeadThanTheLimit) {
   Limits limits;
   limits.list_names = 2;
   Parsed sentence("loss/NN of/IN hair/NN ,/, teeth/NNS and/CC nails/NNS");
-  std::vector<Mention> mentions = FindMentions(sentence.tokens(), limits);
-  EXPECT_EQ(std::ranges::count(mentions, 0U, &Mention::head), 2);
+  std::vector<MentionSpan> mentions = FindMentions(sentence.tokens(), limits);
+  EXPECT_EQ(std::ranges::count(mentions, 0U, &MentionSpan::head), 2);
 }
 
 TEST(Mentions, Text) {
