@@ -15,6 +15,7 @@ struct Limits {
   uint32_t nesting = 64;                   // brackets, JSON values, list levels
   uint32_t name_bytes = 1'000;             // one name of a node
   uint32_t list_names = 200;               // names read from one phrase or list within a sentence
+  uint64_t lexicon_bytes = 64ULL << 20;    // a lexicon for reading
 
   // Keeping
   uint64_t stored_blob_bytes = 1ULL << 30;      // a text or a chunk of a store, decompressed

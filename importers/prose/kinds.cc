@@ -319,6 +319,13 @@ NameKind KindOf(std::string_view name) {
   return IsFinding(kind, words) ? kEffect : kind;
 }
 
+std::string_view HeadPhrase(std::string_view name) {
+  NameWords words(name);
+  if (words.empty()) return {};
+  std::string_view last = words.written(words.head_end() - 1);
+  return name.substr(0, static_cast<size_t>(last.data() - name.data()) + last.size());
+}
+
 std::string_view NameOf(NameKind kind) { return kKindNames[static_cast<size_t>(kind)]; }
 std::span<const std::string_view> NamesOfKinds() { return kKindNames; }
 

@@ -30,6 +30,9 @@ enum class NameKind : uint8_t {
 // The kind of a name as it is written. O(bytes).
 NameKind KindOf(std::string_view name);
 
+// The words before the name's first preposition or relative: of "loss of vision", "loss". O(bytes).
+std::string_view HeadPhrase(std::string_view name);
+
 // "condition", "site" …, and back.
 std::string_view NameOf(NameKind kind);
 std::span<const std::string_view> NamesOfKinds();
