@@ -16,9 +16,14 @@
 
 namespace causeway {
 
+class Lexicon;
+
 struct ImportOptions {
   std::string format;    // by name; empty: by suffix and content
   uint32_t threads = 0;  // readers at work at once; 0: as many as the machine has
+  // Kinds and identifiers of names for the reading of text (importers/prose/user_lexicon.h), or
+  // null. Its digest stands in each document's `importer`.
+  const Lexicon* lexicon = nullptr;
   Limits limits;
 };
 

@@ -10,15 +10,15 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "graph/vocabulary.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/names.h"
 #include "importers/prose/read.h"
+#include "importers/prose/user_lexicon.h"
 
 namespace causeway {
 namespace {
 
 constexpr size_t kBatch = 4096;  // statements handed over at once
-constexpr std::array<std::string_view, 1> kConditionLabel = {
-    kKindLabels[static_cast<size_t>(Kind::kCondition)]};
 
 // A line of gigabytes is no prose; what reads it holds some of its bytes several times.
 Result<void> CheckLines(std::string_view text, uint64_t most) {
@@ -35,9 +35,20 @@ Result<void> CheckLines(std::string_view text, uint64_t most) {
   return {};
 }
 
+// The label that a kind of name gives a node outright, or nothing where only its edges can tell.
+struct KindLabel {
+  NameKind of;
+  Kind label;
+};
+constexpr std::array kLabels = {KindLabel{NameKind::kCondition, Kind::kCondition},
+                                KindLabel{NameKind::kSite, Kind::kSite}};
+// Kinds that do not speak against a name that a document treats as a condition.
+constexpr std::array kMayBeConditions = {NameKind::kOther, NameKind::kEffect, NameKind::kFunction};
+
 class StatementMaker {
  public:
-  explicit StatementMaker(const ProseReading& reading) : reading_(reading) {}
+  StatementMaker(const ProseReading& reading, const Lexicon* lexicon)
+      : reading_(reading), lexicon_(lexicon) {}
 
   [[nodiscard]] Statement Make(const Assertion& a) const {
     Statement statement{.subject = MentionOf(a.subject),
@@ -55,9 +66,23 @@ class StatementMaker {
 
  private:
   [[nodiscard]] Mention MentionOf(const std::string& name) const {
-    bool condition = std::ranges::binary_search(reading_.conditions, NameKey(name));
-    return {.name = name,
-            .labels = condition ? std::span(kConditionLabel) : std::span<const std::string_view>()};
+    const Lexicon::Entry* entry = lexicon_ == nullptr ? nullptr : lexicon_->Find(name);
+    if (entry == nullptr) return {.name = name, .labels = LabelsOf(KindHere(name))};
+    return {.name = name, .id = entry->id, .labels = LabelsOf(entry->kind)};
+  }
+
+  // What a document treats as a condition is one, where its name does not speak against it.
+  [[nodiscard]] NameKind KindHere(const std::string& name) const {
+    NameKind kind = KindOf(name, lexicon_);
+    bool open = std::ranges::find(kMayBeConditions, kind) != kMayBeConditions.end();
+    bool treated = std::ranges::binary_search(reading_.conditions, NameKey(name));
+    return open && treated ? NameKind::kCondition : kind;
+  }
+
+  static std::span<const std::string_view> LabelsOf(NameKind kind) {
+    const auto* row = std::ranges::find(kLabels, kind, &KindLabel::of);
+    if (row == kLabels.end()) return {};
+    return {&kKindLabels[static_cast<size_t>(row->label)], 1};
   }
 
   [[nodiscard]] std::span<const Property> ScopeOf(std::string_view scope) const {
@@ -68,13 +93,14 @@ class StatementMaker {
   }
 
   const ProseReading& reading_;
+  const Lexicon* lexicon_;
   std::array<Property, 3> scopes_ = {Property{kAliasScope, std::string(kAbbreviation)},
                                      Property{kAliasScope, std::string(kGloss)},
                                      Property{kAliasScope, std::string(kSynonym)}};
 };
 
-Result<void> HandOver(const ProseReading& reading, StatementSink& sink) {
-  StatementMaker maker(reading);
+Result<void> HandOver(const ProseReading& reading, const Lexicon* lexicon, StatementSink& sink) {
+  StatementMaker maker(reading, lexicon);
   std::vector<Statement> batch;
   for (const Assertion& assertion : reading.assertions) {
     batch.push_back(maker.Make(assertion));
@@ -106,7 +132,7 @@ Result<std::string> ReadText(std::string_view key, std::string_view bytes,
   ProseReading reading = ReadProse(document.text, options.limits);
   document.title = reading.title;
   CW_TRY(sink.Begin(document));
-  CW_TRY(HandOver(reading, sink));
+  CW_TRY(HandOver(reading, options.lexicon, sink));
   CW_TRY(sink.End());
   return reading.note;
 }
