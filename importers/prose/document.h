@@ -34,8 +34,8 @@ struct Block {
   BlockKind kind = BlockKind::kParagraph;
   TextRange range;
   TextRange label;              // of "Trauma: a blow may …", "Trauma"; else empty
-  uint32_t lead = kNoBlock;     // the paragraph whose last sentence governs this item
-  uint32_t heading = kNoBlock;  // the heading that it stands under
+  uint32_t lead = kNoBlock;     // the paragraph or item whose last sentence governs this item
+  uint32_t heading = kNoBlock;  // the heading that it stands under; of a heading, the one above it
 };
 
 // What a word does in its sentence.

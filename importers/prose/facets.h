@@ -1,13 +1,10 @@
 // Facets: the nouns by which prose speaks of a condition's causes, symptoms, sites and kinds, in
-// headings ("What causes gout?"), lead-ins and sentences ("A common symptom of gout is …"). One
+// headings ("Causes"), lead-ins and sentences ("A common symptom of gout is …"). One
 // table, each row with its example. Tested by tests/importers/prose/facets_test.cc.
 #pragma once
 
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "importers/prose/document.h"
 
@@ -25,16 +22,5 @@ struct Facet {
 std::span<const Facet> Facets();
 // The facet that a noun in lower case names, or nothing. O(1).
 const Facet* FindFacet(std::string_view noun);
-
-// What a heading says of the section under it.
-struct Heading {
-  const Facet* facet = nullptr;
-  bool unread = false;             // treatment, diagnosis, advice: its section gives nothing
-  std::vector<std::string> names;  // the conditions that it names; two where they are compared
-};
-
-Heading ReadHeading(std::string_view line);
-// Whether a line is a heading by its words alone: "Causes", "Signs and symptoms".
-bool IsFacetHeading(std::string_view line);
 
 }  // namespace causeway

@@ -14,6 +14,7 @@
 #include "importers/prose/characters.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/filters.h"
+#include "importers/prose/headings.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/lists.h"
 #include "importers/prose/names.h"

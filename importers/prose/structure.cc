@@ -9,40 +9,60 @@
 #include <optional>
 
 #include "importers/prose/characters.h"
-#include "importers/prose/facets.h"
+#include "importers/prose/headings.h"
+#include "importers/prose/pieces.h"
+#include "importers/prose/sentences.h"
 #include "importers/prose/tags.h"
 #include "importers/prose/tokens.h"
 
 namespace causeway {
 namespace {
 
-enum class Marker : uint8_t { kNone, kHash, kBullet, kNumber, kRow };
-
-struct Piece {
-  TextRange range;  // without the marker
-  Marker marker = Marker::kNone;
-  uint32_t number = 0;       // of kNumber
-  bool after_blank = false;  // an empty line, or a wide gap, stands before it
-  bool starts_line = true;
-};
-
-constexpr std::array<std::string_view, 13> kBullets = {"•", "–", "—", "·", "▪", "○", "●",
-                                                       "◦", "‣", "-", "*", "+", "o"};
-// Words that lead a list in where they end a paragraph, even without a colon.
-constexpr std::array<std::string_view, 9> kLeadWords = {" include", " includes",  " including",
-                                                        " are",     " following", " follows",
-                                                        " is",      " such as",   " involve"};
-
-bool EndsWithAnyOf(std::string_view text, std::span<const std::string_view> endings) {
-  for (std::string_view ending : endings) {
-    if (text.ends_with(ending)) return true;
-  }
-  return false;
-}
-
 bool EndsSentence(std::string_view line) {
   while (!line.empty() && IsOneOf("\"')]*_", line.back())) line.remove_suffix(1);
   return !line.empty() && IsOneOf(".!?", line.back());
+}
+
+Tokens TaggedTokens(std::string_view body, const std::string& lower) {
+  Tokens tokens = Tokenize(body, lower, {0, static_cast<uint32_t>(body.size())});
+  TagTokens(tokens);
+  return tokens;
+}
+
+bool IsVerbal(const Token& token) {
+  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
+}
+
+bool HasVerb(std::string_view body) {
+  std::string lower = LowerAscii(body);
+  return std::ranges::any_of(TaggedTokens(body, lower), IsVerbal);
+}
+
+// "Conditions that affect nerves": no verb, or each in a clause of its own.
+bool IsPhrase(std::string_view body) {
+  std::string lower = LowerAscii(body);
+  Tokens tokens = TaggedTokens(body, lower);
+  int clauses = 0;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    bool compares = token.lower == "as" || token.lower == "than";
+    if (token.tag == Tag::kRelative || (token.tag == Tag::kSubordinator && !compares)) ++clauses;
+    if (clauses > 0 && i == 0) return false;
+    bool verb = IsVerbal(token) && token.lower != "having" && token.lower != "being";
+    if (verb && (i == 0 || !IsVerbal(tokens[i - 1])) && --clauses < 0) return false;
+  }
+  return true;
+}
+
+bool IsTitleCase(std::string_view body) {
+  size_t words = 0;
+  while (!body.empty()) {
+    std::string_view word = body.substr(0, body.find(' '));
+    if (IsLower(word.front()) && word.size() > 3) return false;
+    words += static_cast<size_t>(IsUpper(word.front()));
+    body = Trimmed(body.substr(word.size()));
+  }
+  return words > 1;
 }
 
 class StructureReader {
@@ -68,90 +88,21 @@ class StructureReader {
   }
 
   void ReadLine(TextRange line) {
-    if (Trim(line).empty()) {
-      after_blank_ = true;
-      return;
-    }
-    bool starts_line = true;
-    while (!line.empty()) {
-      TextRange piece = Trim({line.begin, EndOfPiece(line)});
-      uint32_t next = EndOfPiece(line);
-      if (!piece.empty()) {
-        ReadPiece(MarkerOf(piece, starts_line));
-        after_blank_ = false;
-      }
-      starts_line = false;
-      line.begin = next;
-      if (next < line.end) after_blank_ = true;
-    }
-  }
-
-  // Lists and paragraphs are also parted by wide gaps within a line: "include    - a    - b".
-  [[nodiscard]] uint32_t EndOfPiece(TextRange line) const {
-    uint32_t at = Trim(line).begin;
-    while (at < line.end) {
-      if (text_[at] != ' ' && text_[at] != '\t') {
-        ++at;
-        continue;
-      }
-      uint32_t gap = at;
-      while (gap < line.end && IsSpace(text_[gap])) ++gap;
-      bool dash = gap + 1 < line.end && text_[gap] == '-' && text_[gap + 1] == ' ';
-      if (gap - at >= 4 || (gap - at >= 2 && dash)) return gap;
-      at = gap;
-    }
-    return line.end;
-  }
-
-  [[nodiscard]] Piece MarkerOf(TextRange range, bool starts_line) const {
-    Piece piece{.range = range, .after_blank = after_blank_, .starts_line = starts_line};
-    std::string_view body = Slice(text_, range);
-    if (body.front() == '>') {
-      piece.range = Trim({range.begin + 1, range.end});
-      return piece;
-    }
-    if (body.front() == '#') return Skip(piece, body.find_first_not_of('#'), Marker::kHash);
-    if (IsRow(body)) return Skip(piece, 0, Marker::kRow);
-    for (std::string_view bullet : kBullets) {
-      if (body.starts_with(bullet) && body.size() > bullet.size() && IsSpace(body[bullet.size()])) {
-        return Skip(piece, bullet.size(), Marker::kBullet);
-      }
-    }
-    return Numbered(piece, body);
-  }
-
-  static bool IsRow(std::string_view body) {
-    size_t first = body.find('|');
-    return first != std::string_view::npos && body.find('|', first + 1) != std::string_view::npos;
-  }
-
-  [[nodiscard]] Piece Skip(Piece piece, size_t bytes, Marker marker) const {
-    if (bytes == std::string_view::npos) bytes = piece.range.end - piece.range.begin;
-    piece.marker = marker;
-    piece.range = Trim({piece.range.begin + static_cast<uint32_t>(bytes), piece.range.end});
-    return piece;
-  }
-
-  [[nodiscard]] Piece Numbered(Piece piece, std::string_view body) const {
-    size_t digits = 0;
-    while (digits < body.size() && digits < 3 && IsDigit(body[digits])) {
-      piece.number = piece.number * 10 + static_cast<uint32_t>(body[digits++] - '0');
-    }
-    bool stop = digits > 0 && digits < 3 && digits + 1 < body.size() &&
-                (body[digits] == '.' || body[digits] == ')') && !IsDigit(body[digits + 1]);
-    return stop ? Skip(piece, digits + 1, Marker::kNumber) : piece;
+    std::vector<Piece> pieces = CutLine(text_, line, after_blank_);
+    for (const Piece& piece : pieces) ReadPiece(piece);
+    after_blank_ = pieces.empty();
   }
 
   void ReadPiece(const Piece& piece) {
-    if (piece.range.empty()) return;
     std::string_view body = Slice(text_, piece.range);
     if (body.find_first_not_of("-=_*~ |:") == std::string_view::npos) return;  // a rule
     switch (piece.marker) {
       case Marker::kHash:
-        return AddHeading(piece);
+        return AddHeading(piece.range, piece.number);
       case Marker::kRow:
         return Add(BlockKind::kRow, piece.range);
       case Marker::kBullet:
+        AdoptLead(body);
         return AddItem(piece);
       case Marker::kNumber:
         return ReadNumbered(piece, body);
@@ -164,27 +115,27 @@ class StructureReader {
   void ReadNumbered(const Piece& piece, std::string_view body) {
     bool next_item = item_number_ != 0 && piece.number == item_number_ + 1;
     bool first_item = piece.number == 1 && lead_ != kNoBlock;
-    bool labelled = LabelEnd(piece.range).has_value();
+    bool labelled = ColonLabel(piece.range).has_value();
     bool brief = CountWords(body, 12) <= 10 && body.find(". ") == std::string_view::npos;
-    if (!next_item && !first_item && !labelled && brief) return AddHeading(piece);
+    if (!next_item && !first_item && !labelled && brief)
+      return AddHeading(piece.range, kQuestionLevel);
     AddItem(piece);
     item_number_ = piece.number;
   }
 
   void ReadPlain(const Piece& piece, std::string_view body) {
     bool wrapped = GoesOnBelow(piece.range.end);
-    if (blocks_.empty() && !wrapped && IsTitle(body)) return AddTitle(piece.range);
+    if (blocks_.empty() && !wrapped && IsTitle(body)) return AddHeading(piece.range, 0);
     if (ContinuesParagraph(piece, body)) {
       blocks_.back().range.end = piece.range.end;
       if (blocks_.back().kind == BlockKind::kParagraph) NoteLead(blocks_.size() - 1);
       return;
     }
-    if (body.back() == '?' && IsBrief(body)) return AddHeading(piece);
-    if (lead_ != kNoBlock && piece.after_blank && !wrapped && IsItemSentence(body))
+    if (body.back() == '?' && IsBrief(body)) return AddHeading(piece.range, kQuestionLevel);
+    if (lead_ != kNoBlock && !bulleted_ && !wrapped && IsPlainItem(piece, body))
       return AddItem(piece);
     if (wrapped || !IsHeadingLine(body)) return AddParagraph(piece.range);
-    if (lead_ == kNoBlock || IsFacetHeading(body)) return AddHeading(piece);
-    AddItem(piece);
+    AddHeading(piece.range, kPlainLevel);
   }
 
   // Whether the next line starts in lower case, as a wrapped line does.
@@ -197,72 +148,139 @@ class StructureReader {
   }
   static bool IsTitle(std::string_view body) {
     return IsBrief(body) && (!EndsSentence(body) || body.back() == '?') && body.back() != ':' &&
-           !EndsWithAnyOf(body, kLeadWords);
+           !EndsWithLeadWord(body);
   }
   static bool IsHeadingLine(std::string_view body) {
     bool opens = IsUpper(body.front()) || IsDigit(body.front()) || IsAlpha(body.front());
     return opens && IsBrief(body) && !EndsSentence(body) && !IsOneOf(":;,", body.back()) &&
-           !EndsWithAnyOf(body, kLeadWords);
+           !EndsWithLeadWord(body);
   }
 
-  // "Loss of appetite.": under a lead-in, a line without a verb is an item.
-  static bool IsItemSentence(std::string_view body) {
-    if (body.back() != '.' || CountWords(body, 32) > 30) return false;
-    std::string lower = LowerAscii(body);
-    Tokens tokens = Tokenize(body, lower, {0, static_cast<uint32_t>(body.size())});
-    TagTokens(tokens);
-    return std::ranges::none_of(tokens, [](const Token& t) {
-      return t.tag == Tag::kVerb || t.tag == Tag::kAuxiliary || t.tag == Tag::kModal;
-    });
+  // Under a lead-in, a line is an item where it begins with a noun phrase: "Fever", "Loss of
+  // appetite. It may …"; a heading in title case that prose follows ends the list.
+  [[nodiscard]] bool IsPlainItem(const Piece& piece, std::string_view body) const {
+    if (!IsHeadingLine(body)) return piece.after_gap && OpensWithPhrase(piece.range);
+    bool title_case = blocks_.back().kind == BlockKind::kItem && IsTitleCase(body);
+    return !IsFacetHeading(body) && !(title_case && ProseFollows(piece.range.end));
+  }
+
+  [[nodiscard]] bool OpensWithPhrase(TextRange range) const {
+    range.end = std::min(range.end, range.begin + kItemBytes);
+    std::string_view first = Slice(text_, SplitSentences(text_, range).front());
+    return CountWords(first, 60) < 60 && IsPhrase(first);
+  }
+
+  [[nodiscard]] bool ProseFollows(size_t end) const {
+    size_t begin = text_.find_first_not_of(" \t\r\n", end);
+    if (begin == std::string_view::npos) return false;
+    std::string_view line = text_.substr(begin, 400);
+    line = Trimmed(line.substr(0, line.find('\n')));
+    return EndsSentence(line) || CountWords(line, 19) > 18;
   }
 
   // A line that goes on where the last one was wrapped.
   [[nodiscard]] bool ContinuesParagraph(const Piece& piece, std::string_view body) const {
-    if (piece.after_blank || !piece.starts_line || blocks_.empty()) return false;
+    if (piece.after_gap || !piece.starts_line || blocks_.empty()) return false;
     const Block& last = blocks_.back();
     if (last.kind != BlockKind::kParagraph && last.kind != BlockKind::kItem) return false;
     if (!IsLower(body.front()) && body.front() != '(') return false;
-    char end = text_[last.range.end - 1];
-    return !IsOneOf(".!?:", end);
+    return !IsOneOf(".!?:", text_[last.range.end - 1]);
   }
 
   void Add(BlockKind kind, TextRange range) {
     blocks_.push_back({.kind = kind, .range = range, .heading = heading_});
   }
-  void AddTitle(TextRange range) {
-    Add(BlockKind::kTitle, range);
-    heading_ = 0;
+
+  // A heading stands under the last one of a higher level.
+  void AddHeading(TextRange range, uint32_t level) {
+    while (!above_.empty() && above_.back().level >= level) above_.pop_back();
+    heading_ = above_.empty() ? kNoBlock : above_.back().block;
+    Add(blocks_.empty() ? BlockKind::kTitle : BlockKind::kHeading, range);
+    heading_ = static_cast<uint32_t>(blocks_.size() - 1);
+    above_.push_back({heading_, blocks_.size() == 1 ? 0 : level});
+    EndList();
   }
-  void AddHeading(const Piece& piece) {
-    heading_ = static_cast<uint32_t>(blocks_.size());
-    Add(blocks_.empty() ? BlockKind::kTitle : BlockKind::kHeading, piece.range);
-    lead_ = kNoBlock;
-    item_number_ = 0;
-  }
+
   void AddParagraph(TextRange range) {
     Add(BlockKind::kParagraph, range);
-    lead_ = kNoBlock;
-    item_number_ = 0;
+    EndList();
     NoteLead(blocks_.size() - 1);
   }
+
+  void EndList() {
+    lead_ = kNoBlock;
+    item_number_ = 0;
+    nested_ = {};
+    bulleted_ = false;
+  }
+
+  static bool Leads(std::string_view body) {
+    return body.back() == ':' || EndsWithLeadWord(body) || body.ends_with(" following.") ||
+           body.ends_with(" as follows.");
+  }
+
   // Whether the last paragraph leads in what follows it.
   void NoteLead(size_t block) {
-    std::string_view body = Slice(text_, blocks_[block].range);
-    bool leads = body.back() == ':' || EndsWithAnyOf(body, kLeadWords);
+    bool leads = Leads(Slice(text_, blocks_[block].range));
     lead_ = leads ? static_cast<uint32_t>(block) : kNoBlock;
   }
+
+  // What no stop ends before a bullet leads it in, even a line that looked like a heading: "People
+  // with gout may"; within a list, before an item in lower case.
+  void AdoptLead(std::string_view body) {
+    if (blocks_.empty() || EndsSentence(Slice(text_, blocks_.back().range))) return;
+    auto index = static_cast<uint32_t>(blocks_.size() - 1);
+    Block& last = blocks_[index];
+    std::string_view line = Slice(text_, last.range);
+    if (last.kind == BlockKind::kItem && !nested_) {
+      if (bulleted_ && IsLower(body.front()) && IsUpper(line.front()) && !IsPhrase(line))
+        Nest(index);
+    } else if (last.kind == BlockKind::kParagraph) {
+      lead_ = index;
+    } else if (last.kind == BlockKind::kHeading && above_.back().level == kPlainLevel &&
+               !IsFacetHeading(line) && HasVerb(line)) {
+      lead_ = index;
+      above_.pop_back();
+      heading_ = last.heading;
+      last.kind = BlockKind::kParagraph;
+    }
+  }
+
   void AddItem(const Piece& piece) {
+    std::string_view body = Slice(text_, piece.range);
+    if (nested_ && EndsNested(piece, body)) {
+      lead_ = nested_->outer;
+      nested_.reset();
+    }
+    if (nested_ && blocks_.size() == lead_ + 1) nested_->small = !IsUpper(body.front());
     Add(BlockKind::kItem, piece.range);
     Block& item = blocks_.back();
     item.lead = lead_;
-    if (std::optional<uint32_t> end = LabelEnd(piece.range)) {
+    if (std::optional<uint32_t> end = ColonLabel(piece.range)) {
       item.label = Trim({piece.range.begin, *end});
     }
     if (piece.marker != Marker::kNumber) item_number_ = 0;
+    bulleted_ = piece.marker != Marker::kNone;
+    last_item_ = piece;
+    if (bulleted_ && Leads(body)) Nest(static_cast<uint32_t>(blocks_.size() - 1));
+  }
+
+  // The items that follow are those of an item.
+  void Nest(uint32_t item) {
+    nested_ = {.outer = nested_ ? nested_->outer : lead_, .piece = last_item_};
+    lead_ = item;
+  }
+
+  // Where a list within an item ends: by indentation, or, within one line, at the next capital
+  // after items in lower case.
+  [[nodiscard]] bool EndsNested(const Piece& piece, std::string_view body) const {
+    if (piece.starts_line && nested_->piece.starts_line)
+      return piece.indent <= nested_->piece.indent;
+    return nested_->small && IsUpper(body.front());
   }
 
   // Where the label of "Trauma: a blow …" ends: at a colon after at most eight words.
-  [[nodiscard]] std::optional<uint32_t> LabelEnd(TextRange range) const {
+  [[nodiscard]] std::optional<uint32_t> ColonLabel(TextRange range) const {
     std::string_view body = Slice(text_, range);
     size_t colon = body.substr(0, 100).find(": ");
     if (colon == std::string_view::npos || CountWords(body.substr(0, colon), 9) > 8) return {};
@@ -270,11 +288,29 @@ class StructureReader {
     return range.begin + static_cast<uint32_t>(colon);
   }
 
+  static constexpr uint32_t kQuestionLevel = 7;  // below those of Markdown
+  static constexpr uint32_t kPlainLevel = 8;
+  static constexpr uint32_t kItemBytes = 1000;  // no first sentence of an item is longer
+
+  struct Above {
+    uint32_t block = kNoBlock;
+    uint32_t level = 0;
+  };
+  struct Nested {
+    uint32_t outer = kNoBlock;  // the lead-in of the list around it
+    Piece piece;                // the item that leads it in
+    bool small = false;         // its items begin in lower case
+  };
+
   std::string_view text_;
   std::vector<Block> blocks_;
   bool after_blank_ = false;
   uint32_t heading_ = kNoBlock;
+  std::vector<Above> above_;
   uint32_t lead_ = kNoBlock;
+  std::optional<Nested> nested_;
+  Piece last_item_;
+  bool bulleted_ = false;
   uint32_t item_number_ = 0;
 };
 

@@ -43,5 +43,42 @@ TEST(Structure, MarkdownAndTables) {
             "title Gout\nheading Causes\nitem beer\nrow | a | b |\nparagraph Quoted words here.\n");
 }
 
+TEST(Structure, AnItemWithoutABulletMayGoOnInSentences) {
+  EXPECT_EQ(Blocks("Gout\n\nThe signs are:\n\nPain. It is worst at night.\n\n"
+                   "Joints that swell, which hurts.\n\nThese signs may pass.\n\nFever\n"),
+            "title Gout\nparagraph The signs are:\nitem < 1 Pain. It is worst at night.\n"
+            "item < 1 Joints that swell, which hurts.\nparagraph These signs may pass.\n"
+            "heading Fever\n");
+}
+
+TEST(Structure, AHeadingInTitleCaseEndsAList) {
+  EXPECT_EQ(Blocks("Gout\n\nThe signs are:\n\nPain\n\nGout in the Toes\n\nIt swells a lot.\n"),
+            "title Gout\nparagraph The signs are:\nitem < 1 Pain\nheading Gout in the Toes\n"
+            "paragraph It swells a lot.\n");
+}
+
+TEST(Structure, WhatNoStopEndsLeadsItsBulletsIn) {
+  EXPECT_EQ(Blocks("Gout\n\nPeople with gout may\n\n- limp  - sweat\n"),
+            "title Gout\nparagraph People with gout may\nitem < 1 limp\nitem < 1 sweat\n");
+  EXPECT_EQ(Blocks("Gout\n\nCauses\n- beer\n"), "title Gout\nheading Causes\nitem beer\n");
+}
+
+TEST(Structure, ItemsOfAnItem) {
+  EXPECT_EQ(Blocks("- Signs include:\n  - pain\n  - fever\n- Beer causes it.\n"),
+            "item Signs include:\nitem < 0 pain\nitem < 0 fever\nitem Beer causes it.\n");
+  EXPECT_EQ(Blocks("- Gout hurts.  - Signs may include      - pain    - fever    - It ends.\n"),
+            "item Gout hurts.\nitem Signs may include\nitem < 1 pain\nitem < 1 fever\n"
+            "item It ends.\n");
+}
+
+TEST(Structure, HeadingsStandUnderHeadings) {
+  std::vector<Block> blocks = ReadStructure("Gout\n\nWhat is it?\nAcute Gout\nIt hurts.\n");
+  ASSERT_EQ(blocks.size(), 4U);
+  EXPECT_EQ(blocks[0].heading, kNoBlock);
+  EXPECT_EQ(blocks[1].heading, 0U);
+  EXPECT_EQ(blocks[2].heading, 1U);
+  EXPECT_EQ(blocks[3].heading, 2U);
+}
+
 }  // namespace
 }  // namespace causeway

@@ -1,0 +1,61 @@
+// What headings say of the text under them: the topic of the section and the conditions that it is
+// about. One table of topics, each row with its example. Tested by
+// tests/importers/prose/headings_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/prose/document.h"
+#include "importers/prose/facets.h"
+
+namespace causeway {
+
+enum class Topic : uint8_t {
+  kNone,
+  kDefinition,
+  kCauses,
+  kRisk,  // who gets it and why: its causes are hedged
+  kSymptoms,
+  kComplications,
+  kSites,
+  kKinds,
+  kSummary,  // key points: of anything
+  kTreatment,
+  kDiagnosis,
+  kPrognosis,
+  kPrevention,
+  kResearch,
+  kInheritance,
+  kFrequency,
+  kAdvice,  // what to do, eat, ask; further reading
+};
+
+struct TopicRow {
+  Topic topic;
+  std::string_view phrases;  // parted by "|", at most three words each
+  std::string_view example;
+};
+
+std::span<const TopicRow> Topics();
+std::string_view NameOf(Topic topic);
+
+struct Heading {
+  Topic topic = Topic::kNone;
+  const Facet* facet = nullptr;    // of kCauses, kRisk, kSymptoms, kComplications: for lists
+  bool unread = false;             // treatment, diagnosis, advice: its section gives little
+  std::vector<std::string> names;  // the conditions that it names; two where they are compared
+};
+
+// The first topic that a line names counts: "Treatment of symptoms" is about treatment.
+Heading ReadHeading(std::string_view line);
+// As ReadHeading of blocks[heading], but what it leaves open is what the heading above it says:
+// "Acute bronchitis" under "What causes bronchitis?" is about causes. O(levels).
+Heading ReadSection(std::string_view text, const std::vector<Block>& blocks, uint32_t heading);
+// Whether a line is a heading by its words alone: "Causes", "Signs and symptoms".
+bool IsFacetHeading(std::string_view line);
+
+}  // namespace causeway
