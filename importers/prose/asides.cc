@@ -5,9 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 
 #include "graph/statement.h"
+#include "importers/prose/abbreviations.h"
 #include "importers/prose/characters.h"
+#include "importers/prose/facets.h"
+#include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/tokens.h"
@@ -69,18 +74,10 @@ bool IsPronunciation(TokenSpan content) {
   });
 }
 
-bool HasFiniteVerb(TokenSpan tokens) {
-  return std::ranges::any_of(tokens, [](const Token& token) {
-    return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
-  });
-}
-
 bool IsSitePhrase(TokenSpan words) {
   size_t head = HeadOf(words);
   return head < words.size() && IsSite(words[head].lower);
 }
-
-bool EndsClinical(TokenSpan words) { return !words.empty() && LooksClinical(words.back().lower); }
 
 class AsideReader {
  public:
@@ -88,6 +85,8 @@ class AsideReader {
 
   Asides Read() {
     TakeParentheticals();
+    TakePronunciations();
+    NoteAbbreviations();
     TakeBrackets();
     TakeExamples();
     TakeAliases();
@@ -122,6 +121,42 @@ class AsideReader {
     return 0;
   }
 
+  // "Congenital (kon-JEN-ih-tal) defects".
+  void TakePronunciations() {
+    Tokens kept;
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      size_t close = tokens_[i].text == "(" ? Close(i) : i;
+      bool said = close > i && IsPronunciation(TokenSpan(tokens_).subspan(i + 1, close - i - 1));
+      if (!said) kept.push_back(tokens_[i]);
+      if (said) i = close;
+    }
+    tokens_ = std::move(kept);
+  }
+
+  // "X (ABC)"; "X (ABC) deficiency" names the deficiency.
+  void NoteAbbreviations() {
+    for (Abbreviation& found : FindAbbreviations(tokens_)) {
+      abbreviated_.insert(found.short_form.front().range.begin);
+      abbreviated_.insert(found.long_form.front().range.begin);
+      if (const Token* noun = NounAfter(found.short_form.back())) {
+        found.long_form.push_back(*noun);
+        found.short_form.push_back(*noun);
+      }
+      Add(RelationType::kSameAs, std::move(found.long_form), {std::move(found.short_form)},
+          kAbbreviation);
+    }
+  }
+
+  // Of "(ABC) deficiency", the class or site that the bracket's phrase goes on with.
+  [[nodiscard]] const Token* NounAfter(const Token& short_form) const {
+    auto at = std::ranges::lower_bound(tokens_, short_form.range.end, {},
+                                       [](const Token& t) { return t.range.begin; });
+    if (tokens_.end() - at < 2 || at->text != ")") return nullptr;
+    const Token& noun = *(at + 1);
+    bool whole = noun.tag == Tag::kNoun && (IsClassNoun(noun.lower) || IsSite(noun.lower));
+    return whole || noun.lower == "cholesterol" || noun.lower == "tract" ? &noun : nullptr;
+  }
+
   void TakeBrackets() {
     Tokens kept;
     for (size_t i = 0; i < tokens_.size(); ++i) {
@@ -131,7 +166,7 @@ class AsideReader {
         kept.push_back(tokens_[i]);
         continue;
       }
-      ReadBracket(kept, TokenSpan(tokens_).subspan(i + 1, close - i - 1));
+      if (tokens_[i].text == "(") ReadBracket(kept, i, close);
       i = close;
     }
     tokens_ = std::move(kept);
@@ -147,57 +182,38 @@ class AsideReader {
     return open;
   }
 
-  void ReadBracket(Tokens& kept, TokenSpan content) {
-    size_t begin = BeginOfPhrase(kept, 0, kept.size(), EndsClinical(content));
-    TokenSpan host = TokenSpan(kept).subspan(begin);
-    if (content.empty() || host.empty() || IsPronunciation(content)) return;
-    if (size_t cue = ExampleCueAt(content, 0); cue > 0) {
+  void ReadBracket(Tokens& kept, size_t open, size_t close) {
+    TokenSpan content = TokenSpan(tokens_).subspan(open + 1, close - open - 1);
+    if (content.empty() || kept.empty()) return;
+    auto found = abbreviated_.lower_bound(content.front().range.begin);
+    if (found != abbreviated_.end() && *found < content.back().range.end)
+      return ReadBesideAbbreviation(content);
+    if (size_t cue = ExampleCueAt(content, 0); cue > 0)
       return AddExamples(kept, content.subspan(cue));
-    }
     while (!content.empty() && IsNaming(content.front())) content = content.subspan(1);
-    if (content.empty()) return;
-    if (content.size() == 1 && IsAbbreviation(content[0].text))
-      return ReadAbbreviation(host, content);
-    if (host.size() == 1 && IsAbbreviation(host[0].text) &&
-        !LongForm(content, host[0].text).empty()) {
-      return Add(RelationType::kSameAs, Cleaned(content), {Words(host.begin(), host.end())},
-                 kAbbreviation);
-    }
-    ReadGloss(kept, host, content);
+    if (content.size() == 1 && IsAbbreviation(content[0].text)) return;
+    TokenSpan after = TokenSpan(tokens_).subspan(close + 1);
+    std::optional<Gloss> gloss = ReadBracketGloss(kept, content, after, most_);
+    if (gloss) AddGloss(kept, std::move(*gloss));
+  }
+
+  // "(SLE or lupus)": a third name.
+  void ReadBesideAbbreviation(TokenSpan content) {
+    bool third = content.size() > 2 && content.size() < 6 && content[1].lower == "or" &&
+                 content.front().range == asides_.back().names.back().front().range;
+    if (!third) return;
+    Add(RelationType::kSameAs, asides_.back().host, {Cleaned(content.subspan(2))}, kSynonym);
   }
 
   static bool IsNaming(const Token& token) {
     return token.lower == "called" || token.lower == "known" || token.lower == "as" ||
+           token.lower == "termed" || token.lower == "i.e" || token.lower == "." ||
            std::ranges::find(kNamingAdverbs, token.lower) != kNamingAdverbs.end();
   }
 
-  void ReadAbbreviation(TokenSpan host, TokenSpan content) {
-    Words full = LongForm(host, content[0].text);
-    if (full.empty()) return;
-    Add(RelationType::kSameAs, full, {Words(content.begin(), content.end())}, kAbbreviation);
-  }
-
-  // "(brain and spinal cord)" after a site: its parts; "(sodium, potassium)" after a plural:
-  // examples; one phrase: another name.
-  void ReadGloss(Tokens& kept, TokenSpan host, TokenSpan content) {
-    if (content.size() > 14 || content[0].tag == Tag::kNumber || content[0].lower == "see" ||
-        content[0].tag == Tag::kPreposition || content[0].tag == Tag::kMask ||
-        content[0].lower == "due" || HasFiniteVerb(content)) {
-      return;
-    }
-    Words clean = Cleaned(host);
-    if (clean.empty()) return;
-    std::vector<Words> names = Expand(content, most_);
-    bool sites =
-        names.size() > 1 && IsSitePhrase(clean) && std::ranges::all_of(names, IsSitePhrase);
-    if (sites) return Add(RelationType::kPartOf, clean, std::move(names), {});
-    bool list = names.size() > 1 &&
-                std::ranges::any_of(content, [](const Token& t) { return t.text == ","; });
-    if (list && IsPlural(clean[HeadOf(clean)].lower)) return AddExamples(kept, content);
-    if (list || Cleaned(content).empty()) return;
-    bool clinical = EndsClinical(content) && !EndsClinical(clean);
-    if (clinical) return Add(RelationType::kSameAs, Cleaned(content), {clean}, kGloss);
-    Add(RelationType::kSameAs, clean, {Cleaned(content)}, kGloss);
+  void AddGloss(Tokens& kept, Gloss gloss) {
+    if (gloss.members) kept.back().examples = static_cast<uint32_t>(asides_.size()) + 1;
+    asides_.push_back(std::move(gloss.aside));
   }
 
   void TakeExamples() {
@@ -271,7 +287,8 @@ class AsideReader {
     Tokens kept;
     for (size_t i = 0; i < tokens_.size(); ++i) {
       size_t next = i;
-      if (!kept.empty()) next = std::max(ReadNamed(kept, i), ReadOr(kept, i));
+      if (!kept.empty())
+        next = std::max({ReadNamed(kept, i), ReadOr(kept, i), ReadApposed(kept, i)});
       if (next > i) {
         i = next - 1;
       } else {
@@ -324,36 +341,89 @@ class AsideReader {
   }
 
   // "a tube called the urethra" gives an example of a tube; "stools, also called feces", another
-  // name.
+  // name; "the part of the brain called the pons", a part.
   void NameHost(Tokens& kept, TokenSpan name, bool other_name) {
-    if (!other_name) return AddExamples(kept, name);
-    size_t begin = BeginOfPhrase(kept, 0, kept.size());
-    Words host = Cleaned(TokenSpan(kept).subspan(begin));
+    size_t near = BeginOfPhrase(kept, 0, kept.size());
+    Words host = Cleaned(TokenSpan(kept).subspan(near));
     std::vector<Words> names;
     for (const Words& one : Expand(name, most_)) names.push_back(Cleaned(one));
+    if (size_t of = EndOfPartOf(TokenSpan(kept).subspan(near)); of > 0)
+      return Add(RelationType::kPartOf, Cleaned(TokenSpan(kept).subspan(near + of)),
+                 std::move(names), {});
+    bool kind = std::ranges::any_of(TokenSpan(kept).subspan(near), [](const Token& token) {
+      const Facet* facet = FindFacet(token.lower);
+      return token.lower == "most" || (facet != nullptr && facet->type == RelationType::kIsA);
+    });
+    size_t head = HeadOf(host);
+    bool process = head < host.size() &&
+                   (IsProcessNoun(host[head].lower) || IsRelational(host[head].lower) ||
+                    host[head].lower == "pattern") &&
+                   !IsClassNoun(host[head].lower);
+    if (kind || (!other_name && !process)) return AddExamples(kept, name);
+    size_t begin = BeginOfGlossed(kept, name);
+    host = Cleaned(TokenSpan(kept).subspan(begin));
     if (!host.empty()) Add(RelationType::kSameAs, std::move(host), std::move(names), kSynonym);
+  }
+
+  // Of "the end part of the small intestine", the index after "of"; or 0.
+  static size_t EndOfPartOf(TokenSpan host) {
+    for (size_t i = 0; i + 2 < host.size(); ++i) {
+      bool part = host[i].lower == "part" || host[i].lower == "portion" || host[i].lower == "end" ||
+                  host[i].lower == "region" || host[i].lower == "section" ||
+                  host[i].lower == "segment";
+      if (part && host[i + 1].lower == "of" && IsSitePhrase(host.subspan(i + 2))) return i + 2;
+    }
+    return 0;
   }
 
   // "dyspnea, or shortness of breath,": the index after it, or 0.
   size_t ReadOr(Tokens& kept, size_t at) {
     if (tokens_[at].text != "," || !Is(tokens_, at + 1, "or")) return 0;
+    if (at + 2 >= tokens_.size() || abbreviated_.contains(tokens_[at + 2].range.begin)) return 0;
     size_t begin = BeginOfPhrase(kept, 0, kept.size());
     bool listed =
         begin > 0 && (kept[begin - 1].text == "," || kept[begin - 1].tag == Tag::kConjunction);
     size_t end = at + 2;
-    while (end < tokens_.size() && end < at + 7 && tokens_[end].text != "," &&
+    while (end < tokens_.size() && end < at + 8 && tokens_[end].text != "," &&
            (tokens_[end].tag == Tag::kNoun || tokens_[end].tag == Tag::kAdjective ||
-            tokens_[end].lower == "of")) {
+            tokens_[end].tag == Tag::kGerund || tokens_[end].tag == Tag::kNumber ||
+            tokens_[end].tag == Tag::kParticiple || tokens_[end].lower == "of")) {
       ++end;
     }
-    bool short_form = end == at + 3 && IsAbbreviation(tokens_[at + 2].text);
-    bool closed = short_form || (end < tokens_.size() &&
-                                 (tokens_[end].text == "," || tokens_[end].tag == Tag::kAuxiliary));
+    bool closed = end == tokens_.size() || tokens_[end].text == "," || tokens_[end].text == "." ||
+                  tokens_[end].tag == Tag::kAuxiliary;
     Words host = Cleaned(TokenSpan(kept).subspan(begin));
     if (listed || !closed || end == at + 2 || host.empty()) return 0;
     Add(RelationType::kSameAs, std::move(host),
         {Cleaned(TokenSpan(tokens_).subspan(at + 2, end - at - 2))}, kSynonym);
     return Is(tokens_, end, ",") ? end + 1 : end;
+  }
+
+  [[nodiscard]] bool IsVerbAt(size_t at) const {
+    return at < tokens_.size() &&
+           (tokens_[at].tag == Tag::kVerb || tokens_[at].tag == Tag::kAuxiliary ||
+            tokens_[at].tag == Tag::kModal);
+  }
+
+  // ", the fatty covering of nerves,", ", which is the …": the index after it, or 0 where the
+  // clause needs it.
+  size_t ReadApposed(Tokens& kept, size_t at) {
+    if (tokens_[at].text != "," && tokens_[at].text != "—" && tokens_[at].text != "–") return 0;
+    size_t begin = at + 1;
+    if (begin + 1 < tokens_.size() && tokens_[begin].tag == Tag::kRelative &&
+        (tokens_[begin + 1].lower == "is" || tokens_[begin + 1].lower == "are"))
+      begin += 2;
+    size_t end = begin;
+    while (end < tokens_.size() && end < begin + 30 && tokens_[end].text != "," &&
+           tokens_[end].text != ";" && tokens_[end].text != ".")
+      ++end;
+    TokenSpan content = TokenSpan(tokens_).subspan(begin, end - begin);
+    bool listed = Is(tokens_, begin, "a") || Is(tokens_, begin, "an");
+    if (listed && Is(tokens_, end, ",") && !IsVerbAt(end + 1)) return 0;
+    std::optional<Gloss> gloss = ReadApposition(kept, content, most_);
+    if (!gloss) return 0;
+    asides_.push_back(std::move(gloss->aside));
+    return Is(tokens_, end, ",") && end + 1 < tokens_.size() ? end + 1 : end;
   }
 
   void Add(RelationType type, Words host, std::vector<Words> names, std::string_view scope) {
@@ -363,9 +433,8 @@ class AsideReader {
   Tokens tokens_;
   size_t most_;
   std::vector<Aside> asides_;
+  std::set<uint32_t> abbreviated_;  // where long and short forms begin
 };
-
-char Lower(char c) { return IsUpper(c) ? static_cast<char>(c + 32) : c; }
 
 constexpr std::array<std::string_view, 6> kTypeNames = {"CAUSES", "OCCURS_IN", "AFFECTS",
                                                         "IS_A",   "PART_OF",   "SAME_AS"};
@@ -373,29 +442,6 @@ constexpr std::array<std::string_view, 6> kTypeNames = {"CAUSES", "OCCURS_IN", "
 }  // namespace
 
 Asides ReadAsides(TokenSpan tokens, size_t most) { return AsideReader(tokens, most).Read(); }
-
-Words LongForm(TokenSpan host, std::string_view abbreviation) {
-  // From the right, each letter of the short form is found in the long form; its first must open a
-  // word.
-  std::string_view shorter = abbreviation;
-  if (shorter.size() > 2 && shorter.ends_with("s") && IsUpper(shorter[shorter.size() - 2]))
-    shorter.remove_suffix(1);
-  size_t letters = shorter.size();
-  size_t most = std::min(letters + 5, letters * 2);
-  for (size_t word = host.size(); word > 0 && host.size() - word < most;) {
-    --word;
-    std::string_view text = host[word].text;
-    for (size_t i = text.size(); i > 0 && letters > 0; --i) {
-      while (letters > 0 && !IsAlnum(shorter[letters - 1])) --letters;
-      bool first = letters == 1;
-      if (letters > 0 && Lower(text[i - 1]) == Lower(shorter[letters - 1]) &&
-          (!first || i == 1 || !IsAlnum(text[i - 2])))
-        --letters;
-    }
-    if (letters == 0) return {host.begin() + static_cast<ptrdiff_t>(word), host.end()};
-  }
-  return {};
-}
 
 std::string ToText(const Asides& asides) {
   std::string out = ToText(asides.tokens) + "\n";

@@ -27,9 +27,6 @@ struct Asides {
 // At most `most` names an aside. O(tokens).
 Asides ReadAsides(TokenSpan tokens, size_t most);
 
-// The words of `host` that `abbreviation` stands for, or none (Schwartz and Hearst 2003).
-Words LongForm(TokenSpan host, std::string_view abbreviation);
-
 std::string ToText(const Asides& asides);
 
 }  // namespace causeway

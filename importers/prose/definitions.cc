@@ -6,6 +6,7 @@
 
 #include "graph/statement.h"
 #include "importers/prose/facets.h"
+#include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 
@@ -31,13 +32,23 @@ size_t EndOfClass(TokenSpan phrase) {
   return end;
 }
 
+size_t EndOfSentence(TokenSpan phrase) {
+  size_t end = 0;
+  while (end < phrase.size() && end < 30 && phrase[end].text != "." && phrase[end].text != ";")
+    ++end;
+  return end;
+}
+
 class Definition {
  public:
   Definition(const Words& subject, TokenSpan predicate, size_t most)
-      : subject_(subject), phrase_(predicate.first(EndOfClass(predicate))), most_(most) {}
+      : subject_(subject),
+        full_(predicate.first(EndOfSentence(predicate))),
+        phrase_(predicate.first(EndOfClass(predicate))),
+        most_(most) {}
 
   std::vector<Relation> Read() {
-    if (phrase_.empty() || ReadFacet() || ReadKind()) return std::move(relations_);
+    if (phrase_.empty() || ReadFacet() || ReadKind() || ReadGloss()) return std::move(relations_);
     for (const Words& one : Expand(phrase_, most_)) ReadClass(one);
     return std::move(relations_);
   }
@@ -85,7 +96,9 @@ class Definition {
       bool kind = facet != nullptr && facet->type == RelationType::kIsA;
       bool one = phrase_[i].lower == "one" || phrase_[i].lower == "group" ||
                  phrase_[i].lower == "class" || phrase_[i].lower == "family";
-      if (!kind && !one && phrase_[i].lower != "part" && phrase_[i].lower != "portion") continue;
+      if (!kind && !one && phrase_[i].lower != "part" && phrase_[i].lower != "portion" &&
+          phrase_[i].lower != "component" && phrase_[i].lower != "components")
+        continue;
       TokenSpan rest = phrase_.subspan(i + 2);
       if (one && rest.size() > 2 && (rest[1].lower == "group" || rest[1].lower == "class"))
         rest = rest.subspan(3);
@@ -97,6 +110,20 @@ class Definition {
       return true;
     }
     return false;
+  }
+
+  // "a bluish tint to the skin": another name; "a gland in the neck": a part.
+  bool ReadGloss() {
+    std::optional<Gloss> gloss = ReadApposition(subject_, full_, most_);
+    if (!gloss) return false;
+    bool part = gloss->aside.type == RelationType::kPartOf;
+    Words& other = part ? gloss->aside.host : gloss->aside.names[0];
+    relations_.push_back({.subject = subject_,
+                          .type = gloss->aside.type,
+                          .object = std::move(other),
+                          .alias_scope = gloss->aside.alias_scope,
+                          .confidence = 0.7F});
+    return !part;
   }
 
   // "a rare brain disorder", "an infection of the lungs", "a gland".
@@ -161,7 +188,8 @@ class Definition {
   }
 
   Words subject_;
-  TokenSpan phrase_;
+  TokenSpan full_;    // with its clauses
+  TokenSpan phrase_;  // without
   size_t most_;
   std::vector<Relation> relations_;
 };

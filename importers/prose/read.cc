@@ -284,7 +284,7 @@ class Reader {
     for (const Relation& relation : relations) {
       if (IsNoName(relation, false) || IsNoName(relation, true)) continue;
       bool parts = relation.type == RelationType::kPartOf;
-      if (parts && !NamesSite(relation.subject) && !NamesSite(relation.object)) continue;
+      if (parts && !NamesSite(relation.object)) continue;
       bool names_reference = relation.type == RelationType::kSameAs &&
                              (Refers(relation.subject) || Refers(relation.object));
       if (names_reference) continue;

@@ -153,8 +153,10 @@ class RelationReader {
   // "Conditions that can cause ataxia include stroke": what is said of the class is said of each.
   void ReadMembers(const Predicate& predicate, TokenSpan subject) {
     Words name = Cleaned(subject);
-    if (name.empty() || !IsPlural(name[HeadOf(name)].lower)) return;
+    if (name.empty() || HeadOf(name) >= name.size()) return;
+    if (!IsPlural(name[HeadOf(name)].lower) && !IsSite(name[HeadOf(name)].lower)) return;
     bool generic = name.size() == 1 && IsGenericNoun(name[0].lower);
+    bool parts = IsSite(name[HeadOf(name)].lower);
     std::vector<Relation> of_class;
     for (const Relation& relation : relations_) {
       if (!relation.subject.empty() && relation.subject.front().range == subject.front().range)
@@ -166,8 +168,10 @@ class RelationReader {
         relations_.push_back(std::move(relation));
       }
       if (!generic)
-        Add(predicate,
-            {.subject = item, .type = RelationType::kIsA, .object = name, .confidence = 0.7F});
+        Add(predicate, {.subject = item,
+                        .type = parts ? RelationType::kPartOf : RelationType::kIsA,
+                        .object = name,
+                        .confidence = 0.7F});
     }
   }
 
@@ -179,6 +183,7 @@ class RelationReader {
 
   void ReadCue(const Predicate& predicate, TokenSpan subject, const CueMatch& match) {
     const Cue& cue = *match.cue;
+    if (cue.type == RelationType::kSameAs && ReadCalled(predicate, subject, match.end)) return;
     std::vector<Words> subjects = Names(subject);
     if (FollowsClause(predicate)) subjects = {clause_};
     if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
@@ -205,6 +210,40 @@ class RelationReader {
              .confidence = cue.confidence});
       }
     }
+  }
+
+  // "This sac is called the pericardium" names what stands before; "The most common gene is called
+  // PiZ", a member; "Tumors that make hormones are called functioning tumors", the whole of it.
+  bool ReadCalled(const Predicate& predicate, TokenSpan subject, size_t begin) {
+    if (subject.empty() || subject[0].tag == Tag::kPronoun || tokens_[0].tag == Tag::kPronoun ||
+        subject[0].lower == "this" || subject[0].lower == "these")
+      return true;
+    if (TokenSpan whole = TokenSpan(tokens_).first(predicate.begin); IsOnePhrase(whole))
+      subject = whole;
+    bool member = std::ranges::any_of(subject, [](const Token& token) {
+      const Facet* facet = FindFacet(token.lower);
+      return token.lower == "most" || (facet != nullptr && facet->type == RelationType::kIsA);
+    });
+    size_t end = EndOfPhrase(tokens_, begin);
+    for (const Words& name : Names(TokenSpan(tokens_).subspan(begin, end - begin))) {
+      Words plain = Cleaned(name);
+      bool vague =
+          plain.size() == 1 && (plain[0].tag == Tag::kAdjective || IsClassNoun(plain[0].lower));
+      if (vague) continue;
+      Add(predicate, {.subject = name,
+                      .type = member ? RelationType::kIsA : RelationType::kSameAs,
+                      .object = Words(subject.begin(), subject.end()),
+                      .alias_scope = member ? std::string_view() : kGloss,
+                      .confidence = 0.7F});
+    }
+    return true;
+  }
+
+  static bool IsOnePhrase(TokenSpan words) {
+    return std::ranges::none_of(words, [](const Token& token) {
+      return token.text == "," || token.text == ";" || token.text == ":" ||
+             token.tag == Tag::kSubordinator;
+    });
   }
 
   // "Seizures occur in both disorders", "in people with epilepsy": the condition causes them.

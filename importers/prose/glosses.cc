@@ -1,0 +1,356 @@
+// The rules stand in the order in which they are tried; each says what it is for.
+#include "importers/prose/glosses.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "graph/statement.h"
+#include "importers/prose/characters.h"
+#include "importers/prose/facets.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+
+namespace causeway {
+namespace {
+
+template <size_t N>
+bool In(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end() ||
+         std::ranges::find(words, Singular(word)) != words.end();
+}
+
+// What a bracket that names nothing opens with: "(see below)", "(not the cause)", "(both sides)".
+constexpr std::array<std::string_view, 16> kNoNames = {
+    "see", "due", "but", "not", "both", "either", "if",   "when",
+    "or",  "and", "as",  "up",  "more", "less",   "most", "least"};
+// Heads of a class, not of another name: "warfarin (a blood-thinning medicine)".
+constexpr std::array<std::string_view, 30> kClassHeads = {
+    "medicine",  "drug",       "antibiotic", "protein",   "hormone",      "enzyme",
+    "gas",       "product",    "chemical",   "substance", "disease",      "disorder",
+    "condition", "syndrome",   "virus",      "bacterium", "bacteria",     "molecule",
+    "antibody",  "medication", "steroid",    "mineral",   "vitamin",      "infection",
+    "organism",  "treatment",  "procedure",  "device",    "complication", "symptom"};
+// "the duodenum, the first part of the small intestine".
+constexpr std::array<std::string_view, 10> kParts = {
+    "part", "portion", "section", "region", "segment", "end", "half", "lobe", "layer", "division"};
+// Heads of an apposition that explains: "tenesmus, the painful feeling of incomplete evacuation".
+constexpr std::array<std::string_view, 48> kExplaining = {
+    "feeling",  "sensation", "covering",   "layer",     "lining",  "membrane", "tissue", "organ",
+    "tube",     "sac",       "artery",     "vein",      "vessel",  "muscle",   "area",   "space",
+    "fluid",    "process",   "ability",    "sugar",     "fat",     "loss",     "lack",   "buildup",
+    "swelling", "narrowing", "hardening",  "scarring",  "tint",    "sound",    "way",    "action",
+    "system",   "gland",     "opening",    "channel",   "bone",    "pigment",  "skin",   "chamber",
+    "valve",    "eruption",  "dilatation", "inability", "pattern", "rash",     "amount", "level"};
+// Word endings of terms that LooksClinical does not hold.
+constexpr std::array<std::string_view, 10> kTermEndings = {"ia", "ism", "sis",    "omas", "us",
+                                                           "um", "ema", "thorax", "athy", "phy"};
+// Prepositions that no name holds, where the phrase before a gloss is measured.
+constexpr std::array<std::string_view, 16> kOutside = {
+    "with", "by",    "during", "like",    "due",   "despite", "including", "for",
+    "as",   "after", "before", "because", "until", "than",    "through",   "without"};
+
+// "mitochondria, which are structures inside cells".
+constexpr std::array<std::string_view, 12> kStructures = {
+    "structure", "compartment", "center", "organ", "gland", "tissue",
+    "cell",      "tube",        "vessel", "sac",   "area",  "bone"};
+
+bool IsDeterminer(const Token& token) {
+  return token.lower == "a" || token.lower == "an" || token.lower == "the";
+}
+
+bool IsRelative(const Token& token) {
+  return token.tag == Tag::kRelative || token.lower == "when" || token.lower == "where";
+}
+
+bool IsVerb(const Token& token) {
+  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
+}
+
+// A verb that no relative clause holds: the bracket is a sentence.
+bool IsSentence(TokenSpan content) {
+  for (const Token& token : content) {
+    if (IsRelative(token)) return false;
+    if (IsVerb(token)) return true;
+  }
+  return false;
+}
+
+bool NamesNothing(TokenSpan content) {
+  if (content.empty() || content.size() > 30) return true;
+  const Token& first = content.front();
+  bool clause = IsRelative(first) &&
+                (content.size() < 3 || (content[1].lower != "is" && content[1].lower != "are"));
+  return clause || first.tag == Tag::kNumber || first.tag == Tag::kPreposition ||
+         first.tag == Tag::kMask || first.tag == Tag::kPronoun || In(kNoNames, first.lower) ||
+         IsSentence(content) || std::ranges::any_of(content, [](const Token& t) {
+           return t.text == "=" || t.text == "→" || t.text == "≠" || t.text == "%";
+         });
+}
+
+bool EndsClinical(TokenSpan words) {
+  if (words.empty()) return false;
+  std::string_view word = words.back().lower;
+  return LooksClinical(word) || LooksClinical(Singular(word)) ||
+         std::ranges::any_of(kTermEndings, [&](std::string_view ending) {
+           return word.size() > ending.size() + 3 && word.ends_with(ending);
+         });
+}
+
+bool IsSitePhrase(TokenSpan words) {
+  size_t head = HeadOf(words);
+  return head < words.size() && IsSite(words[head].lower);
+}
+
+bool IsInPhrase(const Token& token) {
+  return token.tag == Tag::kNoun || token.tag == Tag::kAdjective || token.tag == Tag::kGerund ||
+         token.tag == Tag::kParticiple || token.tag == Tag::kNumber || token.tag == Tag::kSlot;
+}
+
+// The nouns before `end` and what stands before them, without prepositions.
+size_t BeginOfNear(TokenSpan tokens, size_t end) {
+  size_t begin = end;
+  while (begin > 0 && IsInPhrase(tokens[begin - 1])) --begin;
+  return begin;
+}
+
+// As BeginOfNear, over prepositions; "symptoms of |".
+size_t BeginOfWide(TokenSpan tokens, size_t end) {
+  size_t begin = end;
+  while (begin > 0) {
+    const Token& token = tokens[begin - 1];
+    bool joint = token.tag == Tag::kPreposition && !In(kOutside, token.lower) && begin < end;
+    bool facet = FindFacet(token.lower) != nullptr;
+    if (facet || (!IsInPhrase(token) && token.tag != Tag::kDeterminer && !joint)) break;
+    --begin;
+  }
+  while (begin < end && (tokens[begin].tag == Tag::kPreposition)) ++begin;
+  return begin;
+}
+
+// The noun that a relative clause before `begin` belongs to: "tubes that carry | lymph".
+size_t OverClause(TokenSpan tokens, size_t begin) {
+  size_t at = begin;
+  for (size_t steps = 0; at > 0 && steps < 9; ++steps, --at) {
+    const Token& token = tokens[at - 1];
+    if (token.text == "," || token.text == ";" || token.text == ":" || token.text == ".") break;
+    bool relative = token.lower == "that" || token.lower == "which";
+    bool reduced = token.lower == "affecting" || token.lower == "connecting" ||
+                   token.lower == "surrounding" || token.lower == "involving";
+    if ((relative || reduced) && at > 1 && IsInPhrase(tokens[at - 2]) &&
+        token.tag != Tag::kDeterminer && !IsClassNoun(tokens[at - 2].lower) &&
+        !In(kClassHeads, tokens[at - 2].lower))
+      return BeginOfWide(tokens, at - 1);
+  }
+  return begin;
+}
+
+// "loss of interest and | enthusiasm": where what stands before "and" shares its head.
+size_t OverConjunction(TokenSpan tokens, size_t begin) {
+  if (begin < 3 || tokens[begin - 1].tag != Tag::kConjunction || tokens[begin - 2].text == ",")
+    return begin;
+  size_t first = BeginOfWide(tokens, begin - 1);
+  size_t head = first + HeadOf(tokens.subspan(first, begin - 1 - first));
+  bool shares = head + 1 < begin - 1 &&
+                (IsRelational(tokens[head].lower) || IsProcessNoun(tokens[head].lower));
+  bool between = std::ranges::any_of(tokens.subspan(first, begin - first),
+                                     [](const Token& t) { return t.lower == "between"; });
+  return shares || between ? first : begin;
+}
+
+// The noun that a phrase is about, before its relative clause; or nothing.
+std::string_view HeadNoun(TokenSpan words) {
+  auto clause = std::ranges::find_if(words, IsRelative);
+  TokenSpan phrase = words.first(static_cast<size_t>(clause - words.begin()));
+  size_t head = HeadOf(phrase);
+  return head < phrase.size() ? phrase[head].lower : std::string_view();
+}
+
+Words WordsOf(TokenSpan tokens) { return {tokens.begin(), tokens.end()}; }
+
+Gloss SameAs(Words name, Words other) {
+  return {.aside = {.type = RelationType::kSameAs,
+                    .host = std::move(name),
+                    .names = {std::move(other)},
+                    .alias_scope = kGloss}};
+}
+
+// The clinical of two names is the thing's, the other a gloss.
+std::optional<Gloss> Named(Words host, Words other) {
+  if (host.empty() || other.empty()) return std::nullopt;
+  if (EndsClinical(other) && !EndsClinical(host)) std::swap(host, other);
+  return SameAs(std::move(host), std::move(other));
+}
+
+class GlossReader {
+ public:
+  GlossReader(TokenSpan before, TokenSpan content, size_t most)
+      : before_(before), content_(content), most_(most) {
+    near_ = before.subspan(BeginOfNear(before, before.size()));
+  }
+
+  [[nodiscard]] bool HasHost() const { return !Cleaned(near_).empty(); }
+
+  // "(the part of the brain that …)": what follows "of" is the whole.
+  std::optional<Gloss> ReadPart() const {
+    for (size_t i = 0; i + 2 < content_.size() && i < 6; ++i) {
+      if (!In(kParts, content_[i].lower) || content_[i + 1].lower != "of") continue;
+      return PartOf(content_.subspan(i + 2));
+    }
+    return std::nullopt;
+  }
+
+  // "structures inside cells that …": what it is in is the whole.
+  std::optional<Gloss> ReadStructure() const {
+    for (size_t i = 0; i + 2 < content_.size() && i < 8; ++i) {
+      if (!In(kStructures, content_[i].lower)) continue;
+      size_t joint = content_[i + 1].tag == Tag::kAdverb ? i + 2 : i + 1;
+      std::string_view word = content_[joint].lower;
+      bool inside = word == "in" || word == "inside" || word == "within" || word == "at";
+      return inside ? PartOf(content_.subspan(joint + 1)) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "(a waste gas)", "(proteins)": the class.
+  std::optional<Gloss> ReadClass() const {
+    Words words = Cleaned(content_);
+    bool listed = std::ranges::any_of(
+        content_, [](const Token& t) { return t.tag == Tag::kConjunction || t.text == ","; });
+    if (!In(kClassHeads, HeadNoun(words))) return std::nullopt;
+    if (listed && !IsDeterminer(content_.front())) return std::nullopt;
+    if (words.size() == 1 && !IsDeterminer(content_.front()) && !IsPlural(words[0].lower))
+      return std::nullopt;
+    Words one = WordsOf(TokenSpan(words).first(EndOfPhrase(words, 0)));
+    return Gloss{{.type = RelationType::kIsA, .host = one, .names = {Cleaned(near_)}}};
+  }
+
+  // "(the organ where a fetus grows)", "(feeling like you can't breathe)": the whole of it.
+  [[nodiscard]] bool IsDefinition() const {
+    return IsDeterminer(content_.front()) || content_.front().lower == "feeling" ||
+           std::ranges::any_of(content_, IsRelative);
+  }
+  std::optional<Gloss> ReadDefinition() const {
+    TokenSpan gloss = content_;
+    while (!gloss.empty() && (IsRelative(gloss.front()) || gloss.front().lower == "is" ||
+                              gloss.front().lower == "are" || IsDeterminer(gloss.front())))
+      gloss = gloss.subspan(1);
+    if (gloss.empty()) return std::nullopt;
+    return SameAs(Cleaned(near_), WordsOf(gloss));
+  }
+
+  // "(brain and spinal cord)" after a site, "(egg or sperm)" after a plural.
+  std::optional<Gloss> ReadList() const {
+    std::vector<Words> names = Expand(content_, most_);
+    if (names.size() < 2) return std::nullopt;
+    Words host = Cleaned(before_.subspan(BeginOfPhrase(before_, 0, before_.size())));
+    if (host.empty()) return std::nullopt;
+    if (IsSitePhrase(host) && std::ranges::all_of(names, IsSitePhrase))
+      return Gloss{{.type = RelationType::kPartOf, .host = host, .names = std::move(names)}};
+    bool nouns = std::ranges::all_of(
+        names, [](const Words& name) { return name.back().tag != Tag::kAdjective; });
+    if (!nouns) return std::nullopt;
+    return Gloss{{.type = RelationType::kIsA, .host = host, .names = std::move(names)}, true};
+  }
+
+  // "malignant (cancer) cells", "wasting (atrophy) of muscles": both with what follows.
+  std::optional<Gloss> ReadShared(TokenSpan after) const {
+    if (content_.size() > 2 || after.empty()) return std::nullopt;
+    bool noun = after[0].tag == Tag::kNoun && !before_.empty() &&
+                (before_.back().tag == Tag::kAdjective || before_.back().tag == Tag::kNoun ||
+                 before_.back().tag == Tag::kParticiple) &&
+                !IsVerb(after[0]);
+    if (!noun && !SharesComplement(after)) return std::nullopt;
+    size_t end = noun ? 1 : EndOfComplement(after);
+    while (noun && end < after.size() && after[end].tag == Tag::kNoun) ++end;
+    Words host = Cleaned(near_);
+    Words other = WordsOf(content_);
+    if (EndsClinical(other) && !EndsClinical(host)) std::swap(host, other);
+    host.insert(host.end(), after.begin(), after.begin() + static_cast<ptrdiff_t>(end));
+    other.insert(other.end(), after.begin(), after.begin() + static_cast<ptrdiff_t>(end));
+    return SameAs(std::move(host), std::move(other));
+  }
+
+  std::optional<Gloss> ReadName() const {
+    Words other = Cleaned(content_);
+    return Named(Cleaned(before_.subspan(BeginOfGlossed(before_, content_))), std::move(other));
+  }
+
+ private:
+  [[nodiscard]] std::optional<Gloss> PartOf(TokenSpan whole) const {
+    whole = whole.first(EndOfPhrase(whole, 0));
+    for (size_t i = 1; i < whole.size(); ++i) {
+      if (whole[i].text == ",") whole = whole.first(i);
+    }
+    if (!IsSitePhrase(Cleaned(whole))) return std::nullopt;
+    return Gloss{
+        {.type = RelationType::kPartOf, .host = Cleaned(whole), .names = {Cleaned(near_)}}};
+  }
+
+  // "changes (mutations) in the gene", and not "a loss of sugar (hypoglycemia) in some".
+  [[nodiscard]] bool SharesComplement(TokenSpan after) const {
+    size_t near = before_.size() - near_.size();
+    bool whole =
+        BeginOfWide(before_, before_.size()) + 1 >= near && OverConjunction(before_, near) == near;
+    bool in = after[0].lower == "in" && IsRelational(near_.back().lower);
+    return content_.size() == 1 && after.size() > 1 && whole && (in || after[0].lower == "of");
+  }
+
+  static size_t EndOfComplement(TokenSpan after) {
+    size_t end = 1;
+    while (end < after.size() && (IsInPhrase(after[end]) || after[end].tag == Tag::kDeterminer))
+      ++end;
+    return end;
+  }
+
+  TokenSpan before_;
+  TokenSpan content_;
+  TokenSpan near_;
+  size_t most_;
+};
+
+}  // namespace
+
+size_t BeginOfGlossed(TokenSpan before, TokenSpan term) {
+  size_t near = BeginOfNear(before, before.size());
+  TokenSpan last = before.subspan(near);
+  bool plural = !last.empty() && !IsPlural(last.back().lower) && IsPlural(term.back().lower);
+  if (size_t clause = OverClause(before, near); plural && clause < near) return clause;
+  if (IsSitePhrase(last) && IsSitePhrase(term)) return near;
+  if (EndsClinical(last) && !EndsClinical(term)) return near;
+  size_t wide = BeginOfWide(before, before.size());
+  size_t over = OverConjunction(before, wide);
+  size_t head = over + HeadOf(before.subspan(over));
+  bool whole = EndsClinical(term) || IsSitePhrase(last) || over < wide;
+  bool process = head < before.size() &&
+                 (IsRelational(before[head].lower) || IsProcessNoun(before[head].lower) ||
+                  before[head].lower == term.back().lower);
+  if (!whole && !process) return near;
+  return EndsClinical(term) ? OverClause(before, over) : over;
+}
+
+std::optional<Gloss> ReadBracketGloss(TokenSpan before, TokenSpan content, TokenSpan after,
+                                      size_t most) {
+  if (NamesNothing(content)) return std::nullopt;
+  GlossReader reader(before, content, most);
+  if (!reader.HasHost()) return std::nullopt;
+  if (auto part = reader.ReadPart()) return part;
+  if (auto of_class = reader.ReadClass()) return of_class;
+  if (reader.IsDefinition()) return reader.ReadDefinition();
+  if (auto list = reader.ReadList()) return list;
+  if (auto shared = reader.ReadShared(after)) return shared;
+  return reader.ReadName();
+}
+
+std::optional<Gloss> ReadApposition(TokenSpan before, TokenSpan content, size_t most) {
+  if (NamesNothing(content)) return std::nullopt;
+  GlossReader reader(before, content, most);
+  if (!reader.HasHost()) return std::nullopt;
+  if (auto part = reader.ReadPart()) return part;
+  if (auto structure = reader.ReadStructure()) return structure;
+  Words words = Cleaned(content);
+  bool explains = words.size() > 1 && In(kExplaining, HeadNoun(words));
+  return explains && IsDeterminer(content.front()) ? reader.ReadDefinition() : std::nullopt;
+}
+
+}  // namespace causeway

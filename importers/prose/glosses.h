@@ -1,0 +1,29 @@
+// What stands in brackets, or in apposition, says of the phrase before it: another name, a class,
+// its parts, its members. Tested by tests/importers/prose/glosses_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "importers/prose/asides.h"
+
+namespace causeway {
+
+struct Gloss {
+  Aside aside;
+  bool members = false;  // the names are examples of the host, which stands before the gloss
+};
+
+// Of "central nervous system (brain and spinal cord)", the parts; of "uterus (the organ where a
+// fetus grows)", another name; of "wasting (atrophy) of muscles", both names whole. `before` ends
+// with the host, `after` is what follows the bracket. O(tokens).
+std::optional<Gloss> ReadBracketGloss(TokenSpan before, TokenSpan content, TokenSpan after,
+                                      size_t most);
+
+// Of "myelin, the fatty covering of nerves,": what stands between the commas. O(tokens).
+std::optional<Gloss> ReadApposition(TokenSpan before, TokenSpan content, size_t most);
+
+// Where the phrase begins that a term at the end of `before` names: "loss of interest and drive".
+size_t BeginOfGlossed(TokenSpan before, TokenSpan term);
+
+}  // namespace causeway
