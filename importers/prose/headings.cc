@@ -97,8 +97,8 @@ std::optional<Found> TopicAt(TokenSpan tokens, size_t at) {
   return found;
 }
 
-// The first, but that "How to" is advice only where no other topic follows, and that "Causes and
-// risk factors" are as uncertain as risks are.
+// The first, but that "How to prevent" is about prevention, and that "Causes and risk factors" are
+// as uncertain as risks are.
 Found FindTopic(TokenSpan tokens) {
   std::optional<Found> first;
   for (size_t at = 0; at < tokens.size(); ++at) {
@@ -106,7 +106,8 @@ Found FindTopic(TokenSpan tokens) {
     if (!found) continue;
     bool risks = first && first->topic == Topic::kCauses && found->topic == Topic::kRisk &&
                  tokens[at - 1].tag == Tag::kConjunction;
-    if (!first || first->topic == Topic::kAdvice || risks) first = found;
+    bool closer = first && first->topic == Topic::kAdvice && found->topic >= Topic::kTreatment;
+    if (!first || closer || risks) first = found;
   }
   return first.value_or(Found{});
 }

@@ -21,6 +21,7 @@
 #include "importers/prose/phrases.h"
 #include "importers/prose/reference.h"
 #include "importers/prose/relations.h"
+#include "importers/prose/repairs.h"
 #include "importers/prose/sentences.h"
 #include "importers/prose/structure.h"
 #include "importers/prose/tags.h"
@@ -32,7 +33,11 @@ namespace {
 class Reader {
  public:
   Reader(std::string_view text, const Limits& limits)
-      : text_(text), lower_(LowerAscii(text)), limits_(limits), blocks_(ReadStructure(text)) {}
+      : text_(text),
+        lower_(LowerAscii(text)),
+        repairs_(lower_),
+        limits_(limits),
+        blocks_(ReadStructure(text)) {}
 
   ProseReading Read() {
     for (uint32_t i = 0; i < blocks_.size(); ++i) ReadBlock(i);
@@ -181,6 +186,7 @@ class Reader {
       return {};
     }
     Tokens tokens = Tokenize(text_, lower_, range);
+    repairs_.Mend(tokens);
     TagTokens(tokens);
     for (size_t i = 1; i < tokens.size(); ++i) {
       bool capital = IsUpper(tokens[i].text.front()) && tokens[i - 1].tag != Tag::kPunctuation;
@@ -330,6 +336,7 @@ class Reader {
 
   std::string_view text_;
   std::string lower_;
+  Repairs repairs_;
   Limits limits_;
   std::vector<Block> blocks_;
   ProseReading reading_;

@@ -44,8 +44,8 @@ class SentenceSplitter {
       uint32_t end = EndsAt(at);
       if (end == 0) continue;
       Add({begin, end});
-      begin = end;
-      at = end - 1;
+      begin = AfterFootnote(end);
+      at = begin - 1;
     }
     Add({begin, block_.end});
     return std::move(sentences_);
@@ -66,7 +66,7 @@ class SentenceSplitter {
     while (end < block_.end && IsOneOf("\"')]*.!?;", text_[end])) ++end;
     if (end >= block_.end) return end;
     if (text_[at] == '.' && IsAbbreviation(WordBefore(text_, block_.begin, at))) return 0;
-    if (!IsSpace(text_[end])) return GluedAt(at, end) ? end : 0;
+    if (!IsSpace(text_[end])) return GluedAt(at, end) || AfterFootnote(end) > end ? end : 0;
     uint32_t next = end;
     while (next < block_.end && IsSpace(text_[next])) ++next;
     if (next >= block_.end) return end;
@@ -74,10 +74,22 @@ class SentenceSplitter {
     return IsLower(text_[next]) || (etc && !IsUpper(text_[next])) ? 0 : end;
   }
 
+  // "this year.1 Most": behind the number of a note that was written above the line.
+  [[nodiscard]] uint32_t AfterFootnote(uint32_t stop) const {
+    uint32_t end = stop;
+    while (end < block_.end && end - stop < 6 && (IsDigit(text_[end]) || text_[end] == ',')) ++end;
+    if (end == stop || stop < block_.begin + 2 || text_[stop - 1] != '.') return stop;
+    bool word = IsAlpha(text_[stop - 2]) || text_[stop - 2] == ')';
+    uint32_t next = end;
+    while (next < block_.end && IsSpace(text_[next])) ++next;
+    return word && (next == block_.end || (next > end && IsUpper(text_[next]))) ? end : stop;
+  }
+
   // "tired.The": a lower-case word, a stop, and a capitalised word.
   [[nodiscard]] bool GluedAt(uint32_t at, uint32_t end) const {
     bool before = at > block_.begin && (IsLower(text_[at - 1]) || text_[at - 1] == ')');
-    bool after = IsUpper(text_[end]) && end + 1 < block_.end && IsLower(text_[end + 1]);
+    bool after = IsUpper(text_[end]) && end + 1 < block_.end &&
+                 (IsLower(text_[end + 1]) || text_[end + 1] == '.');
     return before && after &&
            WordBefore(text_, block_.begin, at).find('.') == std::string_view::npos;
   }

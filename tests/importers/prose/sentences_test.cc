@@ -31,6 +31,14 @@ TEST(Sentences, GluedOnesAreParted) {
       Sentences("It limits controlWhereas, gout hurts.The toe swells, etc.;Whereas it heals."),
       ElementsAre("It limits control", "Whereas, gout hurts.", "The toe swells, etc.;",
                   "Whereas it heals."));
+  EXPECT_THAT(Sentences("Treat it.P.A.D. hurts."), ElementsAre("Treat it.", "P.A.D. hurts."));
+}
+
+TEST(Sentences, FootnotesAreLeftOut) {
+  EXPECT_THAT(Sentences("Gout is common.1 Most men (in towns).2,3 Few pass 1.5 hours.12"),
+              ElementsAre("Gout is common.", "Most men (in towns).", "Few pass 1.5 hours."));
+  EXPECT_THAT(Sentences("Take vitamin B.12 to 14 units."),
+              ElementsAre("Take vitamin B.12 to 14 units."));
 }
 
 TEST(Sentences, DecimalsStayWhole) {
