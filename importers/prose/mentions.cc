@@ -1,265 +1,108 @@
-// Noun chunks are linked to one another by what stands between them: a preposition makes the
-// second the complement of the first, a comma or a conjunction makes both conjuncts. Lists are
-// followed lexically, since the parser loses itself in more than two conjuncts; where two places
-// fit, its opinion counts as one of several.
+// Names are put together from a phrase's own words, its complements and what its coordination
+// shares.
 #include "importers/prose/mentions.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
+#include "importers/prose/clausal_mentions.h"
 #include "importers/prose/lexicon.h"
-#include "importers/prose/noun_chunks.h"
+#include "importers/prose/noun_phrases.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/tokens.h"
 
 namespace causeway {
 namespace {
 
-constexpr uint32_t kNowhere = UINT32_MAX;
 constexpr uint32_t kMostNesting = 3;  // complements of complements in one name
 constexpr size_t kMostWords = 32;     // of one name
-constexpr size_t kMostGovernors = 8;  // that are tried for one phrase
 constexpr size_t kMentionsAToken = 4;
 
-enum class Link : uint8_t { kNone, kJoint, kPreposition, kBoth };
-
-struct Complement {
-  uint32_t preposition = 0;  // a token
-  uint32_t chunk = 0;        // the first of its coordination
-};
-
-struct Phrase {
-  NounChunk chunk;
-  bool borrowed = false;         // its noun is another's
-  Words words;                   // cleaned; an open one has borrowed its noun
-  uint32_t governor = kNowhere;  // the phrase whose complement it is
-  uint32_t preposition = 0;      // between them
-  uint32_t first = kNowhere;     // the first of its coordination; itself when alone
-  uint32_t next = kNowhere;      // the next of its coordination
-  uint32_t last = kNowhere;      // of the first: the last of its coordination
-  std::vector<Complement> complements;
-};
-
-bool IsJoint(const Token& token) {
-  return token.text == "," || token.tag == Tag::kConjunction || token.text == "/";
-}
-
-bool IsPreposition(const Token& token) {
-  return token.tag == Tag::kPreposition ||
-         (token.tag == Tag::kTo && token.relation == Deprel::kCase);
+// "risk", "treatment", "years": what a graph of conditions has no node for.
+bool IsNoArgument(const Token& head, bool alone) {
+  constexpr std::array<std::string_view, 6> kFrames = {"risk",       "risks", "chance",
+                                                       "likelihood", "role",  "cause"};
+  constexpr std::array<std::string_view, 3> kStates = {"age", "pregnancy", "aging"};
+  std::string_view noun = head.lower;
+  if (IsTreatmentWord(noun) || std::ranges::find(kFrames, noun) != kFrames.end()) return true;
+  if (!alone || std::ranges::find(kStates, noun) != kStates.end()) return false;
+  return IsVaguePredicate(noun) || IsTimeWord(noun);
 }
 
 class MentionFinder {
  public:
-  MentionFinder(TokenSpan sentence, const Limits& limits) : sentence_(sentence), limits_(limits) {}
+  MentionFinder(TokenSpan sentence, const Limits& limits)
+      : sentence_(sentence), limits_(limits), phrases_(FindNounPhrases(sentence)) {}
 
   std::vector<MentionSpan> Find() {
-    for (const NounChunk& chunk : FindNounChunks(sentence_)) phrases_.push_back({.chunk = chunk});
-    for (uint32_t i = 0; i < phrases_.size(); ++i) {
-      phrases_[i].first = phrases_[i].last = i;
-      phrases_[i].words = OwnWords(phrases_[i].chunk);
-      if (i > 0) Connect(i);
-    }
-    for (uint32_t i = Count(); i-- > 0;) BorrowNoun(i);
-    for (uint32_t i = Count(); i-- > 0;) BorrowComplement(i);
-    for (uint32_t i = 0; i < phrases_.size(); ++i) Emit(i);
+    for (uint32_t i = 0; i < phrases_.size(); ++i) AddPhrase(i);
     FindPronouns();
+    std::ranges::move(FindClausalMentions(sentence_, phrases_), std::back_inserter(mentions_));
     std::ranges::stable_sort(mentions_, {}, &MentionSpan::head);
     return std::move(mentions_);
   }
 
  private:
-  [[nodiscard]] uint32_t Count() const { return static_cast<uint32_t>(phrases_.size()); }
-  [[nodiscard]] const Token& HeadOf(uint32_t phrase) const {
-    return sentence_[phrases_[phrase].chunk.head];
+  // The words of a phrase as they stand inside a name, with its complement by "of".
+  void Append(Words& name, uint32_t index, uint32_t nesting) const {
+    const NounPhrase& phrase = phrases_[index];
+    const Token& opening = sentence_[phrase.chunk.begin];
+    if (opening.lower == "the") name.push_back(opening);
+    name.insert(name.end(), phrase.words.begin(), phrase.words.end());
+    if (nesting == 0 || phrase.complements.empty()) return;
+    const Complement& complement = phrase.complements[0];
+    if (sentence_[complement.preposition].lower != "of") return;
+    name.push_back(sentence_[complement.preposition]);
+    Append(name, complement.phrase, nesting - 1);
   }
 
-  // A chunk without determiners, counts and vague words.
-  [[nodiscard]] Words OwnWords(const NounChunk& chunk) const {
-    Words words;
-    for (uint32_t i = chunk.begin; i < chunk.end; ++i) {
-      const Token& token = sentence_[i];
-      bool last = i == chunk.head;
-      bool determiner = token.tag == Tag::kDeterminer || token.pos == Pos::kDt ||
-                        token.pos == Pos::kPdt || token.pos == Pos::kPrpPoss;
-      bool opens = words.empty() && (token.pos == Pos::kRb || token.pos == Pos::kCd);
-      bool vague = IsVagueModifier(token.lower) && !IsNominal(token.pos) &&
-                   !CountsOne(sentence_.subspan(i, chunk.end - i));
-      if (last || (!determiner && !opens && !vague)) words.push_back(token);
-    }
-    return words;
-  }
-
-  [[nodiscard]] Link LinkBefore(uint32_t phrase, uint32_t& preposition) const {
-    uint32_t begin = phrases_[phrase - 1].chunk.end;
-    uint32_t end = phrases_[phrase].chunk.begin;
-    bool joint = false;
-    bool prepositions = false;
-    for (uint32_t i = begin; i < end; ++i) {
-      const Token& token = sentence_[i];
-      if (IsJoint(token)) {
-        if (prepositions) return Link::kNone;
-        joint = true;
-      } else if (IsPreposition(token) && !prepositions) {
-        prepositions = true;
-        preposition = i;
-      } else if (token.tag != Tag::kAdverb && token.tag != Tag::kDeterminer) {
-        return Link::kNone;
-      }
-    }
-    if (prepositions) return joint ? Link::kBoth : Link::kPreposition;
-    return joint ? Link::kJoint : Link::kNone;
-  }
-
-  void Connect(uint32_t phrase) {
-    uint32_t preposition = 0;
-    switch (LinkBefore(phrase, preposition)) {
-      case Link::kNone:
-        return;
-      case Link::kPreposition:
-        return Complete(GovernorOf(phrase, preposition), preposition, phrase);
-      case Link::kJoint:
-        return Join(ConjunctOf(phrase), phrase);
-      case Link::kBoth:
-        return;
-    }
-  }
-
-  // The phrase that the parser attaches `phrase` to, or kNowhere.
-  [[nodiscard]] uint32_t ParsedGovernor(uint32_t phrase) const {
-    uint32_t head = HeadOf(phrase).head;
-    if (head == kRootHead) return kNowhere;
-    auto after =
-        std::ranges::upper_bound(phrases_, head, {}, [](const Phrase& p) { return p.chunk.begin; });
-    if (after == phrases_.begin()) return kNowhere;
-    --after;
-    return head < after->chunk.end ? static_cast<uint32_t>(after - phrases_.begin()) : kNowhere;
-  }
-
-  // "of" belongs to what stands before it; another preposition to that, or to what that itself
-  // completes, if the parser agrees or the noun calls for it ("pain in").
-  [[nodiscard]] uint32_t GovernorOf(uint32_t phrase, uint32_t preposition) const {
-    uint32_t before = phrase - 1;
-    if (sentence_[preposition].lower == "of") return before;
-    uint32_t parsed = ParsedGovernor(phrase);
-    size_t tried = 0;
-    for (uint32_t i = before; i != kNowhere && tried++ < kMostGovernors; i = phrases_[i].governor) {
-      if (IsRelational(HeadOf(i).lower) || i == parsed) return i;
-    }
-    return kNowhere;
-  }
-
-  void Complete(uint32_t governor, uint32_t preposition, uint32_t phrase) {
-    if (governor == kNowhere) return;
-    phrases_[phrase].governor = governor;
-    phrases_[phrase].preposition = preposition;
-    phrases_[governor].complements.push_back({preposition, phrase});
-  }
-
-  // The phrase before that `phrase` is coordinated with: the last, or one that the last completes.
-  [[nodiscard]] uint32_t ConjunctOf(uint32_t phrase) const {
-    uint32_t parsed = ParsedGovernor(phrase);
-    uint32_t best = kNowhere;
-    int best_score = -100;
-    size_t tried = 0;
-    for (uint32_t i = phrase - 1; i != kNowhere && tried++ < kMostGovernors;
-         i = phrases_[i].governor) {
-      int score = Likeness(i, phrase);
-      if (parsed != kNowhere && phrases_[parsed].first == phrases_[i].first) score += 2;
-      if (score > best_score) best_score = score, best = i;
-    }
-    return best;
-  }
-
-  [[nodiscard]] int Likeness(uint32_t a, uint32_t b) const {
-    bool site_a = IsSite(HeadOf(a).lower);
-    bool site_b = IsSite(HeadOf(b).lower);
-    uint32_t after = phrases_[b].chunk.end;
-    bool completed = after < sentence_.size() && sentence_[after].lower == "of";
-    int score = 0;
-    if (site_a && site_b) score += 2;
-    if (site_a != site_b) score -= 2;
-    if (completed) score += phrases_[a].complements.empty() ? -1 : 2;
-    return score;
-  }
-
-  void Join(uint32_t conjunct, uint32_t phrase) {
-    if (conjunct == kNowhere) return;
-    uint32_t first = phrases_[conjunct].first;
-    phrases_[phrases_[first].last].next = phrase;
-    phrases_[first].last = phrase;
-    phrases_[phrase].first = first;
-    phrases_[phrase].governor = phrases_[first].governor;
-    phrases_[phrase].preposition = phrases_[first].preposition;
-  }
-
-  // "partial | complete collapse", "muscle | joint pain": the first takes the later's noun.
-  void BorrowNoun(uint32_t index) {
-    Phrase& phrase = phrases_[index];
-    if (phrase.next == kNowhere || phrase.words.empty()) return;
-    const Phrase& later = phrases_[phrase.next];
-    if (later.words.size() < 2) return;
-    if (phrase.chunk.open) {
-      auto noun =
-          std::ranges::find_if(later.words, [](const Token& t) { return IsNominal(t.pos); });
-      phrase.words.insert(phrase.words.end(), noun, later.words.end());
-      phrase.borrowed = noun != later.words.end();
-    } else if (ModifiesLater(phrase, later)) {
-      phrase.words.push_back(later.words.back());
-    }
-  }
-
-  // "kidney or bladder stones".
-  [[nodiscard]] bool ModifiesLater(const Phrase& phrase, const Phrase& later) const {
+  // A phrase with its complements, all of them and, but for "of", with fewer: "pain", "pain in the
+  // abdomen".
+  void AddPhrase(uint32_t index) {
+    const NounPhrase& phrase = phrases_[index];
     const Token& head = sentence_[phrase.chunk.head];
-    bool parsed = (head.relation == Deprel::kCompound || head.relation == Deprel::kAmod) &&
-                  head.head >= later.chunk.begin && head.head != kRootHead;
-    bool sites = phrase.words.size() <= 2 && IsSite(head.lower) &&
-                 IsSite(later.words[later.words.size() - 2].lower) &&
-                 !IsSite(later.words.back().lower);
-    return parsed || sites;
-  }
-
-  // "degeneration | death of motor neurons": the first takes "of motor neurons".
-  void BorrowComplement(uint32_t index) {
-    Phrase& phrase = phrases_[index];
-    if (phrase.next == kNowhere || !phrase.complements.empty()) return;
-    const Phrase& later = phrases_[phrase.next];
-    if (later.complements.empty() || sentence_[later.complements[0].preposition].lower != "of")
-      return;
-    bool bare = sentence_[later.chunk.begin].tag != Tag::kDeterminer;
-    if ((phrase.chunk.open || IsRelational(HeadOf(index).lower)) && bare)
-      phrase.complements.push_back(later.complements[0]);
-  }
-
-  void Append(Words& name, uint32_t phrase, uint32_t nesting) const {
-    const Phrase& p = phrases_[phrase];
-    name.insert(name.end(), p.words.begin(), p.words.end());
-    if (nesting == 0 || p.complements.empty()) return;
-    const Complement& c = p.complements[0];
-    if (sentence_[c.preposition].lower != "of") return;
-    name.push_back(sentence_[c.preposition]);
-    Append(name, c.chunk, nesting - 1);
-  }
-
-  void Emit(uint32_t index) {
-    const Phrase& phrase = phrases_[index];
-    if (phrase.words.empty() || (phrase.chunk.open && !phrase.borrowed) || IsMeasured(phrase))
-      return;
+    bool hollow = phrase.words.empty() || (phrase.chunk.open && !phrase.borrowed);
+    if (hollow || IsMeasured(phrase) || IsNoArgument(head, phrase.words.size() == 1)) return;
+    AddSite(phrase);
+    AddWithSharedModifiers(index);
     std::vector<Words> names{phrase.words};
     uint32_t end = phrase.chunk.end;
     for (const Complement& complement : phrase.complements) {
-      bool of = sentence_[complement.preposition].lower == "of";
-      end = std::max(end, phrases_[phrases_[complement.chunk].last].chunk.end);
-      if (!of) Add(index, names, end);
+      if (sentence_[complement.preposition].lower != "of") Add(index, names, end);
+      end = std::max(end, phrases_[phrases_[complement.phrase].last].chunk.end);
       names = Completed(names, complement);
     }
     Add(index, names, end);
   }
 
+  // "lung disease" names a site as well.
+  void AddSite(const NounPhrase& phrase) {
+    if (phrase.words.size() < 2 || phrase.chunk.head == phrase.chunk.begin) return;
+    uint32_t at = phrase.chunk.head - 1;
+    std::string_view head = sentence_[at + 1].lower;
+    bool names = IsSite(sentence_[at].lower) && IsNominal(sentence_[at].pos);
+    if (!names || IsSite(head) || !(IsClassNoun(head) || IsProcessNoun(head))) return;
+    mentions_.push_back(
+        {.head = at, .begin = at, .end = at + 1, .group = at, .words = {sentence_[at]}});
+  }
+
+  // "abdominal pain or discomfort": perhaps abdominal discomfort.
+  void AddWithSharedModifiers(uint32_t index) {
+    const NounPhrase& phrase = phrases_[index];
+    const NounPhrase& first = phrases_[phrase.first];
+    bool pair = first.next == index && phrase.next == kNoPhrase &&
+                first.chunk.end + 1 == phrase.chunk.begin && !first.chunk.open;
+    if (!pair || phrase.words.size() > 1 || first.words.size() < 2) return;
+    Words words = first.words;
+    words.back() = phrase.words.back();
+    Add(index, {words}, phrase.chunk.end);
+  }
+
   // "a variety of reasons" is about reasons.
-  [[nodiscard]] bool IsMeasured(const Phrase& phrase) const {
+  [[nodiscard]] bool IsMeasured(const NounPhrase& phrase) const {
     return phrase.words.size() == 1 && !phrase.complements.empty() &&
            sentence_[phrase.complements[0].preposition].lower == "of" &&
            IsMeasure(sentence_[phrase.chunk.head].lower);
@@ -270,7 +113,7 @@ class MentionFinder {
                                              const Complement& complement) const {
     std::vector<Words> completed;
     for (const Words& name : names) {
-      for (uint32_t c = complement.chunk; c != kNowhere; c = phrases_[c].next) {
+      for (uint32_t c = complement.phrase; c != kNoPhrase; c = phrases_[c].next) {
         if (completed.size() >= limits_.list_names || name.size() > kMostWords) return completed;
         completed.push_back(name);
         completed.back().push_back(sentence_[complement.preposition]);
@@ -281,8 +124,8 @@ class MentionFinder {
   }
 
   void Add(uint32_t index, const std::vector<Words>& names, uint32_t end) {
-    const Phrase& phrase = phrases_[index];
-    const Token& head = HeadOf(index);
+    const NounPhrase& phrase = phrases_[index];
+    const Token& head = sentence_[phrase.chunk.head];
     for (const Words& name : names) {
       if (mentions_.size() >= kMentionsAToken * sentence_.size()) return;
       mentions_.push_back(
@@ -313,7 +156,7 @@ class MentionFinder {
 
   TokenSpan sentence_;
   const Limits& limits_;
-  std::vector<Phrase> phrases_;
+  std::vector<NounPhrase> phrases_;
   std::vector<MentionSpan> mentions_;
 };
 

@@ -2,6 +2,7 @@
 // words in -ed and -ing the parser's relation.
 #include "importers/prose/noun_chunks.h"
 
+#include "importers/prose/characters.h"
 #include "importers/prose/lexicon.h"
 
 namespace causeway {
@@ -22,6 +23,7 @@ bool IsArgument(Deprel relation) {
     case Deprel::kAppos:
     case Deprel::kRoot:
     case Deprel::kList:
+    case Deprel::kXcomp:
       return true;
     default:
       return false;
@@ -36,7 +38,7 @@ class Chunker {
     for (uint32_t i = 0; i < sentence_.size();) {
       NounChunk chunk = ReadChunk(i);
       if (chunk.end > i) chunks_.push_back(chunk);
-      i = std::max(chunk.end, i + 1);
+      i = std::max(read_until_, i + 1);
     }
     return std::move(chunks_);
   }
@@ -47,6 +49,20 @@ class Chunker {
     Pos pos = sentence_[at].pos;
     return IsNominal(pos) || pos == Pos::kDt || pos == Pos::kJj || pos == Pos::kPrpPoss ||
            pos == Pos::kCd || pos == Pos::kPrp;
+  }
+
+  // "narrowed arteries"; not "are narrowed".
+  [[nodiscard]] bool IsModifierInEd(size_t at) const {
+    Deprel relation = sentence_[at].relation;
+    if (relation == Deprel::kAmod || relation == Deprel::kCompound) return true;
+    if (sentence_[at].pos == Pos::kVbg || !StartsNoun(at + 1) || !IsArgument(relation))
+      return false;
+    return at == 0 ||
+           (sentence_[at - 1].tag != Tag::kAuxiliary && sentence_[at - 1].tag != Tag::kNoun &&
+            sentence_[at - 1].tag != Tag::kPronoun && sentence_[at - 1].tag != Tag::kAdverb);
+  }
+  [[nodiscard]] bool StartsNoun(size_t at) const {
+    return at < sentence_.size() && (IsNominal(sentence_[at].pos) || sentence_[at].pos == Pos::kJj);
   }
 
   // "vomiting", "joint swelling"; not "forming blebs".
@@ -61,6 +77,7 @@ class Chunker {
     const Token& token = sentence_[at];
     if (token.tag == Tag::kSlot) return Role::kNoun;
     if (token.tag == Tag::kMask || token.tag == Tag::kPunctuation) return Role::kOther;
+    if (IsEponym(at)) return Role::kModifier;
     switch (token.pos) {
       case Pos::kDt:
       case Pos::kPdt:
@@ -81,12 +98,55 @@ class Chunker {
         [[fallthrough]];
       case Pos::kVbn:
       case Pos::kVbd:
-        return token.relation == Deprel::kAmod || token.relation == Deprel::kCompound
-                   ? Role::kModifier
-                   : Role::kOther;
+        return IsModifierInEd(at) ? Role::kModifier : Role::kOther;
       default:
-        return IsNominal(token.pos) ? Role::kNoun : Role::kOther;
+        return IsNominal(token.pos) && !IsVerbAfterNoun(at) ? Role::kNoun : Role::kOther;
     }
+  }
+
+  // "people with gout experience attacks", where the tagger takes the verb for a noun.
+  [[nodiscard]] bool IsVerbAfterNoun(size_t at) const {
+    return at > 0 && sentence_[at].tag == Tag::kVerb && IsNominal(sentence_[at - 1].pos);
+  }
+
+  // "Down syndrome".
+  [[nodiscard]] bool IsEponym(size_t at) const {
+    return at + 1 < sentence_.size() && IsUpper(sentence_[at].text.front()) &&
+           ClosedClass(sentence_[at].lower) == Tag::kPreposition &&
+           IsClassNoun(sentence_[at + 1].lower);
+  }
+
+  // "M. malmoense".
+  [[nodiscard]] bool IsAbbreviationPoint(size_t at) const {
+    return at > 0 && at + 1 < sentence_.size() && sentence_[at].text == "." &&
+           sentence_[at - 1].text.size() == 1 && IsUpper(sentence_[at - 1].text.front()) &&
+           IsNominal(sentence_[at + 1].pos);
+  }
+
+  // "dark, velvety skin": the comma joins adjectives of one noun, unless a list of them ends in
+  // "and".
+  [[nodiscard]] bool IsCommaOfAdjectives(size_t at) const {
+    constexpr size_t kMostAhead = 12;
+    if (sentence_[at].text != ",") return false;
+    for (size_t i = at + 1; i < sentence_.size() && i < at + kMostAhead; ++i) {
+      Role role = RoleOf(i);
+      if (role == Role::kNoun) return i > at + 1;
+      if (role == Role::kDeterminer) return false;
+      if (role == Role::kOther && sentence_[i].text != ",") return false;
+    }
+    return false;
+  }
+
+  // "malignant (cancer) cells": the index after the brackets, if a noun follows; else `at`.
+  [[nodiscard]] uint32_t AfterGloss(uint32_t at) const {
+    constexpr uint32_t kMostInBrackets = 6;
+    if (sentence_[at].text != "(") return at;
+    for (uint32_t i = at + 1; i + 1 < sentence_.size() && i < at + kMostInBrackets; ++i) {
+      if (sentence_[i].text != ")") continue;
+      Role role = RoleOf(i + 1);
+      return role == Role::kNoun || role == Role::kModifier ? i + 1 : at;
+    }
+    return at;
   }
 
   // "type 1", "chromosome 9", "vitamin B-6".
@@ -102,6 +162,12 @@ class Chunker {
     uint32_t at = begin;
     for (; at < sentence_.size(); ++at) {
       Role role = RoleOf(at);
+      if (at > begin && IsAbbreviationPoint(at)) continue;
+      if (!noun && word && IsCommaOfAdjectives(at)) continue;
+      if (uint32_t after = word && !noun ? AfterGloss(at) : at; after > at) {
+        at = after - 1;
+        continue;
+      }
       if (role == Role::kOther || (role == Role::kDeterminer && word)) break;
       if (role == Role::kAdverb && noun) break;
       word |= role == Role::kModifier || role == Role::kNoun;
@@ -113,6 +179,7 @@ class Chunker {
         chunk.end = at + 1;
       }
     }
+    read_until_ = noun ? chunk.end : at;
     if (noun || !word) return chunk;
     chunk.open = true;
     chunk.end = at;
@@ -122,6 +189,7 @@ class Chunker {
 
   TokenSpan sentence_;
   std::vector<NounChunk> chunks_;
+  uint32_t read_until_ = 0;  // by the last call of ReadChunk
 };
 
 }  // namespace

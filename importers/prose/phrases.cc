@@ -62,6 +62,14 @@ bool Opens(const Token& token) {
          IsVagueModifier(token.lower) || token.tag == Tag::kMask;
 }
 
+// "multiple sclerosis" is one thing, "multiple tumors" are several.
+bool IsOfOne(TokenSpan words, size_t at) {
+  if (words[at].lower != "multiple" || at + 1 == words.size()) return false;
+  TokenSpan rest = words.subspan(at + 1);
+  size_t head = HeadOf(rest);
+  return head < rest.size() && !IsPlural(rest[head].lower);
+}
+
 bool Hangs(const Token& token) {
   return token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
          token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
@@ -242,13 +250,6 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide) {
   return at;
 }
 
-bool CountsOne(TokenSpan words) {
-  if (words.size() < 2 || words[0].lower != "multiple") return false;
-  TokenSpan rest = words.subspan(1);
-  size_t head = HeadOf(rest);
-  return head < rest.size() && !IsPlural(rest[head].lower);
-}
-
 bool IsMeasure(std::string_view noun) {
   constexpr std::array<std::string_view, 22> kMeasures = {
       "variety", "number",   "range",  "type",        "types",  "kind",   "kinds", "form",
@@ -262,7 +263,7 @@ Words Cleaned(TokenSpan words) {
   size_t end = words.size();
   for (bool again = true; again && begin < end;) {
     again = false;
-    while (begin < end && Opens(words[begin]) && !CountsOne(words.subspan(begin))) ++begin;
+    while (begin < end && Opens(words[begin]) && !IsOfOne(words, begin)) ++begin;
     if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
       begin += 2;
       again = true;
@@ -275,7 +276,7 @@ Words Cleaned(TokenSpan words) {
                       words[i].lower != "more" && words[i].lower != "both" &&
                       words[i].lower != "such";
     bool vague = IsVagueModifier(words[i].lower) && words[i].tag != Tag::kNoun && i + 1 < end &&
-                 !CountsOne(words.subspan(i));
+                 !IsOfOne(words, i);
     if (!determiner && !vague) kept.push_back(words[i]);
   }
   return kept;

@@ -20,9 +20,6 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide = fal
 // Without determiners, vague words and what hangs over at the ends.
 Words Cleaned(TokenSpan words);
 
-// Whether `words` open with a count that belongs to the name: "multiple sclerosis" is one thing,
-// "multiple tumors" are several.
-bool CountsOne(TokenSpan words);
 // Whether a noun in lower case only measures what follows its "of": "variety", "types".
 bool IsMeasure(std::string_view noun);
 

@@ -42,6 +42,7 @@ class Parsed {
     token.text = fields[0];
     token.lower = std::string_view(lower_).substr(begin, fields[0].size());
     token.pos = FindPos(fields.at(1)).value();
+    if (!IsAlnum(token.text.front())) token.tag = Tag::kPunctuation;
     if (fields.size() > 2) {
       uint32_t head = 0;
       std::from_chars(fields[2].data(), fields[2].data() + fields[2].size(), head);
