@@ -88,6 +88,7 @@ class AsideReader {
     TakePronunciations();
     NoteAbbreviations();
     TakeBrackets();
+    NoteOthers();
     TakeExamples();
     TakeAliases();
     return {std::move(tokens_), std::move(asides_)};
@@ -216,6 +217,14 @@ class AsideReader {
     asides_.push_back(std::move(gloss.aside));
   }
 
+  // "cirrhosis and other liver diseases": they stay where they stand.
+  void NoteOthers() {
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      std::optional<Gloss> others = ReadOthers(tokens_, i, most_);
+      if (others) asides_.push_back(std::move(others->aside));
+    }
+  }
+
   void TakeExamples() {
     Tokens kept;
     bool verb_before = false;
@@ -241,7 +250,8 @@ class AsideReader {
         kept.back().text == "," && kept.size() > 1 ? kept[kept.size() - 2] : kept.back();
     bool noun = before.tag == Tag::kNoun || before.tag == Tag::kGerund ||
                 before.tag == Tag::kAdjective || before.text == ")";
-    if (cue.lower == "like" || cue.lower == "especially") return noun && IsPlural(before.lower);
+    if (cue.lower == "like" || cue.lower == "especially")
+      return noun && IsPlural(before.lower) && !LookUpVerb(before.lower);
     return noun;
   }
 
@@ -274,10 +284,12 @@ class AsideReader {
     std::vector<Words> names = Expand(content, most_);
     std::erase_if(names, [](const Words& name) {
       return name.back().lower == "others" || name.front().lower == "etc" ||
-             name.front().lower == "others";
+             name.front().lower == "others" || name.front().lower == "those" ||
+             (name.front().tag == Tag::kPreposition && !IsUpper(name.front().text[0]));
     });
-    size_t begin = BeginOfPhrase(kept, 0, kept.size());
-    if (names.empty() || begin == kept.size()) return;
+    if (names.empty()) return;
+    size_t begin = BeginOfClass(kept, names.front());
+    if (begin == kept.size()) return;
     Words host = Cleaned(TokenSpan(kept).subspan(begin));
     kept.back().examples = static_cast<uint32_t>(asides_.size()) + 1;
     Add(RelationType::kIsA, std::move(host), std::move(names), {});
@@ -335,7 +347,8 @@ class AsideReader {
   [[nodiscard]] size_t EndOfName(size_t begin) const {
     size_t end = EndOfPhrase(tokens_, begin);
     for (size_t i = begin; i < end; ++i) {
-      if (tokens_[i].text == "," || tokens_[i].lower == "and") return i;
+      bool outside = tokens_[i].tag == Tag::kPreposition && tokens_[i].lower != "of" && i > begin;
+      if (outside || tokens_[i].text == "," || tokens_[i].lower == "and") return i;
     }
     return end;
   }
@@ -358,11 +371,25 @@ class AsideReader {
     bool process = head < host.size() &&
                    (IsProcessNoun(host[head].lower) || IsRelational(host[head].lower) ||
                     host[head].lower == "pattern") &&
-                   !IsClassNoun(host[head].lower);
-    if (kind || (!other_name && !process)) return AddExamples(kept, name);
+                   !IsClassNoun(host[head].lower) && !IsMaterial(kept.back().lower);
+    if (kind || (!other_name && !process)) return AddMember(kept, name);
     size_t begin = BeginOfGlossed(kept, name);
     host = Cleaned(TokenSpan(kept).subspan(begin));
     if (!host.empty()) Add(RelationType::kSameAs, std::move(host), std::move(names), kSynonym);
+  }
+
+  // Of "defects in a protein called collagen", the protein.
+  void AddMember(Tokens& kept, TokenSpan name) {
+    size_t near = kept.size();
+    while (near > 0 && kept[near - 1].tag != Tag::kPreposition &&
+           kept[near - 1].tag != Tag::kDeterminer && kept[near - 1].tag != Tag::kPunctuation &&
+           kept[near - 1].tag != Tag::kConjunction && kept[near - 1].tag != Tag::kVerb)
+      --near;
+    std::vector<Words> names = Expand(name, most_);
+    Words host = Cleaned(TokenSpan(kept).subspan(near));
+    if (names.empty() || host.empty()) return AddExamples(kept, name);
+    kept.back().examples = static_cast<uint32_t>(asides_.size()) + 1;
+    Add(RelationType::kIsA, std::move(host), std::move(names), {});
   }
 
   // Of "the end part of the small intestine", the index after "of"; or 0.

@@ -50,6 +50,10 @@ constexpr std::array<std::string_view, 16> kOutside = {
     "with", "by",    "during", "like",    "due",   "despite", "including", "for",
     "as",   "after", "before", "because", "until", "than",    "through",   "without"};
 
+// Classes that say nothing of their members: "fat and other substances".
+constexpr std::array<std::string_view, 12> kVagueClasses = {
+    "tissue", "organ",      "substance", "molecule", "cell", "location",
+    "object", "medication", "structure", "place",    "area", "thing"};
 // "mitochondria, which are structures inside cells".
 constexpr std::array<std::string_view, 12> kStructures = {
     "structure", "compartment", "center", "organ", "gland", "tissue",
@@ -128,8 +132,9 @@ size_t BeginOfWide(TokenSpan tokens, size_t end) {
   return begin;
 }
 
-// The noun that a relative clause before `begin` belongs to: "tubes that carry | lymph".
-size_t OverClause(TokenSpan tokens, size_t begin) {
+// The noun that a relative clause before `begin` belongs to: "tubes that carry | lymph". No class
+// unless `classes`: what "a disease that causes | dyspnea (…)" glosses is near.
+size_t OverClause(TokenSpan tokens, size_t begin, bool classes = false) {
   size_t at = begin;
   for (size_t steps = 0; at > 0 && steps < 9; ++steps, --at) {
     const Token& token = tokens[at - 1];
@@ -137,9 +142,10 @@ size_t OverClause(TokenSpan tokens, size_t begin) {
     bool relative = token.lower == "that" || token.lower == "which";
     bool reduced = token.lower == "affecting" || token.lower == "connecting" ||
                    token.lower == "surrounding" || token.lower == "involving";
+    bool of_class =
+        at > 1 && (IsClassNoun(tokens[at - 2].lower) || In(kClassHeads, tokens[at - 2].lower));
     if ((relative || reduced) && at > 1 && IsInPhrase(tokens[at - 2]) &&
-        token.tag != Tag::kDeterminer && !IsClassNoun(tokens[at - 2].lower) &&
-        !In(kClassHeads, tokens[at - 2].lower))
+        token.tag != Tag::kDeterminer && (classes || !of_class))
       return BeginOfWide(tokens, at - 1);
   }
   return begin;
@@ -180,6 +186,12 @@ std::optional<Gloss> Named(Words host, Words other) {
   if (host.empty() || other.empty()) return std::nullopt;
   if (EndsClinical(other) && !EndsClinical(host)) std::swap(host, other);
   return SameAs(std::move(host), std::move(other));
+}
+
+bool IsVagueClass(const Words& words) {
+  std::string_view head = words.back().lower;
+  if (words.size() == 1) return IsGenericNoun(head) || In(kVagueClasses, head);
+  return IsGenericNoun(head) && (words[0].lower == "health" || words[0].lower == "medical");
 }
 
 class GlossReader {
@@ -327,6 +339,47 @@ size_t BeginOfGlossed(TokenSpan before, TokenSpan term) {
                   before[head].lower == term.back().lower);
   if (!whole && !process) return near;
   return EndsClinical(term) ? OverClause(before, over) : over;
+}
+
+size_t BeginOfClass(TokenSpan before, TokenSpan member) {
+  size_t phrase = BeginOfPhrase(before, 0, before.size());
+  size_t near = BeginOfNear(before, before.size());
+  TokenSpan last = before.subspan(near);
+  bool fits =
+      !last.empty() && IsPlural(last.back().lower) && (!IsSitePhrase(last) || IsSitePhrase(member));
+  if (fits) return phrase;
+  size_t wide = OverClause(before, near, true);
+  if (wide == near && near > 1 && before[near - 1].tag == Tag::kPreposition)
+    wide = BeginOfNear(before, near - 1);
+  TokenSpan whole = before.subspan(wide);
+  bool plural = wide < near && IsPlural(HeadNoun(whole));
+  return plural ? wide : phrase;
+}
+
+std::optional<Gloss> ReadOthers(TokenSpan tokens, size_t at, size_t most) {
+  if (at == 0 || at + 2 >= tokens.size() || tokens[at].tag != Tag::kConjunction)
+    return std::nullopt;
+  size_t other = tokens[at + 1].lower == "some" || tokens[at + 1].lower == "many" ? at + 2 : at + 1;
+  if (other + 1 >= tokens.size() || tokens[other].lower != "other") return std::nullopt;
+  size_t end = other + 1;
+  while (end < tokens.size() && IsInPhrase(tokens[end])) ++end;
+  Words of_class = Cleaned(tokens.subspan(other + 1, end - other - 1));
+  if (of_class.empty() || !IsPlural(of_class.back().lower)) return std::nullopt;
+  if (IsVagueClass(of_class)) return std::nullopt;
+  size_t list_end = tokens[at - 1].text == "," ? at - 1 : at;
+  size_t begin = BeginOfNear(tokens, list_end);
+  while (begin > 1 && tokens[begin - 1].text == "," && IsInPhrase(tokens[begin - 2]))
+    begin = BeginOfNear(tokens, begin - 1);
+  if (begin >= list_end) return std::nullopt;
+  std::vector<Words> members;
+  for (const Words& name : Expand(tokens.subspan(begin, list_end - begin), most)) {
+    Words plain = Cleaned(name);
+    bool noun = !plain.empty() && plain.back().tag != Tag::kAdjective &&
+                plain.back().tag != Tag::kParticiple;
+    if (noun) members.push_back(std::move(plain));
+  }
+  if (members.empty() || tokens[begin].lower == "including") return std::nullopt;
+  return Gloss{{.type = RelationType::kIsA, .host = of_class, .names = std::move(members)}};
 }
 
 std::optional<Gloss> ReadBracketGloss(TokenSpan before, TokenSpan content, TokenSpan after,

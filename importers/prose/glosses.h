@@ -23,6 +23,14 @@ std::optional<Gloss> ReadBracketGloss(TokenSpan before, TokenSpan content, Token
 // Of "myelin, the fatty covering of nerves,": what stands between the commas. O(tokens).
 std::optional<Gloss> ReadApposition(TokenSpan before, TokenSpan content, size_t most);
 
+// Of "cirrhosis and other liver diseases", the members that stand before the conjunction at `at`.
+// O(tokens before it that belong to the list).
+std::optional<Gloss> ReadOthers(TokenSpan tokens, size_t at, size_t most);
+
+// Where the class begins, at the end of `before`, of which `member` is an example: of "drinks with
+// caffeine, such as | cola", the drinks.
+size_t BeginOfClass(TokenSpan before, TokenSpan member);
+
 // Where the phrase begins that a term at the end of `before` names: "loss of interest and drive".
 size_t BeginOfGlossed(TokenSpan before, TokenSpan term);
 

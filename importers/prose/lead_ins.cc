@@ -38,6 +38,8 @@ bool IsVerbal(const Token& token) {
   return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
 }
 
+bool IsGerund(const Token& token) { return token.lower == "having" || token.lower == "being"; }
+
 // Where "the following rare disorders that are inherited" ends: before the sentence's verb.
 size_t EndOfPointer(const Tokens& tokens, size_t at) {
   while (at < tokens.size() && !IsVerbal(tokens[at]) && tokens[at].text != ",") {
@@ -53,9 +55,9 @@ bool Is(const Tokens& tokens, size_t at, std::string_view word) {
 
 // "[any | one or more of] the following": where it begins.
 size_t BeginOfPointer(const Tokens& tokens, size_t at) {
-  static constexpr std::array<std::string_view, 14> kQuantifiers = {
-      "any",   "one",  "some", "all", "two",  "three",   "either",
-      "least", "both", "or",   "and", "more", "several", "at"};
+  static constexpr std::array<std::string_view, 15> kQuantifiers = {
+      "any",  "one",  "some", "all", "two",  "three",   "either", "least",
+      "than", "both", "or",   "and", "more", "several", "at"};
   if (at > 0 && tokens[at - 1].lower == "the") --at;
   if (at == 0 || tokens[at - 1].lower != "of") return at;
   size_t begin = at - 1;
@@ -93,17 +95,59 @@ bool Governs(const Tokens& tokens, size_t at) {
 
 // What is missing between a lead-in that ends in a noun and its item.
 std::string_view JointAfter(const Tokens& tokens) {
+  const size_t last = tokens.size() - 1;
+  bool noun =
+      tokens[last].tag == Tag::kNoun && tokens[last].lower.find('\'') == std::string_view::npos;
+  if ((!noun && tokens[last].text != ")") || Governs(tokens, last)) return "";
   bool governed = false;
   for (size_t at = 0; at < tokens.size(); ++at) governed |= Governs(tokens, at);
-  if (!governed) return "include";
-  bool noun = tokens.back().tag == Tag::kNoun && !Governs(tokens, tokens.size() - 1);
-  return noun || tokens.back().text == ")" ? "such as" : "";
+  if (governed) return "such as";
+  return tokens[0].tag == Tag::kPreposition ? "" : "include";
+}
+
+bool OpensClause(const Token& token) {
+  bool compares = token.lower == "as" || token.lower == "than";
+  return token.tag == Tag::kRelative || (token.tag == Tag::kSubordinator && !compares);
+}
+
+// "You may bruise easily." is no item of "It leads to problems:", but "you drink" is of "if:".
+bool StandsAlone(const Tokens& lead, TokenSpan item) {
+  if (!lead.empty() && lead.back().tag == Tag::kSubordinator) return false;
+  Tokens tokens(item.begin(), item.end());
+  TagTokens(tokens);
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    bool ends = token.tag == Tag::kPunctuation && token.text != "," && token.text != "(";
+    if (ends || OpensClause(token) || IsVerbal(tokens[0])) return false;
+    bool clause = i > 1 && tokens[i - 1].tag == Tag::kPronoun;  // "food we can eat"
+    if (!clause && (token.tag == Tag::kModal || token.tag == Tag::kAuxiliary) && !IsGerund(token))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
 
+bool IsPhrase(TokenSpan tagged) {
+  int clauses = 0;
+  bool governed = false;  // a verb was seen, which "and" may join to another
+  for (size_t i = 0; i < tagged.size(); ++i) {
+    const Token& token = tagged[i];
+    clauses += static_cast<int>(OpensClause(token));
+    if (clauses > 0 && i == 0) return false;
+    if (!IsVerbal(token) || IsGerund(token)) continue;
+    Tag before = i > 0 ? tagged[i - 1].tag : Tag::kPunctuation;
+    bool again = i > 0 && IsVerbal(tagged[i - 1]);
+    if (again || before == Tag::kTo || (governed && before == Tag::kConjunction)) continue;
+    governed = true;
+    if (--clauses < 0) return false;
+  }
+  return true;
+}
+
 VirtualSentence JoinLeadIn(TokenSpan lead, TokenSpan item) {
   Tokens tagged = Tagged(lead);
+  if (StandsAlone(tagged, item)) return {{item.begin(), item.end()}, 0, item.size()};
   Slot slot = SlotOf(tagged);
   VirtualSentence joined;
   joined.tokens.assign(lead.begin(), lead.begin() + static_cast<ptrdiff_t>(slot.begin));
@@ -124,6 +168,7 @@ FacetLeadIn LeadInOf(const Facet& facet, TokenSpan focus) {
   FacetLeadIn lead;
   size_t slot = facet.lead_in.find('*');
   AddWords(facet.lead_in.substr(0, slot), lead.tokens);
+  if (focus.empty()) lead.tokens.pop_back();  // "of"
   lead.focus_begin = lead.tokens.size();
   for (Token token : focus) {
     token.range = {};

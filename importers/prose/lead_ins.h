@@ -16,9 +16,14 @@ struct VirtualSentence {
   size_t item_end = 0;
 };
 
+// Whether tagged tokens are a phrase, not a sentence: no verb, or each in a clause of its own.
+// O(tokens).
+bool IsPhrase(TokenSpan tagged);
+
 // "Symptoms include:" + "pain" is "Symptoms include pain"; where the lead-in says "the following
 // drugs", "any of these", the item stands instead: "The following may cause gout:" + "Trauma" is
-// "Trauma may cause gout". Takes untagged tokens, and gives such. O(lead + item).
+// "Trauma may cause gout". An item that is a sentence itself stays alone. Takes untagged tokens,
+// of an item those of its first sentence, and gives such. O(lead + item).
 VirtualSentence JoinLeadIn(TokenSpan lead, TokenSpan item);
 
 struct FacetLeadIn {
@@ -27,7 +32,8 @@ struct FacetLeadIn {
   size_t focus_end = 0;
 };
 
-// What leads in an item that only a heading governs: "symptoms of gout include".
+// What leads in an item that only a heading governs: "symptoms of gout include"; without a focus,
+// "symptoms include".
 FacetLeadIn LeadInOf(const Facet& facet, TokenSpan focus);
 
 }  // namespace causeway

@@ -10,6 +10,7 @@
 
 #include "importers/prose/characters.h"
 #include "importers/prose/headings.h"
+#include "importers/prose/lead_ins.h"
 #include "importers/prose/pieces.h"
 #include "importers/prose/sentences.h"
 #include "importers/prose/tags.h"
@@ -33,25 +34,19 @@ bool IsVerbal(const Token& token) {
   return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
 }
 
-bool HasVerb(std::string_view body) {
-  std::string lower = LowerAscii(body);
-  return std::ranges::any_of(TaggedTokens(body, lower), IsVerbal);
-}
-
-// "Conditions that affect nerves": no verb, or each in a clause of its own.
-bool IsPhrase(std::string_view body) {
+// "People with gout may", "See a doctor if": what a list completes.
+bool IsIncomplete(std::string_view body) {
   std::string lower = LowerAscii(body);
   Tokens tokens = TaggedTokens(body, lower);
-  int clauses = 0;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    bool compares = token.lower == "as" || token.lower == "than";
-    if (token.tag == Tag::kRelative || (token.tag == Tag::kSubordinator && !compares)) ++clauses;
-    if (clauses > 0 && i == 0) return false;
-    bool verb = IsVerbal(token) && token.lower != "having" && token.lower != "being";
-    if (verb && (i == 0 || !IsVerbal(tokens[i - 1])) && --clauses < 0) return false;
-  }
-  return true;
+  return std::ranges::any_of(tokens, IsVerbal) ||
+         (!tokens.empty() &&
+          (tokens.back().tag == Tag::kSubordinator || tokens.back().tag == Tag::kPreposition));
+}
+
+// "Conditions that affect nerves".
+bool IsPhrase(std::string_view body) {
+  std::string lower = LowerAscii(body);
+  return IsPhrase(TaggedTokens(body, lower));
 }
 
 bool IsTitleCase(std::string_view body) {
@@ -238,7 +233,7 @@ class StructureReader {
     } else if (last.kind == BlockKind::kParagraph) {
       lead_ = index;
     } else if (last.kind == BlockKind::kHeading && above_.back().level == kPlainLevel &&
-               !IsFacetHeading(line) && HasVerb(line)) {
+               !IsFacetHeading(line) && IsIncomplete(line)) {
       lead_ = index;
       above_.pop_back();
       heading_ = last.heading;

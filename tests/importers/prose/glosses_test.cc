@@ -61,6 +61,18 @@ TEST(Glosses, Appositions) {
             "duodenum PART_OF small intestine\n");
 }
 
+TEST(Glosses, MembersBeforeOther) {
+  EXPECT_EQ(Glosses("worse with dust, fumes, or other toxic fumes"),
+            "dust IS_A toxic fumes\nfumes IS_A toxic fumes\n");
+  EXPECT_EQ(Glosses("It may damage the heart and other organs"), "");
+}
+
+TEST(Glosses, TheClassBeforeItsClause) {
+  EXPECT_EQ(Glosses("diseases that affect only the kidneys, such as nephritis"),
+            "nephritis IS_A diseases that affect only kidneys\n");
+  EXPECT_EQ(Glosses("problems in a protein called collagen"), "collagen IS_A protein\n");
+}
+
 TEST(Glosses, WhatIsNone) {
   for (std::string_view text :
        {"pain (see below)", "gout (due to diet)", "the vein (not the artery)", "age (60 years)",

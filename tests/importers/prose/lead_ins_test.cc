@@ -57,7 +57,17 @@ TEST(LeadIns, AnItemStandsWhereTheLeadInPoints) {
             "Risks include[Gout]");
   EXPECT_EQ(Join("Gout may come with any of these problems:", "fever"),
             "Gout may come with[fever]");
+  EXPECT_EQ(Join("Most have more than one of the following:", "fever"), "Most have[fever]");
   EXPECT_EQ(Join("The signs are as follows:", "fever"), "The signs are[fever]");
+}
+
+TEST(LeadIns, ASentenceStaysAlone) {
+  EXPECT_EQ(Join("Gout leads to problems:", "You may limp."), "[You may limp .]");
+  EXPECT_EQ(Join("You can get it if:", "your joints are worn"),
+            "You can get it if[your joints are worn]");
+  EXPECT_EQ(Join("Gout leads to:", "joints that swell"), "Gout leads to[joints that swell]");
+  EXPECT_EQ(Join("Causes of gout include:", "beer – it contains purines"),
+            "Causes of gout include[beer – it contains purines]");
 }
 
 TEST(LeadIns, TheseAtTheBeginningPointsBack) {
@@ -70,6 +80,7 @@ TEST(LeadIns, WhatIsMissingBetweenThemIsPutIn) {
   EXPECT_EQ(Join("Gout can lead to serious problems:", "stones"),
             "Gout can lead to serious problems such as[stones]");
   EXPECT_EQ(Join("Gout causes:", "pain"), "Gout causes[pain]");
+  EXPECT_EQ(Join("Get a checkup if you're:", "a drinker"), "Get a checkup if you're[a drinker]");
   EXPECT_EQ(Join("", "pain"), "[pain]");
 }
 
@@ -89,6 +100,7 @@ TEST(LeadIns, AHeadingLeadsInByItsFacet) {
   EXPECT_EQ(ToText(lead.tokens), "symptoms of Gout attacks include");
   EXPECT_EQ(lead.focus_begin, 2U);
   EXPECT_EQ(lead.focus_end, 4U);
+  EXPECT_EQ(ToText(LeadInOf(*FindFacet("symptoms"), {}).tokens), "symptoms include");
 }
 
 TEST(LeadIns, EveryFacetHasOne) {
