@@ -259,7 +259,11 @@ Heading ReadHeading(std::string_view line) {
   bool question = IsQuestionWord(tokens.front());
   Heading heading{.topic = topic.topic, .facet = FacetOf(tokens, topic)};
   heading.names = NamesOf(NamesPart(tokens, topic, question));
-  if (topic.topic == Topic::kNone && AfterWhatIs(tokens) > 0) heading.topic = Topic::kDefinition;
+  bool asks_what = AfterWhatIs(tokens) > 0;
+  if (asks_what && (topic.end == 0 || topic.begin == AfterWhatIs(tokens))) {
+    heading.topic = Topic::kDefinition;  // "What is preventive care?"
+    heading.facet = nullptr;
+  }
   heading.unread = heading.topic >= Topic::kTreatment;
   return heading;
 }

@@ -12,6 +12,9 @@
 namespace causeway {
 namespace {
 
+// Of a longer lead-in only the end is read, so that a long list takes time in proportion to it.
+constexpr size_t kLongestLead = 100;
+
 struct Slot {
   size_t begin = 0;
   size_t end = 0;
@@ -146,6 +149,7 @@ bool IsPhrase(TokenSpan tagged) {
 }
 
 VirtualSentence JoinLeadIn(TokenSpan lead, TokenSpan item) {
+  lead = lead.last(std::min(lead.size(), kLongestLead));
   Tokens tagged = Tagged(lead);
   if (StandsAlone(tagged, item)) return {{item.begin(), item.end()}, 0, item.size()};
   Slot slot = SlotOf(tagged);

@@ -23,7 +23,8 @@ bool IsPhrase(TokenSpan tagged);
 // "Symptoms include:" + "pain" is "Symptoms include pain"; where the lead-in says "the following
 // drugs", "any of these", the item stands instead: "The following may cause gout:" + "Trauma" is
 // "Trauma may cause gout". An item that is a sentence itself stays alone. Takes untagged tokens,
-// of an item those of its first sentence, and gives such. O(lead + item).
+// of an item those of its first sentence, and gives such; of the lead-in at most the last 100.
+// O(lead + item).
 VirtualSentence JoinLeadIn(TokenSpan lead, TokenSpan item);
 
 struct FacetLeadIn {

@@ -22,6 +22,8 @@ TEST(Headings, TheFirstTopicCounts) {
   EXPECT_EQ(ReadHeading("Symptoms and diagnosis").topic, Topic::kSymptoms);
   EXPECT_EQ(ReadHeading("Causes and risk factors").topic, Topic::kRisk);
   EXPECT_EQ(ReadHeading("What is gout?").topic, Topic::kDefinition);
+  EXPECT_EQ(ReadHeading("What is (are) Prevent gout attacks?").topic, Topic::kDefinition);
+  EXPECT_EQ(ReadHeading("What are the treatments for gout?").topic, Topic::kTreatment);
   EXPECT_EQ(ReadHeading("Gout in winter").topic, Topic::kNone);
 }
 

@@ -6,6 +6,7 @@
 
 #include "importers/prose/characters.h"
 #include "importers/prose/tokens.h"
+#include "tests/importers/prose/tagged.h"
 
 namespace causeway {
 namespace {
@@ -68,6 +69,25 @@ TEST(LeadIns, ASentenceStaysAlone) {
   EXPECT_EQ(Join("Gout leads to:", "joints that swell"), "Gout leads to[joints that swell]");
   EXPECT_EQ(Join("Causes of gout include:", "beer – it contains purines"),
             "Causes of gout include[beer – it contains purines]");
+}
+
+TEST(LeadIns, PhrasesHaveTheirVerbsInClauses) {
+  for (std::string_view phrase :
+       {"joints that swell and hurt", "a need to rest", "toes, which ache", "having gout"}) {
+    EXPECT_TRUE(IsPhrase(Tagged(phrase).tokens())) << phrase;
+  }
+  for (std::string_view sentence :
+       {"Joints may swell", "Those who drink often can limp", "If it hurts", "It is red"}) {
+    EXPECT_FALSE(IsPhrase(Tagged(sentence).tokens())) << sentence;
+  }
+}
+
+TEST(LeadIns, OfALongLeadInTheEndIsRead) {
+  std::string lead;
+  for (int i = 0; i < 200; ++i) lead += "and ";
+  Untagged long_lead(lead + "gout causes:");
+  Untagged item("pain");
+  EXPECT_EQ(JoinLeadIn(long_lead.tokens(), item.tokens()).item_begin, 99U);
 }
 
 TEST(LeadIns, TheseAtTheBeginningPointsBack) {
