@@ -24,7 +24,10 @@ struct Arguments {
   std::string output;  // a path; empty or "-": standard output
   std::string query;
   std::string denied = "mark";
+  std::string stage = "relations";
+  std::string lexicon;  // a path
   uint32_t threads = 0;
+  double min_confidence = 0;
   bool quiet = false;
   bool list = false;
   bool help = false;
@@ -39,7 +42,9 @@ struct Option {
   std::string_view names;  // "-o,--output"
   std::string_view value;  // what stands for it in the help; empty for a flag
   std::string_view help;   // one line
-  std::variant<std::string Arguments::*, uint32_t Arguments::*, bool Arguments::*> member;
+  std::variant<std::string Arguments::*, uint32_t Arguments::*, double Arguments::*,
+               bool Arguments::*>
+      member;
 };
 
 struct Command {
@@ -64,6 +69,7 @@ Result<void> ImportCommand(const Arguments& arguments);
 Result<void> QueryCommand(const Arguments& arguments);
 Result<void> VerbCommand(const Arguments& arguments);
 Result<void> ExportCommand(const Arguments& arguments);
+Result<void> ReadCommand(const Arguments& arguments);
 Result<void> RemoveCommand(const Arguments& arguments);
 Result<void> StatsCommand(const Arguments& arguments);
 Result<void> CheckCommand(const Arguments& arguments);

@@ -13,13 +13,27 @@ namespace {
 constexpr Option kOutput = {"-o,--output", "FILE", "Write there, whole or not at all.",
                             &Arguments::output};
 
+constexpr Option kLexicon = {"--lexicon", "FILE",
+                             "Names with their kinds, to read by: docs/extraction.md",
+                             &Arguments::lexicon};
+
 constexpr std::array kImportOptions = {
     Option{"--format", "FORMAT", "Read every file as this format, whatever its name.",
            &Arguments::format},
     Option{"--threads", "N", "Readers at work at once; the result is the same for any number.",
            &Arguments::threads},
+    kLexicon,
+    Option{"--min-confidence", "X", "Leave out assertions that are less sure than X, of 0 to 1.",
+           &Arguments::min_confidence},
     Option{"--quiet", "", "Say only what could not be imported.", &Arguments::quiet},
     Option{"--list", "", "List the formats.", &Arguments::list},
+};
+
+constexpr std::array kReadOptions = {
+    Option{"--stage", "STAGE", "What to show, or all; relations by default.", &Arguments::stage},
+    kLexicon,
+    kOutput,
+    Option{"--list", "", "List the stages.", &Arguments::list},
 };
 
 constexpr std::array kAnswerOptions = {
@@ -154,6 +168,19 @@ const std::array kCommands = {
         .most = 1,
         .options = kExportOptions,
         .run = ExportCommand,
+    },
+    Command{
+        .name = "read",
+        .usage = "FILE",
+        .summary = "Show what the reader of prose sees of one document; no graph is touched.",
+        .details = "A document goes through the stages in the order of --list; each shows what it\n"
+                   "makes of it.\n\n"
+                   "  causeway read article.txt\n"
+                   "  causeway read article.txt --stage blocks\n",
+        .least = 1,
+        .most = 1,
+        .options = kReadOptions,
+        .run = ReadCommand,
     },
     Command{
         .name = "remove",

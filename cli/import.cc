@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/format_list.h"
 #include "cli/output.h"
+#include "cli/resources.h"
 #include "cli/terminal.h"
 #include "graph/store.h"
 #include "importers/import.h"
@@ -64,21 +65,41 @@ void TellNotes(const ImportSummary& summary) {
   }
 }
 
-std::string SummaryText(const ImportOutcome& outcome, uint64_t unchanged, const Graph& graph) {
-  return fmt::format(
-      "Imported {} new, {} replaced, {} unchanged documents: {} statements.\n"
-      "The graph has {} nodes and {} edges of {} documents.\n",
-      outcome.added, outcome.replaced, unchanged, outcome.statements, graph.node_count(),
-      graph.edge_count(), graph.document_count());
-}
-
 struct Done {
   ImportSummary files;
   ImportOutcome documents;
 };
 
-Result<Done> ReadInto(Store& store, const Arguments& arguments) {
-  ImportOptions options{.format = arguments.format, .threads = arguments.threads};
+std::string LeftOutText(const Done& done, double min_confidence) {
+  if (min_confidence <= 0) return "";
+  uint64_t left_out = 0;
+  for (const FileOutcome& file : done.files.files) left_out += file.left_out;
+  return fmt::format("Left out {} assertions of a confidence under {}.\n", left_out,
+                     min_confidence);
+}
+
+std::string SummaryText(const Done& done, const Arguments& arguments, const Graph& graph) {
+  const ImportOutcome& outcome = done.documents;
+  return fmt::format(
+      "Imported {} new, {} replaced, {} unchanged documents: {} statements.\n{}"
+      "The graph has {} nodes and {} edges of {} documents.\n",
+      outcome.added, outcome.replaced, Count(done.files, FileStatus::kUnchanged),
+      outcome.statements, LeftOutText(done, arguments.min_confidence), graph.node_count(),
+      graph.edge_count(), graph.document_count());
+}
+
+Result<ImportOptions> OptionsOf(const Arguments& arguments) {
+  if (!(arguments.min_confidence >= 0 && arguments.min_confidence <= 1)) {
+    return Error{.code = ErrorCode::kUsage,
+                 .message = fmt::format("--min-confidence is a number of 0 to 1, not {}",
+                                        arguments.min_confidence)};
+  }
+  return ImportOptions{.format = arguments.format,
+                       .threads = arguments.threads,
+                       .min_confidence = arguments.min_confidence};
+}
+
+Result<Done> ReadInto(Store& store, const ImportOptions& options, const Arguments& arguments) {
   AlreadyHave already_have = [&](std::string_view key, std::string_view digest,
                                  std::string_view importer) {
     return store.Has(key, digest, importer);
@@ -95,16 +116,19 @@ Result<Done> ReadInto(Store& store, const Arguments& arguments) {
 
 Result<void> ImportCommand(const Arguments& arguments) {
   if (arguments.list) return Print(FormatList(ImportFormats()));
+  CW_ASSIGN(ImportOptions options, OptionsOf(arguments));
+  CW_ASSIGN(ReadingResources resources, LoadResources(arguments));
+  resources.Lend(options);
   NewStoreGuard guard(arguments.graph());
   CW_ASSIGN(auto store, Store::Open(arguments.graph(), OpenMode::kCreate));
-  CW_ASSIGN(Done done, ReadInto(*store, arguments));
+  CW_ASSIGN(Done done, ReadInto(*store, options, arguments));
   TellNotes(done.files);
   uint64_t failed = Count(done.files, FileStatus::kFailed);
   uint64_t unchanged = Count(done.files, FileStatus::kUnchanged);
   if (Count(done.files, FileStatus::kTaken) + unchanged > 0) {
     guard.Keep();
     CW_ASSIGN(Graph graph, store->LoadGraph());
-    if (!arguments.quiet) CW_TRY(Print(SummaryText(done.documents, unchanged, graph)));
+    if (!arguments.quiet) CW_TRY(Print(SummaryText(done, arguments, graph)));
   }
   if (failed == 0) return {};
   return Error{.code = ErrorCode::kRejected,

@@ -1,6 +1,4 @@
-# What every target of the project shares: the standard, the warnings, the sanitizers,
-# and the check that each header compiles alone (`all_verify_interface_header_sets`).
-set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
+# What every target of the project shares: the standard, the warnings, the sanitizers.
 
 find_program(CCACHE ccache)
 if(CCACHE)

@@ -84,8 +84,9 @@ Result<std::string> NodeTooltip(const ExportRequest& request, NodeId node) {
 Result<std::string> EdgeTooltip(const ExportRequest& request, EdgeId edge) {
   uint32_t documents = request.graph.DocumentCount(edge);
   CW_ASSIGN(std::string sentence, SentenceLine(request, request.graph.EvidenceOf(edge)));
-  return EscTooltip(fmt::format("{} ({} document{}){}", EdgeInWords(request.graph, edge), documents,
-                                documents == 1 ? "" : "s", sentence));
+  return EscTooltip(
+      fmt::format("{} ({} document{}, confidence {}){}", EdgeInWords(request.graph, edge),
+                  documents, documents == 1 ? "" : "s", request.graph.Confidence(edge), sentence));
 }
 
 class Drawing {

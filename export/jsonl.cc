@@ -52,7 +52,10 @@ std::vector<Line> Lines(const ExportRequest& request) {
       lines.push_back(LineOf(request.graph, edge, evidence));
     }
   }
-  std::ranges::sort(lines, [](const Line& a, const Line& b) { return a.Content() < b.Content(); });
+  std::ranges::sort(lines, [](const Line& a, const Line& b) {
+    if (a.Content() != b.Content()) return a.Content() < b.Content();
+    return a.evidence.confidence > b.evidence.confidence;  // the first of equal lines is written
+  });
   auto repeated = std::ranges::unique(
       lines, [](const Line& a, const Line& b) { return a.Content() == b.Content(); });
   lines.erase(repeated.begin(), repeated.end());
@@ -74,6 +77,8 @@ Result<void> WriteLine(JsonWriter& json, const Line& line, const ExportRequest& 
   json.Member("begin", line.evidence.begin);
   json.Member("end", line.evidence.end);
   json.Member("section", line.evidence.section);
+  json.Key("confidence");
+  json.Double(line.evidence.confidence);
   json.EndObject();
   return json.EndLine();
 }

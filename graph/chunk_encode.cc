@@ -2,20 +2,14 @@
 #include <fmt/format.h>
 
 #include <bit>
-#include <cmath>
 #include <cstring>
 #include <utility>
 
 #include "graph/chunk.h"
+#include "graph/rows.h"
 
 namespace causeway {
 namespace {
-
-// NaN is no confidence.
-uint16_t Thousandths(double confidence) {
-  if (!(confidence > 0)) return 0;
-  return static_cast<uint16_t>(std::lround(std::fmin(confidence, 1) * 1000));
-}
 
 uint8_t Flags(const Statement& statement) {
   bool denied = statement.polarity == Polarity::kDenied;

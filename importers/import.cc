@@ -21,6 +21,7 @@ constexpr std::array kFormats = {
                  .suffixes = ".txt .text .md .markdown",
                  .help = "an article in plain text or Markdown",
                  .version = kTextVersion,
+                 .reads_prose = true,
                  .looks_like = LooksLikeText,
                  .read = ReadText},
 };

@@ -24,6 +24,9 @@ struct ImportOptions {
   // Kinds and identifiers of names for the reading of text (importers/prose/user_lexicon.h), or
   // null. Its digest stands in each document's `importer`.
   const Lexicon* lexicon = nullptr;
+  // Assertions under it are left out, and every document says so in its `importer`: one that was
+  // read with another value is read again.
+  double min_confidence = 0;
   Limits limits;
 };
 
@@ -32,6 +35,7 @@ struct ImportFormat {
   std::string_view suffixes;  // ".txt .text"
   std::string_view help;      // one line
   uint32_t version;           // raised when the same bytes would give other statements
+  bool reads_prose = false;   // goes by what importers/reading_resources.h says
   // Whether bytes without a known suffix look like this format.
   bool (*looks_like)(std::string_view bytes);
   // Reads one file's bytes. Most give one document; an exported graph gives as many as it holds.
@@ -51,6 +55,7 @@ struct FileOutcome {
   std::string key;
   FileStatus status = FileStatus::kTaken;
   uint64_t statements = 0;
+  uint64_t left_out = 0;  // assertions that were not confident enough
   // Why it was skipped or failed: names the path, says what to do, and may take several lines.
   std::string note;
 };

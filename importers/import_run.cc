@@ -18,8 +18,10 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "importers/buffered_document.h"
+#include "importers/confidence_filter.h"
 #include "importers/format_choice.h"
 #include "importers/inputs.h"
+#include "importers/reading_resources.h"
 #include "importers/worker_pool.h"
 
 namespace causeway {
@@ -38,8 +40,15 @@ struct Loaded {
   std::future<void> read;
 };
 
-std::string ImporterOf(const ImportFormat& format) {
-  return fmt::format("{} {}", format.name, format.version);
+// "text 1", and with what options it reads otherwise than by default.
+std::string WithOptions(std::string importer, const ImportOptions& options) {
+  if (options.min_confidence <= 0) return importer;
+  return fmt::format("{} min-confidence {}", importer, options.min_confidence);
+}
+
+std::string ImporterOf(const ImportFormat& format, const ImportOptions& options) {
+  std::string resources = format.reads_prose ? VersionOfResources(options) : std::string();
+  return WithOptions(fmt::format("{} {}{}", format.name, format.version, resources), options);
 }
 
 void Leave(FileOutcome& outcome, FileStatus status, std::string note) {
@@ -78,6 +87,8 @@ class ImportRun {
   void StartReading(Loaded& file);
   Result<void> WriteOldest();
   Result<void> Write(Loaded& file);
+  void SignDocuments(Loaded& file) const;
+  Result<void> HandOver(const BufferedDocument& document, FileOutcome& outcome);
   Result<bool> Has(const Document& document) const;
   [[nodiscard]] bool IsFull() const {
     return flying_.size() >= threads_ * kFilesPerThread ||
@@ -152,8 +163,9 @@ Result<void> ImportRun::Choose(const Input& input, Loaded& file) {
     return {};
   }
   file.digest = DigestOf(*bytes).text();
-  CW_ASSIGN(bool has,
-            Has({.key = input.key, .digest = file.digest, .importer = ImporterOf(*choice.format)}));
+  CW_ASSIGN(bool has, Has({.key = input.key,
+                           .digest = file.digest,
+                           .importer = ImporterOf(*choice.format, options_)}));
   if (has) {
     file.outcome.status = FileStatus::kUnchanged;
     return {};
@@ -187,11 +199,7 @@ Result<void> ImportRun::Write(Loaded& file) {
           NoteOf(file.outcome.path, std::move(file.result).error()));
     return {};
   }
-  for (BufferedDocument& document : file.buffer.documents()) {
-    if (!document.document().importer.empty()) continue;  // an exported graph says who read it
-    document.document().importer = ImporterOf(*file.format);
-    document.document().digest = file.digest;
-  }
+  SignDocuments(file);
   if (Clashes(file)) return {};
   file.outcome.status = FileStatus::kUnchanged;
   for (const BufferedDocument& document : file.buffer.documents()) {
@@ -199,13 +207,33 @@ Result<void> ImportRun::Write(Loaded& file) {
     bool is_new = written_.try_emplace(about.key, Origin{file.outcome.path, about.digest}).second;
     CW_ASSIGN(bool has, Has(about));
     if (!is_new || has) continue;
-    CW_TRY(document.Replay(sink_));
+    CW_TRY(HandOver(document, file.outcome));
     file.outcome.status = FileStatus::kTaken;
     if (!file.result->empty()) {
       file.outcome.note = fmt::format("{}: {}", file.outcome.path, *file.result);
     }
-    file.outcome.statements += document.statement_count();
   }
+  return {};
+}
+
+// The documents of an exported graph say themselves who read them.
+void ImportRun::SignDocuments(Loaded& file) const {
+  for (BufferedDocument& buffered : file.buffer.documents()) {
+    Document& document = buffered.document();
+    if (document.importer.empty()) {
+      document.importer = ImporterOf(*file.format, options_);
+      document.digest = file.digest;
+    } else {
+      document.importer = WithOptions(std::move(document.importer), options_);
+    }
+  }
+}
+
+Result<void> ImportRun::HandOver(const BufferedDocument& document, FileOutcome& outcome) {
+  ConfidenceFilter filter(sink_, options_.min_confidence);
+  CW_TRY(document.Replay(filter));
+  outcome.left_out += filter.left_out();
+  outcome.statements += document.statement_count() - filter.left_out();
   return {};
 }
 

@@ -7,7 +7,6 @@
 #include <array>
 #include <vector>
 
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "graph/vocabulary.h"
 #include "importers/prose/kinds.h"
@@ -122,13 +121,15 @@ bool LooksLikeText(std::string_view bytes) {
   return (!invalid || cut) && head.find_first_of(" \n") != std::string_view::npos;
 }
 
+Result<std::string> TextOf(std::string_view bytes, const Limits& limits) {
+  CW_TRY(CheckLines(bytes, limits.line_bytes));
+  return ValidUtf8(bytes);
+}
+
 Result<std::string> ReadText(std::string_view key, std::string_view bytes,
                              const ImportOptions& options, StatementSink& sink) {
-  CW_TRY(CheckLines(bytes, options.limits.line_bytes));
-  Document document{.key = std::string(key),
-                    .text = ValidUtf8(bytes),
-                    .digest = DigestOf(bytes).text(),
-                    .importer = fmt::format("text {}", kTextVersion)};
+  Document document{.key = std::string(key)};
+  CW_ASSIGN(document.text, TextOf(bytes, options.limits));
   ProseReading reading = ReadProse(document.text, options.limits);
   document.title = reading.title;
   CW_TRY(sink.Begin(document));

@@ -17,7 +17,7 @@ class Describer {
   Result<Found> Run() {
     found_.focus = {plan_.item};
     found_.table.title = NameWithId(graph_, plan_.item);
-    found_.table.columns = {"facet", "value", "evidence"};
+    found_.table.columns = {"facet", "value", "evidence", "confidence"};
     AddOwn();
     for (const ResolvedFacet& facet : plan_.facets) CW_TRY(AddFacet(facet));
     if (left_out_ > 0) {
@@ -31,19 +31,19 @@ class Describer {
   // Labels with the sentences that declare the node, aliases, identifiers, properties.
   void AddOwn() {
     for (StringId label : graph_.Labels(plan_.item)) {
-      Add("label", std::string(graph_.Text(label)), Value());
+      Add("label", std::string(graph_.Text(label)));
       for (EvidenceId evidence : graph_.DeclarationsOf(plan_.item)) {
         found_.rows.back().row.citations.push_back({.evidence = evidence, .column = 1});
       }
     }
     for (StringId alias : graph_.Aliases(plan_.item)) {
-      Add("alias", std::string(graph_.Text(alias)), Value());
+      Add("alias", std::string(graph_.Text(alias)));
     }
     for (StringId identifier : graph_.Identifiers(plan_.item)) {
-      Add("identifier", std::string(graph_.Text(identifier)), Value());
+      Add("identifier", std::string(graph_.Text(identifier)));
     }
     for (const PropertyView& property : graph_.Properties(plan_.item)) {
-      Add(property.key, property.value, Value());
+      Add(property.key, property.value);
     }
   }
 
@@ -68,7 +68,7 @@ class Describer {
 
   Result<void> AddAttribute(const ResolvedFacet& facet, std::span<const Attribute> attributes) {
     Backing backing = BackingBy(graph_, attributes);
-    Add(facet.name, attributes.front().node, StandingOf(graph_, backing));
+    Add(facet.name, attributes.front().node, StandingOf(graph_, backing), Confidence(backing));
     FoundRow& row = found_.rows.back();
     Cite(graph_, backing, 2, row.row);
     row.edges = backing.affirmed;
@@ -76,12 +76,22 @@ class Describer {
       row.edges.insert(row.edges.end(), backing.denied.begin(), backing.denied.end());
     }
     row.documents = DocumentsBehind(graph_, row.edges).size();
-    return budget_.Row(sizeof(FoundRow) + 3 * sizeof(Value));
+    return budget_.Row(sizeof(FoundRow) + 4 * sizeof(Value));
   }
 
-  void Add(std::string_view facet, Value value, Value evidence) {
+  // Of the most confident edge that affirms it, or, where none does, that denies it.
+  [[nodiscard]] double Confidence(const Backing& backing) const {
+    double most = 0;
+    for (EdgeId edge : backing.affirmed.empty() ? backing.denied : backing.affirmed) {
+      most = std::max(most, graph_.Confidence(edge));
+    }
+    return most;
+  }
+
+  void Add(std::string_view facet, Value value, Value evidence = {}, Value confidence = {}) {
     FoundRow row;
-    row.row.cells = {std::string(facet), std::move(value), std::move(evidence)};
+    row.row.cells = {std::string(facet), std::move(value), std::move(evidence),
+                     std::move(confidence)};
     found_.rows.push_back(std::move(row));
   }
 

@@ -39,7 +39,8 @@ FoundRow MakeRow(const Graph& graph, EdgeId edge, EvidenceId id) {
                      int64_t{evidence.begin},
                      int64_t{evidence.end},
                      IsDenied(graph, edge) ? "denied" : "affirmed",
-                     evidence.certainty == Certainty::kHedged ? "hedged" : "plain"};
+                     evidence.certainty == Certainty::kHedged ? "hedged" : "plain",
+                     evidence.confidence};
   found.row.citations = {{.evidence = id, .column = 0}};
   return found;
 }
@@ -65,7 +66,8 @@ std::vector<std::string> Notices(const Graph& graph, const WhyPlan& plan, const 
 Result<Found> ExecuteWhy(const Graph& graph, const WhyPlan& plan, Budget& budget) {
   Found found{.focus = {plan.subject, plan.object}};
   if (plan.subject == plan.object) found.focus.pop_back();
-  found.table.columns = {"document", "section", "begin", "end", "polarity", "certainty"};
+  found.table.columns = {"document", "section",   "begin",     "end",
+                         "polarity", "certainty", "confidence"};
   found.table.show_sentences = true;
   std::vector<EdgeId> edges = EdgesBetween(graph, plan.subject, plan.type, plan.object);
   std::vector<Attribute> said;
@@ -77,7 +79,7 @@ Result<Found> ExecuteWhy(const Graph& graph, const WhyPlan& plan, Budget& budget
       bool hedged = graph.Evidence(evidence).certainty == Certainty::kHedged;
       if (hedged && plan.filter.only_plain) continue;
       found.rows.push_back(MakeRow(graph, edge, evidence));
-      CW_TRY(budget.Row(sizeof(FoundRow) + 6 * sizeof(Value)));
+      CW_TRY(budget.Row(sizeof(FoundRow) + 7 * sizeof(Value)));
     }
   }
   found.table.title = fmt::format("{}: affirmed in {}, denied in {}",

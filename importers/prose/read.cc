@@ -15,6 +15,7 @@
 #include "importers/prose/facets.h"
 #include "importers/prose/filters.h"
 #include "importers/prose/headings.h"
+#include "importers/prose/language.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/lists.h"
 #include "importers/prose/names.h"
@@ -40,6 +41,7 @@ class Reader {
         blocks_(ReadStructure(text)) {}
 
   ProseReading Read() {
+    if (!LooksEnglish(lower_, blocks_, limits_)) return TitleAlone();
     for (uint32_t i = 0; i < blocks_.size(); ++i) ReadBlock(i);
     UnifyNames(proper_words_, reading_.assertions);
     if (unread_ > 0)
@@ -51,6 +53,16 @@ class Reader {
   }
 
  private:
+  ProseReading TitleAlone() const {
+    ProseReading reading{.note = "it does not look like English, and was not read"};
+    if (blocks_.front().kind == BlockKind::kTitle) reading.title = TitleOf(blocks_.front());
+    return reading;
+  }
+
+  [[nodiscard]] std::string TitleOf(const Block& block) const {
+    return std::string(Trimmed(Slice(text_, block.range).substr(0, 300)));
+  }
+
   // What is called a disease, a syndrome, … by its own name or by its class is a condition.
   void NoteConditions() {
     auto Called = [](const std::string& name) {
@@ -80,7 +92,7 @@ class Reader {
   }
 
   void ReadTitle(const Block& block) {
-    reading_.title = std::string(Trimmed(Slice(text_, block.range).substr(0, 300)));
+    reading_.title = TitleOf(block);
     heading_ = ReadHeading(Slice(text_, block.range));
     for (std::string& name : heading_.names) name = AsWritten(name, block.range.end);
     context_.compared = context_.focus = heading_.names;

@@ -51,7 +51,8 @@ TEST(SvgTest, ShowsEveryName) {
 }
 
 TEST(SvgTest, SentencesAreTooltips) {
-  EXPECT_THAT(AwkwardSvg(), HasSubstr("<title>=SUM(A1:A9) causes heart failure (1 document)"));
+  EXPECT_THAT(AwkwardSvg(),
+              HasSubstr("<title>=SUM(A1:A9) causes heart failure (1 document, confidence 1)"));
   EXPECT_THAT(AwkwardSvg(),
               HasSubstr("\u201CSentence &quot;11&quot; says so, with a \\ in it.\u201D"));
 }

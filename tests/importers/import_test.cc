@@ -15,6 +15,7 @@
 
 #include "base/hash.h"
 #include "importers/import_run.h"
+#include "importers/reading_resources.h"
 #include "tests/importers/recording_sink.h"
 #include "tests/importers/temporary_folder.h"
 
@@ -25,7 +26,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-// A format for these tests: each line is a statement about itself; "fail" is an error.
+// A format for these tests: each line is a statement about itself, half sure where it begins with
+// "maybe"; "fail" is an error.
 Result<std::string> ReadLines(std::string_view key, std::string_view bytes,
                               const ImportOptions& /*options*/, StatementSink& sink) {
   CW_TRY(sink.Begin({.key = std::string(key)}));
@@ -34,6 +36,7 @@ Result<std::string> ReadLines(std::string_view key, std::string_view bytes,
     std::string line(bytes.substr(0, end));
     if (line == "fail") return Error{.code = ErrorCode::kRejected, .message = "a line fails"};
     Statement statement{.subject = {.name = line}, .relation = "IS_A", .object = {.name = "line"}};
+    if (line.starts_with("maybe")) statement.evidence.confidence = 0.5;
     CW_TRY(sink.Take({&statement, 1}));
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
   }
@@ -239,6 +242,47 @@ TEST_F(ImportTest, LeavesUnchangedFilesAlone) {
   EXPECT_THAT(Outcomes({old, changed}),
               ElementsAre("changed.txt: taken 1", "old.txt: unchanged 0"));
   EXPECT_THAT(asked, testing::IsSupersetOf({"changed.txt lines 3", "old.txt lines 3"}));
+}
+
+TEST_F(ImportTest, LeavesOutWhatIsLessSureThanAsked) {
+  std::string path = folder_.Write("a.txt", "line\nmaybe\nline again");
+  std::string words = folder_.Write("b.words", "words b");
+  options_.min_confidence = 0.6;
+  Result<ImportSummary> summary = Import({path, words});
+  EXPECT_EQ(summary->files.at(0).statements, 2);
+  EXPECT_EQ(summary->files.at(0).left_out, 1);
+  EXPECT_EQ(sink_.calls,
+            "begin a.txt [lines 3 min-confidence 0.6] \n"
+            "  line -IS_A-> line @0-0 1\n"
+            "  line again -IS_A-> line @0-0 1\n"
+            "end\n"
+            "begin b.txt [old 7 min-confidence 0.6] \nend\n");
+}
+
+TEST_F(ImportTest, ReadsAgainWhatWasReadWithOtherOptions) {
+  std::string path = folder_.Write("a.txt", "line");
+  already_have_ = [](std::string_view, std::string_view, std::string_view importer) {
+    return Result<bool>(importer == "lines 3 min-confidence 0.25");
+  };
+  for (auto [least, outcome] :
+       {std::pair(0.0, "a.txt: taken 1"), std::pair(0.25, "a.txt: unchanged 0"),
+        std::pair(0.5, "a.txt: taken 1")}) {
+    options_.min_confidence = least;
+    EXPECT_THAT(Outcomes({path}), ElementsAre(outcome));
+  }
+}
+
+TEST_F(ImportTest, ReadsProseAgainWithAnotherLexicon) {
+  std::vector<std::string> paths = {folder_.Write("a.txt", "line"),
+                                    folder_.Write("b.words", "words b")};
+  std::array formats = kTestFormats;
+  formats[0].reads_prose = true;
+  ReadingResources resources =
+      *LoadReadingResources({.lexicon = folder_.Write("l.tsv", "gout\tcondition\n")}, {});
+  resources.Lend(options_);
+  ASSERT_TRUE(RunImport(formats, paths, options_, {}, sink_, {}));
+  EXPECT_THAT(sink_.calls, HasSubstr("[lines 3" + VersionOfResources(options_) + "]"));
+  EXPECT_THAT(sink_.calls, HasSubstr("[old 7]"));
 }
 
 TEST_F(ImportTest, TakesSeveralDocumentsFromAFile) {

@@ -43,7 +43,6 @@ TEST(Text, AnArticleBecomesADocumentAndItsStatements) {
   ASSERT_TRUE(ReadText("gout.txt", "Gout\n\nGout (podagra) causes pain.\n", {}, sink));
   EXPECT_EQ(sink.document().key, "gout.txt");
   EXPECT_EQ(sink.document().title, "Gout");
-  EXPECT_EQ(sink.document().importer, "text 1");
   EXPECT_THAT(sink.lines(), testing::ElementsAre("gout SAME_AS podagra Condition alias=gloss",
                                                  "gout CAUSES pain Condition"));
 }
@@ -60,7 +59,8 @@ TEST(Text, ALineHasALimit) {
     Result<std::string> read = ReadText("g.txt", "Gout\n" + std::string(size, 'x') + "\nGout",
                                         {.limits = {.line_bytes = 10}}, sink);
     EXPECT_EQ(read.has_value(), size <= 10);
-    if (!read) EXPECT_EQ(read.error().message, "line 2 has 11 bytes; the most is 10");
+    if (read) continue;
+    EXPECT_EQ(read.error().message, "line 2 has 11 bytes; the most is 10");
   }
 }
 

@@ -109,7 +109,18 @@ def paths_in_code(tree):
                 yield f"{path}:{number}: no such file: {target}"
 
 
-RULES = [layering, confinement, sizes, names, links, paths_in_code]
+def own_header_first(tree):
+    """a.cc includes a.h before all else, so that compiling it shows that the header stands alone."""
+    for path, text in tree.items():
+        header = path[: -len(".cc")] + ".h"
+        if not path.endswith(".cc") or header not in tree:
+            continue
+        number, first = next(includes(text), (1, "nothing"))
+        if first != header:
+            yield f"{path}:{number}: includes {first} before {header}"
+
+
+RULES = [layering, confinement, own_header_first, sizes, names, links, paths_in_code]
 
 
 def read_tree(root):

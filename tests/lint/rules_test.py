@@ -38,6 +38,18 @@ class Rules(unittest.TestCase):
              "cli/a.h:1", "cli/a.h:2"],
         )
 
+    def test_own_header_first(self):
+        tree = {
+            "base/a.h": "",
+            "base/a.cc": '// Why.\n#include "base/a.h"\n\n#include <map>\n',
+            "base/b.h": "",
+            "base/b.cc": '#include <map>\n#include "base/b.h"\n',
+            "base/c.h": "",
+            "base/c.cc": "",
+            "base/d.cc": "#include <map>\n",
+        }
+        self.check(rules.own_header_first, tree, ["base/b.cc:1", "base/c.cc:1"])
+
     def test_sizes(self):
         tree = {"base/a.cc": "\n" * 500, "base/b.cc": "\n" * 501, "docs/c.md": "\n" * 501}
         self.check(rules.sizes, tree, ["base/b.cc:501"])

@@ -1,0 +1,112 @@
+// Each stage is shown by its own text form; what it reads is what the stages before it made.
+#include "importers/reading_stages.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/suggest.h"
+#include "graph/rows.h"
+#include "importers/prose/read.h"
+#include "importers/prose/sentences.h"
+#include "importers/prose/structure.h"
+#include "importers/text.h"
+
+namespace causeway {
+namespace {
+
+// "12-40 Gout causes pain." on one line, white space folded.
+std::string PlacedSentence(std::string_view text, TextRange range) {
+  std::string line = fmt::format("{}-{} ", range.begin, range.end);
+  for (char c : Slice(text, range)) {
+    bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!space) line += c;
+    if (space && !line.ends_with(' ')) line += ' ';
+  }
+  return line + '\n';
+}
+
+// The sentences of paragraphs and items: what the stages after this one read.
+std::vector<TextRange> SentencesOf(std::string_view text) {
+  std::vector<TextRange> sentences;
+  for (const Block& block : ReadStructure(text)) {
+    if (block.kind != BlockKind::kParagraph && block.kind != BlockKind::kItem) continue;
+    for (const TextRange& sentence : SplitSentences(text, block.range)) {
+      sentences.push_back(sentence);
+    }
+  }
+  return sentences;
+}
+
+std::string ShowBlocks(std::string_view text, const ImportOptions&) {
+  return ToText(text, ReadStructure(text));
+}
+
+std::string ShowSentences(std::string_view text, const ImportOptions&) {
+  std::string shown;
+  for (const TextRange& sentence : SentencesOf(text)) shown += PlacedSentence(text, sentence);
+  return shown;
+}
+
+// Each sentence that says something, and below it what it says and how sure that is.
+std::string ShowRelations(std::string_view text, const ImportOptions& options) {
+  ProseReading reading = ReadProse(text, options.limits);
+  std::string shown = fmt::format("title {}\n", reading.title);
+  if (!reading.note.empty()) shown += fmt::format("note {}\n", reading.note);
+  TextRange last;
+  for (const Assertion& assertion : reading.assertions) {
+    if (assertion.range != last) shown += PlacedSentence(text, assertion.range);
+    last = assertion.range;
+    shown +=
+        fmt::format("  {} {} {}{}{} {}\n", assertion.subject, NameOf(assertion.type),
+                    assertion.object, assertion.denied ? " denied" : "",
+                    assertion.hedged ? " hedged" : "", Thousandths(assertion.confidence) / 1000.0);
+  }
+  return shown;
+}
+
+constexpr std::array kStages = {
+    ReadingStage{.name = "blocks",
+                 .help = "title, headings, paragraphs, list items and what leads them in",
+                 .show = ShowBlocks},
+    ReadingStage{.name = "sentences",
+                 .help = "the sentences and where they stand, in bytes",
+                 .show = ShowSentences},
+    ReadingStage{.name = "relations",
+                 .help = "what each sentence says, and how sure that is",
+                 .show = ShowRelations},
+};
+
+Error NoSuchStage(std::string_view name) {
+  std::array<std::string_view, kStages.size() + 1> names;
+  std::ranges::transform(kStages, names.begin(), &ReadingStage::name);
+  names.back() = "all";
+  std::vector<std::string> near = Suggest(name, names, 1);
+  return {.code = ErrorCode::kUsage,
+          .message = fmt::format("the reader has no stage \"{}\"", name),
+          .hint = near.empty() ? fmt::format("The stages are: {}.", fmt::join(names, ", "))
+                               : fmt::format("Did you mean {}?", near.front())};
+}
+
+}  // namespace
+
+std::span<const ReadingStage> ReadingStages() { return kStages; }
+
+Result<std::string> ShowReading(std::string_view stage, std::string_view bytes,
+                                const ImportOptions& options) {
+  const auto* found = std::ranges::find(kStages, stage, &ReadingStage::name);
+  if (found == kStages.end() && stage != "all") return NoSuchStage(stage);
+  CW_ASSIGN(std::string text, TextOf(bytes, options.limits));
+  if (found != kStages.end()) return found->show(text, options);
+  std::string shown;
+  for (const ReadingStage& each : kStages) {
+    shown += fmt::format("{}{}\n{}", shown.empty() ? "== " : "\n== ", each.name,
+                         each.show(text, options));
+  }
+  return shown;
+}
+
+}  // namespace causeway

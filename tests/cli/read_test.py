@@ -1,0 +1,121 @@
+"""What the reader makes of a document, stage by stage, and how sure it is: `read`, and
+`import --min-confidence`."""
+
+import json
+
+from program import ASTHMA, DONE, FAILED, USAGE, ProgramTest, main
+
+
+class Read(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.write("asthma.txt", ASTHMA)
+
+    def test_shows_relations_by_default(self):
+        shown = self.ask("read", "asthma.txt")
+        self.assertIn("Asthma is caused by allergens.\n  allergens CAUSES asthma", shown)
+        self.assertEqual(self.ask("read", "asthma.txt", "--stage", "relations"), shown)
+        self.assertEqual(self.ask("read", "asthma.txt"), shown)
+
+    def test_shows_each_stage_and_all(self):
+        listed = [line.split()[0] for line in self.ask("read", "--list").splitlines()]
+        self.assertEqual(listed[:2], ["blocks", "sentences"])
+        self.assertEqual(listed[-1], "relations")
+        every = "\n".join(f"== {stage}\n" + self.ask("read", "asthma.txt", "--stage", stage)
+                          for stage in listed)
+        self.assertEqual(self.ask("read", "asthma.txt", "--stage", "all"), every)
+
+    def test_writes_to_a_file(self):
+        self.ask("read", "asthma.txt", "-o", "read.txt")
+        self.assertEqual(self.path("read.txt").read_text(), self.ask("read", "asthma.txt"))
+
+    def test_touches_nothing(self):
+        before = self.files()
+        self.ask("read", "asthma.txt")
+        self.assertEqual(self.files(), before)
+
+    def test_says_what_is_wrong(self):
+        self.assertIn("Did you mean sentences?",
+                      self.refuse(USAGE, "read", "asthma.txt", "--stage", "sentence"))
+        self.assertIn("cannot read nowhere.txt", self.refuse(FAILED, "read", "nowhere.txt"))
+
+
+class Confidence(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.write("asthma.txt", ASTHMA)
+
+    def confidences(self, graph):
+        lines = self.ask("export", graph, "--format", "jsonl").splitlines()
+        return sorted(json.loads(line)["confidence"] for line in lines)
+
+    def test_leaves_out_what_is_less_sure(self):
+        self.ask("import", "all.kg", "asthma.txt")
+        every = self.confidences("all.kg")
+        least = every[len(every) // 2]
+        told = self.ask("import", "sure.kg", "asthma.txt", "--min-confidence", least)
+        sure = [confidence for confidence in every if confidence >= least]
+        self.assertEqual(self.confidences("sure.kg"), sure)
+        self.assertIn(f"Left out {len(every) - len(sure)} assertions of a confidence under {least}",
+                      told)
+
+    def test_stands_beside_the_document_and_decides_whether_it_is_read_again(self):
+        self.ask("import", "g.kg", "asthma.txt", "--min-confidence", "0.25")
+        self.assertIn("min-confidence 0.25", self.ask("show", "g.kg", "documents"))
+        for least, outcome in (("0.25", "1 unchanged"), ("0.5", "1 replaced"), ("0", "1 replaced")):
+            self.assertIn(outcome,
+                          self.ask("import", "g.kg", "asthma.txt", "--min-confidence", least))
+        self.assertNotIn("min-confidence", self.ask("show", "g.kg", "documents"))
+
+    def test_is_a_number_of_0_to_1(self):
+        for wrong in ("2", "-1", "nan"):
+            self.assertIn("--min-confidence is a number of 0 to 1",
+                          self.refuse(USAGE, "import", "g.kg", "asthma.txt",
+                                      f"--min-confidence={wrong}"))
+        self.refuse(USAGE, "import", "g.kg", "asthma.txt", "--min-confidence", "much")
+        self.assertFalse(self.path("g.kg").exists())
+
+    def test_is_shown_and_can_be_asked_for(self):
+        self.ask("import", "g.kg", "asthma.txt")
+        why = self.ask("why", "g.kg", "allergens causes asthma", "--format", "csv")
+        self.assertIn("confidence", why.splitlines()[0])
+        self.assertIn("confidence", self.ask("describe", "g.kg", "asthma", "--format", "csv"))
+        every = "MATCH (a)-[r:CAUSES]->(b) WHERE r.confidence >= 0 RETURN a.name, r.confidence"
+        self.assertIn("allergens", self.ask("query", "g.kg", every))
+        none = "MATCH (a)-[r:CAUSES]->(b) WHERE r.confidence > 1 RETURN a.name, r.confidence"
+        self.assertNotIn("allergens", self.ask("query", "g.kg", none))
+
+
+class Lexicon(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.write("asthma.txt", ASTHMA)
+        self.write("mine.tsv", "allergens\tcause\tMINE:1\n")
+
+    def test_gives_names_their_identifiers(self):
+        self.ask("import", "g.kg", "asthma.txt", "--lexicon", "mine.tsv")
+        self.assertIn("MINE:1", self.ask("describe", "g.kg", "allergens"))
+
+    def test_stands_beside_the_document_and_decides_whether_it_is_read_again(self):
+        read = ("import", "g.kg", "asthma.txt")
+        self.ask(*read)
+        self.assertIn("1 replaced", self.ask(*read, "--lexicon", "mine.tsv"))
+        self.assertIn("1 unchanged", self.ask(*read, "--lexicon", "mine.tsv"))
+        self.assertRegex(self.ask("show", "g.kg", "documents", "--format", "csv"),
+                         r"text \d+.* lexicon [0-9a-f]{8}")
+        self.write("mine.tsv", "allergens\tcause\tMINE:2\n")
+        self.assertIn("1 replaced", self.ask(*read, "--lexicon", "mine.tsv"))
+        self.assertIn("1 replaced", self.ask(*read))
+
+    def test_that_is_missing_or_wrong_leaves_nothing_behind(self):
+        self.write("wrong.tsv", "allergens cause\n")
+        for lexicon in ("none.tsv", "wrong.tsv"):
+            for command in (("import", "g.kg", "asthma.txt"), ("read", "asthma.txt")):
+                done = self.run_program(*command, "--lexicon", lexicon)
+                self.assertNotEqual(done.returncode, DONE)
+                self.assertIn(lexicon, done.stderr.decode())
+        self.assertFalse(self.path("g.kg").exists())
+
+
+if __name__ == "__main__":
+    main()
