@@ -96,6 +96,8 @@ class ClauseFinder {
     for (; IsFree(at); ++at) {
       const Token& token = sentence_[at];
       bool verbal = IsVerbal(token.pos);
+      bool gerund = token.pos == Pos::kVbg && at > begin && !IsAuxiliary(sentence_[at - 1]);
+      if (gerund && !IsAdverb(sentence_[at - 1])) break;
       if (verbal) {
         verbs.verb = at;
         verbs.end = at + 1;
@@ -150,9 +152,10 @@ class ClauseFinder {
 
   void ReadFinite(uint32_t subject, const Verbs& verbs) {
     const Token& verb = sentence_[verbs.verb];
-    uint32_t begin = BeginOf(subject);
+    uint32_t top = TopOf(subject);
+    uint32_t begin = phrases_[top].chunk.begin;
     bool opened = begin > 0 && OpensClause(sentence_[begin - 1]);
-    if (IsPerson(sentence_[phrases_[subject].chunk.head].lower)) return ReadPredicate(verbs);
+    if (IsPerson(sentence_[phrases_[top].chunk.head].lower)) return ReadPredicate(verbs);
     if (!opened && (IsCueLemma(verb.lemma) || IsVagueModifier(verb.lower))) return;
     subject_ = sentence_.subspan(begin, phrases_[subject].chunk.end - begin);
     Add(verbs, begin);
@@ -169,18 +172,18 @@ class ClauseFinder {
     if (qualified && !IsCueLemma(sentence_[verbs.verb].lemma)) Add(verbs, verbs.begin);
   }
 
-  // Where the phrase begins that `phrase` completes: "cells in the lung are …".
-  [[nodiscard]] uint32_t BeginOf(uint32_t phrase) const {
+  // The phrase that `phrase` completes: "cells" of "cells in the lung are …".
+  [[nodiscard]] uint32_t TopOf(uint32_t phrase) const {
     for (int i = 0; i < 4 && phrases_[phrase].governor != kNoPhrase; ++i)
       phrase = phrases_[phrase].governor;
-    return phrases_[phrase].chunk.begin;
+    return phrase;
   }
 
   // "causing air to leak": the phrase before "to" is the subject; "inability to walk".
   void ReadInfinitive(const Verbs& verbs, uint32_t to) {
     if (to == 0 || phrase_at_[to - 1] == kNoPhrase) return;
     uint32_t subject = phrase_at_[to - 1];
-    uint32_t begin = BeginOf(subject);
+    uint32_t begin = phrases_[TopOf(subject)].chunk.begin;
     bool caused = begin > 0 && IsCausative(sentence_[begin - 1]);
     if (caused) return Add(verbs, begin);
     constexpr std::array<std::string_view, 8> kNouns = {

@@ -46,17 +46,18 @@ class MentionFinder {
   }
 
  private:
-  // The words of a phrase as they stand inside a name, with its complement by "of".
-  void Append(Words& name, uint32_t index, uint32_t nesting) const {
+  // The names of a phrase inside another's name, with its complement by "of": one for each conjunct
+  // of that.
+  [[nodiscard]] std::vector<Words> Inner(uint32_t index, uint32_t nesting) const {
     const NounPhrase& phrase = phrases_[index];
     const Token& opening = sentence_[phrase.chunk.begin];
-    if (opening.lower == "the") name.push_back(opening);
-    name.insert(name.end(), phrase.words.begin(), phrase.words.end());
-    if (nesting == 0 || phrase.complements.empty()) return;
+    Words words;
+    if (opening.lower == "the") words.push_back(opening);
+    words.insert(words.end(), phrase.words.begin(), phrase.words.end());
+    if (nesting == 0 || phrase.complements.empty()) return {words};
     const Complement& complement = phrase.complements[0];
-    if (sentence_[complement.preposition].lower != "of") return;
-    name.push_back(sentence_[complement.preposition]);
-    Append(name, complement.phrase, nesting - 1);
+    if (sentence_[complement.preposition].lower != "of") return {words};
+    return Completed({words}, complement, nesting - 1);
   }
 
   // A phrase with its complements, all of them and, but for "of", with fewer: "pain", "pain in the
@@ -65,7 +66,9 @@ class MentionFinder {
     const NounPhrase& phrase = phrases_[index];
     const Token& head = sentence_[phrase.chunk.head];
     bool hollow = phrase.words.empty() || (phrase.chunk.open && !phrase.borrowed);
-    if (hollow || IsMeasured(phrase) || IsNoArgument(head, phrase.words.size() == 1)) return;
+    if (IsFull() || hollow || IsMeasured(phrase) ||
+        IsNoArgument(head, phrase.words.size() == 1 && phrase.complements.empty()))
+      return;
     AddSite(phrase);
     AddWithSharedModifiers(index);
     std::vector<Words> names{phrase.words};
@@ -76,6 +79,22 @@ class MentionFinder {
       names = Completed(names, complement);
     }
     Add(index, names, end);
+    AddNested(index, names[0]);
+  }
+
+  // "a sensation of heat" is also "a sensation of heat in the chest", which is heat's complement.
+  void AddNested(uint32_t index, Words name) {
+    const NounPhrase& phrase = phrases_[index];
+    if (phrase.complements.size() != 1) return;
+    const NounPhrase& outer = phrases_[phrase.complements[0].phrase];
+    bool nested = outer.next == kNoPhrase && outer.complements.size() == 1 &&
+                  sentence_[outer.complements[0].preposition].lower != "of";
+    if (!nested || name.size() > kMostWords) return;
+    const Complement& inner = outer.complements[0];
+    name.push_back(sentence_[inner.preposition]);
+    const Words& words = phrases_[inner.phrase].words;
+    name.insert(name.end(), words.begin(), words.end());
+    Add(index, {name}, phrases_[inner.phrase].chunk.end);
   }
 
   // "lung disease" names a site as well.
@@ -110,24 +129,31 @@ class MentionFinder {
 
   // Each name with each conjunct of the complement.
   [[nodiscard]] std::vector<Words> Completed(const std::vector<Words>& names,
-                                             const Complement& complement) const {
+                                             const Complement& complement,
+                                             uint32_t nesting = kMostNesting) const {
     std::vector<Words> completed;
     for (const Words& name : names) {
       for (uint32_t c = complement.phrase; c != kNoPhrase; c = phrases_[c].next) {
-        if (completed.size() >= limits_.list_names || name.size() > kMostWords) return completed;
-        completed.push_back(name);
-        completed.back().push_back(sentence_[complement.preposition]);
-        Append(completed.back(), c, kMostNesting);
+        for (const Words& inner : Inner(c, nesting)) {
+          if (completed.size() >= limits_.list_names || name.size() > kMostWords) return completed;
+          completed.push_back(name);
+          completed.back().push_back(sentence_[complement.preposition]);
+          completed.back().insert(completed.back().end(), inner.begin(), inner.end());
+        }
       }
     }
     return completed;
+  }
+
+  [[nodiscard]] bool IsFull() const {
+    return mentions_.size() >= kMentionsAToken * sentence_.size();
   }
 
   void Add(uint32_t index, const std::vector<Words>& names, uint32_t end) {
     const NounPhrase& phrase = phrases_[index];
     const Token& head = sentence_[phrase.chunk.head];
     for (const Words& name : names) {
-      if (mentions_.size() >= kMentionsAToken * sentence_.size()) return;
+      if (IsFull()) return;
       mentions_.push_back(
           {.head = phrase.chunk.head,
            .begin = phrase.chunk.begin,

@@ -55,8 +55,9 @@ class Chunker {
   [[nodiscard]] bool IsModifierInEd(size_t at) const {
     Deprel relation = sentence_[at].relation;
     if (relation == Deprel::kAmod || relation == Deprel::kCompound) return true;
-    if (sentence_[at].pos == Pos::kVbg || !StartsNoun(at + 1) || !IsArgument(relation))
-      return false;
+    bool clause = relation == Deprel::kAcl || relation == Deprel::kAdvcl ||
+                  relation == Deprel::kAclRelcl || relation == Deprel::kRoot;
+    if (sentence_[at].pos == Pos::kVbg || !StartsNoun(at + 1) || clause) return false;
     return at == 0 ||
            (sentence_[at - 1].tag != Tag::kAuxiliary && sentence_[at - 1].tag != Tag::kNoun &&
             sentence_[at - 1].tag != Tag::kPronoun && sentence_[at - 1].tag != Tag::kAdverb);
@@ -70,13 +71,16 @@ class Chunker {
     bool qualified =
         at > 0 && (sentence_[at - 1].pos == Pos::kJj || sentence_[at - 1].pos == Pos::kDt ||
                    IsNominal(sentence_[at - 1].pos));
-    return (IsArgument(sentence_[at].relation) || qualified) && !StartsPhrase(at + 1);
+    Deprel relation = sentence_[at].relation;
+    bool clause = relation == Deprel::kAcl || relation == Deprel::kAdvcl;
+    return (IsArgument(relation) || (qualified && !clause)) && !StartsPhrase(at + 1);
   }
 
   [[nodiscard]] Role RoleOf(size_t at) const {
     const Token& token = sentence_[at];
     if (token.tag == Tag::kSlot) return Role::kNoun;
-    if (token.tag == Tag::kMask || token.tag == Tag::kPunctuation) return Role::kOther;
+    if (token.tag == Tag::kMask || token.tag == Tag::kPunctuation || token.tag == Tag::kModal)
+      return Role::kOther;
     if (IsEponym(at)) return Role::kModifier;
     switch (token.pos) {
       case Pos::kDt:
@@ -155,6 +159,9 @@ class Chunker {
            !(at + 1 < sentence_.size() && IsNominal(sentence_[at + 1].pos));
   }
 
+  // "not all the", "almost no"; not "so the".
+  [[nodiscard]] bool IsQuantified(size_t at) const { return RoleOf(at) == Role::kDeterminer; }
+
   NounChunk ReadChunk(uint32_t begin) {
     NounChunk chunk{.begin = begin, .end = begin, .head = begin};
     bool noun = false;
@@ -171,6 +178,7 @@ class Chunker {
       if (role == Role::kOther || (role == Role::kDeterminer && word)) break;
       if (role == Role::kAdverb && noun) break;
       word |= role == Role::kModifier || role == Role::kNoun;
+      if (role == Role::kDeterminer && !IsQuantified(chunk.begin)) chunk.begin = at;
       if (role == Role::kNoun) {
         noun = true;
         chunk.head = at;

@@ -37,7 +37,8 @@ bool IsVague(const Token& token) {
 
 // Not "Down" of "Down syndrome".
 bool IsPlainAdverb(const Token& token) {
-  return token.pos == Pos::kRb && ClosedClass(token.lower) != Tag::kPreposition;
+  return token.pos == Pos::kRb && token.lower != "too" && token.lower != "not" &&
+         ClosedClass(token.lower) != Tag::kPreposition;
 }
 
 // "ARID1A".
@@ -130,8 +131,15 @@ class PhraseFinder {
       case Link::kJoint:
         return Join(ConjunctOf(phrase, before), phrase);
       case Link::kBoth:
-        return;
+        return JoinComplements(before, preposition, phrase);
     }
+  }
+
+  // "pain in the back and in the neck".
+  void JoinComplements(uint32_t before, uint32_t preposition, uint32_t phrase) {
+    bool same = phrases_[before].governor != kNoPhrase &&
+                sentence_[phrases_[before].preposition].lower == sentence_[preposition].lower;
+    if (same) Join(before, phrase);
   }
 
   // The phrase that the parser attaches `phrase` to, or kNoPhrase.
@@ -171,7 +179,8 @@ class PhraseFinder {
          i = phrases_[i].governor) {
       if (!Takes(i, sentence_[preposition].lower, phrase)) continue;
       bool agreed = parsed != kNoPhrase && phrases_[parsed].first == phrases_[i].first;
-      if (IsRelational(HeadOf(i).lower) || agreed) return i;
+      bool patients = IsPerson(HeadOf(i).lower) && sentence_[preposition].lower == "with";
+      if (IsRelational(HeadOf(i).lower) || agreed || patients) return i;
     }
     return kNoPhrase;
   }

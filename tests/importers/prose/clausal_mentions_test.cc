@@ -45,6 +45,8 @@ TEST(ClausalMentions, VerbsThatStateARelationMakeAssertionsNotArguments) {
 
 TEST(ClausalMentions, PersonsByWhatMayHappenToThem) {
   EXPECT_THAT(NamesOf("Patients/NNS may/MD bleed/VB easily/RB"), ElementsAre("bleed easily"));
+  EXPECT_THAT(NamesOf("Patients/NNS with/IN gout/NN do/VBP not/RB sleep/VB well/RB"),
+              ElementsAre("do not sleep well"));
   EXPECT_THAT(NamesOf("Patients/NNS drink/VBP water/NN"), IsEmpty());
 }
 
@@ -56,6 +58,8 @@ TEST(ClausalMentions, WhatIsCausedToHappen) {
 TEST(ClausalMentions, Gerunds) {
   EXPECT_THAT(NamesOf("by/IN breathing/VBG silica/NN dust/NN"),
               ElementsAre("breathing silica dust"));
+  EXPECT_THAT(NamesOf("disease/NN called/VBN necrotizing/VBG colitis/NN"),
+              ElementsAre("necrotizing colitis"));
 }
 
 TEST(ClausalMentions, NounsThatAClauseNarrows) {

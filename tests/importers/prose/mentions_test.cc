@@ -75,6 +75,15 @@ TEST(Mentions, CoordinationSharesWords) {
               ElementsAre("partial collapse of lung", "complete collapse of lung", "lung"));
 }
 
+TEST(Mentions, ListsWithinComplements) {
+  EXPECT_THAT(NamesOf("irritation/NN of/IN the/DT lining/NN of/IN lips/NNS and/CC gums/NNS"),
+              ElementsAre("irritation of the lining of lips", "irritation of the lining of gums",
+                          "lining of lips", "lining of gums", "lips", "gums"));
+  EXPECT_THAT(
+      NamesOf("a/DT feeling/NN of/IN heat/NN in/IN/6/case skin/NN/4/nmod"),
+      ElementsAre("feeling of heat", "feeling of heat in skin", "heat", "heat in skin", "skin"));
+}
+
 TEST(Mentions, ModifiersThatMayBeShared) {
   EXPECT_THAT(NamesOf("abdominal/JJ pain/NN or/CC discomfort/NN"),
               ElementsAre("abdominal pain", "abdominal discomfort", "discomfort"));
@@ -98,6 +107,11 @@ TEST(Mentions, EachConjunctOfAComplement) {
   EXPECT_THAT(NamesOf("swelling/NN of/IN the/DT hands/NNS ,/, feet/NNS and/CC ankles/NNS"),
               ElementsAre("swelling of the hands", "swelling of feet", "swelling of ankles",
                           "hands", "feet", "ankles"));
+}
+
+TEST(Mentions, AComplementWithItsPrepositionAgain) {
+  EXPECT_THAT(NamesOf("pain/NN in/IN hips/NNS and/CC in/IN knees/NNS"),
+              ElementsAre("pain", "pain in hips", "pain in knees", "hips", "knees"));
 }
 
 TEST(Mentions, AConjunctThatIsNoSiteJoinsTheHeadNotItsSite) {
@@ -130,9 +144,12 @@ TEST(Mentions, NoMoreNamesOfOneHeadThanTheLimit) {
 }
 
 TEST(Mentions, NoMoreThanAFewForEachTokenOfAnySentence) {
-  for (std::string_view word : {"loss/NN of/IN ", "very/RB ", "red/JJ ,/, ", "it/NN )/-RRB- ,/, ",
-                                "cells/NNS and/CC ", "cells/NNS that/WDT make/VBP "}) {
+  for (std::string_view word :
+       {"loss/NN of/IN ", "loss/NN ,/, ", "very/RB ", "red/JJ ,/, ", "it/NN )/-RRB- ,/, ",
+        "cells/NNS and/CC ", "cells/NNS that/WDT make/VBP "}) {
     std::string notation;
+    for (int i = 0; i < 2000; ++i) notation += word;
+    notation += "of/IN ";
     for (int i = 0; i < 2000; ++i) notation += word;
     Parsed sentence(notation);
     EXPECT_LE(FindMentions(sentence.tokens(), Limits{}).size(), 5 * sentence.tokens().size());
