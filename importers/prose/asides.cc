@@ -313,7 +313,7 @@ class AsideReader {
   // "[,] [which is] also called Y": the index after Y, or 0.
   size_t ReadNamed(Tokens& kept, size_t at) {
     size_t i = at;
-    bool comma = tokens_[i].text == ",";
+    bool comma = tokens_[i].text == "," || tokens_[i].text == "—";
     if (comma) ++i;
     if (i + 1 < tokens_.size() && tokens_[i].tag == Tag::kRelative &&
         (tokens_[i + 1].lower == "is" || tokens_[i + 1].lower == "are"))
@@ -375,6 +375,7 @@ class AsideReader {
     if (kind || (!other_name && !process)) return AddMember(kept, name);
     size_t begin = BeginOfGlossed(kept, name);
     host = Cleaned(TokenSpan(kept).subspan(begin));
+    if (names.size() == 1 && IsGlossOf(host, names[0])) std::swap(host, names[0]);
     if (!host.empty()) Add(RelationType::kSameAs, std::move(host), std::move(names), kSynonym);
   }
 
@@ -442,12 +443,15 @@ class AsideReader {
       begin += 2;
     size_t end = begin;
     while (end < tokens_.size() && end < begin + 30 && tokens_[end].text != "," &&
-           tokens_[end].text != ";" && tokens_[end].text != ".")
+           tokens_[end].text != ";" && tokens_[end].text != "." && tokens_[end].text != "—" &&
+           tokens_[end].text != "–")
       ++end;
     TokenSpan content = TokenSpan(tokens_).subspan(begin, end - begin);
+    bool dash = tokens_[at].text != ",";
     bool listed = Is(tokens_, begin, "a") || Is(tokens_, begin, "an");
-    if (listed && Is(tokens_, end, ",") && !IsVerbAt(end + 1)) return 0;
-    std::optional<Gloss> gloss = ReadApposition(kept, content, most_);
+    if (!dash && listed && Is(tokens_, end, ",") && !IsVerbAt(end + 1)) return 0;
+    std::optional<Gloss> gloss =
+        dash ? ReadDashed(kept, content, most_) : ReadApposition(kept, content, most_);
     if (!gloss) return 0;
     asides_.push_back(std::move(gloss->aside));
     return Is(tokens_, end, ",") && end + 1 < tokens_.size() ? end + 1 : end;

@@ -25,12 +25,11 @@ constexpr std::array<std::string_view, 16> kNoNames = {
     "see", "due", "but", "not", "both", "either", "if",   "when",
     "or",  "and", "as",  "up",  "more", "less",   "most", "least"};
 // Heads of a class, not of another name: "warfarin (a blood-thinning medicine)".
-constexpr std::array<std::string_view, 30> kClassHeads = {
-    "medicine",  "drug",       "antibiotic", "protein",   "hormone",      "enzyme",
-    "gas",       "product",    "chemical",   "substance", "disease",      "disorder",
-    "condition", "syndrome",   "virus",      "bacterium", "bacteria",     "molecule",
-    "antibody",  "medication", "steroid",    "mineral",   "vitamin",      "infection",
-    "organism",  "treatment",  "procedure",  "device",    "complication", "symptom"};
+constexpr std::array<std::string_view, 22> kClassHeads = {
+    "medicine",  "drug",       "antibiotic", "protein",   "hormone",   "enzyme",
+    "gas",       "product",    "chemical",   "substance", "bacterium", "bacteria",
+    "molecule",  "medication", "steroid",    "mineral",   "vitamin",   "organism",
+    "treatment", "procedure",  "device",     "antibody"};
 // "the duodenum, the first part of the small intestine".
 constexpr std::array<std::string_view, 10> kParts = {
     "part", "portion", "section", "region", "segment", "end", "half", "lobe", "layer", "division"};
@@ -169,7 +168,9 @@ std::string_view HeadNoun(TokenSpan words) {
   auto clause = std::ranges::find_if(words, IsRelative);
   TokenSpan phrase = words.first(static_cast<size_t>(clause - words.begin()));
   size_t head = HeadOf(phrase);
-  return head < phrase.size() ? phrase[head].lower : std::string_view();
+  if (head >= phrase.size()) return {};
+  while (head > 0 && phrase[head].tag == Tag::kParticiple) --head;
+  return phrase[head].lower;
 }
 
 Words WordsOf(TokenSpan tokens) { return {tokens.begin(), tokens.end()}; }
@@ -179,13 +180,6 @@ Gloss SameAs(Words name, Words other) {
                     .host = std::move(name),
                     .names = {std::move(other)},
                     .alias_scope = kGloss}};
-}
-
-// The clinical of two names is the thing's, the other a gloss.
-std::optional<Gloss> Named(Words host, Words other) {
-  if (host.empty() || other.empty()) return std::nullopt;
-  if (EndsClinical(other) && !EndsClinical(host)) std::swap(host, other);
-  return SameAs(std::move(host), std::move(other));
 }
 
 bool IsVagueClass(const Words& words) {
@@ -229,7 +223,9 @@ class GlossReader {
     Words words = Cleaned(content_);
     bool listed = std::ranges::any_of(
         content_, [](const Token& t) { return t.tag == Tag::kConjunction || t.text == ","; });
-    if (!In(kClassHeads, HeadNoun(words))) return std::nullopt;
+    std::string_view head = HeadNoun(words);
+    bool condition = IsDeterminer(content_.front()) && IsClassNoun(head);
+    if (!In(kClassHeads, head) && !condition) return std::nullopt;
     if (listed && !IsDeterminer(content_.front())) return std::nullopt;
     if (words.size() == 1 && !IsDeterminer(content_.front()) && !IsPlural(words[0].lower))
       return std::nullopt;
@@ -247,6 +243,10 @@ class GlossReader {
     while (!gloss.empty() && (IsRelative(gloss.front()) || gloss.front().lower == "is" ||
                               gloss.front().lower == "are" || IsDeterminer(gloss.front())))
       gloss = gloss.subspan(1);
+    // "a squeaky sound | when you breathe": no name holds the reader.
+    for (size_t i = 2; i + 1 < gloss.size(); ++i) {
+      if (gloss[i + 1].lower == "you" || gloss[i + 1].lower == "your") gloss = gloss.first(i);
+    }
     if (gloss.empty()) return std::nullopt;
     return SameAs(Cleaned(near_), WordsOf(gloss));
   }
@@ -285,7 +285,11 @@ class GlossReader {
 
   std::optional<Gloss> ReadName() const {
     Words other = Cleaned(content_);
-    return Named(Cleaned(before_.subspan(BeginOfGlossed(before_, content_))), std::move(other));
+    Words host = Cleaned(before_.subspan(BeginOfGlossed(before_, content_)));
+    if (host.empty() || other.empty()) return std::nullopt;
+    bool clinical = EndsClinical(other) != EndsClinical(host);
+    if (clinical ? EndsClinical(other) : IsGlossOf(host, other)) std::swap(host, other);
+    return SameAs(std::move(host), std::move(other));
   }
 
  private:
@@ -322,6 +326,13 @@ class GlossReader {
 };
 
 }  // namespace
+
+bool IsGlossOf(TokenSpan words, TokenSpan name) {
+  auto IsLoose = [](const Token& token) {
+    return token.tag == Tag::kPreposition || IsRelative(token) || IsVerb(token);
+  };
+  return std::ranges::any_of(words, IsLoose) && std::ranges::none_of(name, IsLoose);
+}
 
 size_t BeginOfGlossed(TokenSpan before, TokenSpan term) {
   size_t near = BeginOfNear(before, before.size());
@@ -404,6 +415,17 @@ std::optional<Gloss> ReadApposition(TokenSpan before, TokenSpan content, size_t 
   Words words = Cleaned(content);
   bool explains = words.size() > 1 && In(kExplaining, HeadNoun(words));
   return explains && IsDeterminer(content.front()) ? reader.ReadDefinition() : std::nullopt;
+}
+
+std::optional<Gloss> ReadDashed(TokenSpan before, TokenSpan content, size_t most) {
+  if (NamesNothing(content) || content.size() < 2) return std::nullopt;
+  GlossReader reader(before, content, most);
+  if (!reader.HasHost()) return std::nullopt;
+  if (auto part = reader.ReadPart()) return part;
+  if (auto of_class = reader.ReadClass()) return of_class;
+  bool explains = IsDeterminer(content.front()) || In(kExplaining, HeadNoun(Cleaned(content)));
+  bool term = EndsClinical(before) && !EndsClinical(content);
+  return explains || term ? reader.ReadDefinition() : std::nullopt;
 }
 
 }  // namespace causeway

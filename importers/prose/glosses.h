@@ -23,6 +23,9 @@ std::optional<Gloss> ReadBracketGloss(TokenSpan before, TokenSpan content, Token
 // Of "myelin, the fatty covering of nerves,": what stands between the commas. O(tokens).
 std::optional<Gloss> ReadApposition(TokenSpan before, TokenSpan content, size_t most);
 
+// Of "proteinuria — large amounts of protein in the urine": what stands after the dash. O(tokens).
+std::optional<Gloss> ReadDashed(TokenSpan before, TokenSpan content, size_t most);
+
 // Of "cirrhosis and other liver diseases", the members that stand before the conjunction at `at`.
 // O(tokens before it that belong to the list).
 std::optional<Gloss> ReadOthers(TokenSpan tokens, size_t at, size_t most);
@@ -30,6 +33,10 @@ std::optional<Gloss> ReadOthers(TokenSpan tokens, size_t at, size_t most);
 // Where the class begins, at the end of `before`, of which `member` is an example: of "drinks with
 // caffeine, such as | cola", the drinks.
 size_t BeginOfClass(TokenSpan before, TokenSpan member);
+
+// Whether of two names for one thing `name` is the thing's and `words` explain it: "tubes that
+// carry lymph" and "lymphatic vessels".
+bool IsGlossOf(TokenSpan words, TokenSpan name);
 
 // Where the phrase begins that a term at the end of `before` names: "loss of interest and drive".
 size_t BeginOfGlossed(TokenSpan before, TokenSpan term);

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "graph/statement.h"
+#include "importers/prose/abbreviations.h"
 #include "importers/prose/asides.h"
 #include "importers/prose/characters.h"
 #include "importers/prose/facets.h"
@@ -109,6 +110,7 @@ class Reader {
     if (heading_.unread && !reading_.title.empty()) heading_.unread = IsUnreadBeside(line);
     section_ = std::string(Trimmed(line));
     lead_ = {};
+    EmitAbbreviations(TokensOf(block.range), block.range);
     if (heading_.names.empty()) return;
     bool plain = heading_.facet == nullptr && !heading_.unread;
     if (heading_.names.size() > 1) {
@@ -208,10 +210,23 @@ class Reader {
   }
 
   void ReadSentence(TextRange range, Tokens tokens) {
-    if (heading_.unread || IsAside(tokens)) return;
+    if (heading_.unread) return EmitAbbreviations(tokens, range);
+    if (IsAside(tokens)) return;
     Asides sentence = ReadAsides(tokens, limits_.list_names);
     Emit(ReadRelations(sentence, limits_.list_names), range);
     NoteSubject(sentence.tokens);
+  }
+
+  // Of a heading or a sentence that is not read: what it says of names holds elsewhere.
+  void EmitAbbreviations(TokenSpan tokens, TextRange range) {
+    for (Abbreviation& found : FindAbbreviations(tokens)) {
+      Emit({{.subject = std::move(found.long_form),
+             .type = RelationType::kSameAs,
+             .object = std::move(found.short_form),
+             .alias_scope = kAbbreviation,
+             .confidence = 0.9F}},
+           range);
+    }
   }
 
   // The relations of a lead-in, with a slot where its items go.

@@ -12,6 +12,7 @@
 #include "importers/prose/cues.h"
 #include "importers/prose/definitions.h"
 #include "importers/prose/facets.h"
+#include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/tokens.h"
@@ -230,9 +231,11 @@ class RelationReader {
       bool vague =
           plain.size() == 1 && (plain[0].tag == Tag::kAdjective || IsClassNoun(plain[0].lower));
       if (vague) continue;
-      Add(predicate, {.subject = name,
+      Words host(subject.begin(), subject.end());
+      bool first = member || IsGlossOf(host, plain);
+      Add(predicate, {.subject = first ? name : host,
                       .type = member ? RelationType::kIsA : RelationType::kSameAs,
-                      .object = Words(subject.begin(), subject.end()),
+                      .object = first ? host : name,
                       .alias_scope = member ? std::string_view() : kGloss,
                       .confidence = 0.7F});
     }

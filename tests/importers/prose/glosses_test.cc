@@ -21,7 +21,7 @@ TEST(Glosses, ATermAfterWhatItNames) {
   EXPECT_EQ(Glosses("pain, fever, and leakage of bile in the abdomen (peritonitis)"),
             "peritonitis SAME_AS leakage of bile in abdomen\n");
   EXPECT_EQ(Glosses("It damages tubes that carry lymph (lymphatic vessels)"),
-            "tubes that carry lymph SAME_AS lymphatic vessels\n");
+            "lymphatic vessels SAME_AS tubes that carry lymph\n");
   EXPECT_EQ(Glosses("symptoms of too much sugar in the blood (hyperglycemia)"),
             "hyperglycemia SAME_AS sugar in blood\n");
 }
@@ -71,6 +71,13 @@ TEST(Glosses, TheClassBeforeItsClause) {
   EXPECT_EQ(Glosses("diseases that affect only the kidneys, such as nephritis"),
             "nephritis IS_A diseases that affect only kidneys\n");
   EXPECT_EQ(Glosses("problems in a protein called collagen"), "collagen IS_A protein\n");
+}
+
+TEST(Glosses, AfterADash) {
+  EXPECT_EQ(Glosses("proteinuria — large amounts of protein in the urine"),
+            "proteinuria SAME_AS large amounts of protein in urine\n");
+  EXPECT_EQ(Glosses("porphyria — an inherited disorder that affects the skin"),
+            "porphyria IS_A inherited disorder\n");
 }
 
 TEST(Glosses, WhatIsNone) {
