@@ -67,8 +67,18 @@ class Tokenizer {
         break;
       }
     }
+    if (EndsInitials(end)) ++end;
     Add(end - at_,
         IsDigit(text_[at_]) && end - at_ < 8 && !HasLetter(end) ? Tag::kNumber : Tag::kNoun);
+  }
+
+  // The last stop of "U.S." is the word's, whatever follows.
+  [[nodiscard]] bool EndsInitials(size_t end) const {
+    if (end >= text_.size() || text_[end] != '.' || end - at_ < 3) return false;
+    for (size_t i = at_; i < end; ++i) {
+      if ((i - at_) % 2 == 0 ? !IsUpper(text_[i]) : text_[i] != '.') return false;
+    }
+    return (end - at_) % 2 == 1;
   }
 
   [[nodiscard]] bool HasLetter(size_t end) const {
