@@ -285,6 +285,16 @@ Heading ReadSection(std::string_view text, const std::vector<Block>& blocks, uin
   return section;
 }
 
+bool IsTopicLabel(std::string_view label) {
+  std::string lower = LowerAscii(label);
+  Tokens tokens = Tokenize(label, lower, {0, static_cast<uint32_t>(label.size())});
+  TagTokens(tokens);
+  return !tokens.empty() && tokens.size() <= 4 && FindTopic(tokens).end > 0 &&
+         std::ranges::all_of(tokens, [](const Token& token) {
+           return token.tag == Tag::kConjunction || SaysNothing({&token, 1});
+         });
+}
+
 bool IsFacetHeading(std::string_view line) {
   if (line.size() > 40) return false;
   Heading heading = ReadHeading(line);

@@ -55,6 +55,8 @@ Heading ReadHeading(std::string_view line);
 // As ReadHeading of blocks[heading], but what it leaves open is what the heading above it says:
 // "Acute bronchitis" under "What causes bronchitis?" is about causes. O(levels).
 Heading ReadSection(std::string_view text, const std::vector<Block>& blocks, uint32_t heading);
+// Whether what stands before a colon is a heading to what follows: "Summary", "Signs and symptoms".
+bool IsTopicLabel(std::string_view label);
 // Whether a line is a heading by its words alone: "Causes", "Signs and symptoms".
 bool IsFacetHeading(std::string_view line);
 

@@ -129,8 +129,18 @@ class StructureReader {
     if (body.back() == '?' && IsBrief(body)) return AddHeading(piece.range, kQuestionLevel);
     if (lead_ != kNoBlock && !bulleted_ && !wrapped && IsPlainItem(piece, body))
       return AddItem(piece);
-    if (wrapped || !IsHeadingLine(body)) return AddParagraph(piece.range);
+    if (wrapped || !IsHeadingLine(body)) return AddParagraph(WithoutLabel(piece.range));
     AddHeading(piece.range, kPlainLevel);
+  }
+
+  // "Summary: Gout is …": the label is a heading to its paragraph.
+  [[nodiscard]] TextRange WithoutLabel(TextRange range) {
+    size_t colon = Slice(text_, range).substr(0, 40).find(": ");
+    if (colon == std::string_view::npos || colon == 0) return range;
+    TextRange label = Trim({range.begin, range.begin + static_cast<uint32_t>(colon)});
+    if (label.empty() || !IsTopicLabel(Slice(text_, label))) return range;
+    AddHeading(label, kPlainLevel);
+    return Trim({range.begin + static_cast<uint32_t>(colon) + 1, range.end});
   }
 
   // Whether the next line starts in lower case, as a wrapped line does.

@@ -43,6 +43,13 @@ TEST(Structure, MarkdownAndTables) {
             "title Gout\nheading Causes\nitem beer\nrow | a | b |\nparagraph Quoted words here.\n");
 }
 
+TEST(Structure, ATopicBeforeAColonIsAHeading) {
+  EXPECT_EQ(Blocks("Gout\n\nSummary : Gout hurts.\nRisk factors: Beer may bring it about.\n"
+                   "Symptoms include: pain.\n"),
+            "title Gout\nheading Summary\nparagraph Gout hurts.\nheading Risk factors\n"
+            "paragraph Beer may bring it about.\nparagraph Symptoms include: pain.\n");
+}
+
 TEST(Structure, AnItemWithoutABulletMayGoOnInSentences) {
   EXPECT_EQ(Blocks("Gout\n\nThe signs are:\n\nPain. It is worst at night.\n\n"
                    "Joints that swell, which hurts.\n\nThese signs may pass.\n\nFever\n"),
