@@ -42,7 +42,7 @@ constexpr std::array kHeads = {
         "swing "
         "awakening contracture nystagmus crease fold frequency strain confusion agitation insomnia "
         "stricture wound bruise disturbance disruption collapse rupture paralysis hypotension "
-        "photophobia coma perforation effusion slowness hypermobility itching mood_swing",
+        "photophobia coma perforation effusion slowness hypermobility itching break",
         "narrowing of the arteries"},
     KindRow{
         kCause,

@@ -194,7 +194,7 @@ class NameWords {
     while (head_end_ < lower_.size()) {
       std::string_view word = lower_[head_end_];
       if (head_end_ > 0 && (IsJoint(head_end_) || IsReducedRelative(head_end_))) break;
-      is_clause_ |= head_end_ > 0 && IsClausal(word);
+      is_clause_ |= head_end_ > 0 && IsClausal(head_end_);
       ++head_end_;
     }
     DropNumber();
@@ -216,10 +216,12 @@ class NameWords {
     bool participle = lower_[at].ends_with("ed") || (verb && verb->form == VerbForm::kPast);
     return participle && IsJoint(at + 1);
   }
-  static bool IsClausal(std::string_view word) {
-    std::optional<VerbEntry> verb = LookUpVerb(word);
-    bool finite = verb && verb->form == VerbForm::kThird && !verb->also_noun;
-    return finite || In(kClausal, word);
+  // A finite verb; what may be a noun as well is one before an adverb: "bones break easily".
+  [[nodiscard]] bool IsClausal(size_t at) const {
+    std::optional<VerbEntry> verb = LookUpVerb(lower_[at]);
+    bool third = verb && verb->form == VerbForm::kThird && !verb->also_noun;
+    bool before_adverb = verb && at + 1 < lower_.size() && lower_[at + 1].ends_with("ly");
+    return third || before_adverb || In(kClausal, lower_[at]);
   }
 
   std::string lower_name_;

@@ -16,6 +16,7 @@
 #include "importers/prose/facets.h"
 #include "importers/prose/filters.h"
 #include "importers/prose/headings.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/language.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/lists.h"
@@ -64,11 +65,9 @@ class Reader {
     return std::string(Trimmed(Slice(text_, block.range).substr(0, 300)));
   }
 
-  // What is called a disease, a syndrome, … by its own name or by its class is a condition.
+  // What is a disease, a syndrome, … by its own name or by its class is a condition.
   void NoteConditions() {
-    auto Called = [](const std::string& name) {
-      return IsClassNoun(NameKey(name.substr(name.rfind(' ') + 1)));
-    };
+    auto Called = [](const std::string& name) { return KindOf(name) == NameKind::kCondition; };
     for (const Assertion& a : reading_.assertions) {
       bool classed = a.type == RelationType::kIsA && !a.denied && Called(a.object);
       if (classed || Called(a.subject)) conditions_.insert(NameKey(a.subject));
