@@ -192,7 +192,6 @@ class NameWords {
 
   void FindHead() {
     while (head_end_ < lower_.size()) {
-      std::string_view word = lower_[head_end_];
       if (head_end_ > 0 && (IsJoint(head_end_) || IsReducedRelative(head_end_))) break;
       is_clause_ |= head_end_ > 0 && IsClausal(head_end_);
       ++head_end_;
