@@ -79,6 +79,12 @@ bool IsSitePhrase(TokenSpan words) {
   return head < words.size() && IsSite(words[head].lower);
 }
 
+// Of the phrase that ends `kept`; a phrase is no longer than that.
+size_t BeginOfHost(TokenSpan kept) {
+  constexpr size_t kMostHost = 60;
+  return BeginOfPhrase(kept, kept.size() - std::min(kept.size(), kMostHost), kept.size());
+}
+
 class AsideReader {
  public:
   AsideReader(TokenSpan tokens, size_t most) : tokens_(tokens.begin(), tokens.end()), most_(most) {}
@@ -356,7 +362,7 @@ class AsideReader {
   // "a tube called the urethra" gives an example of a tube; "stools, also called feces", another
   // name; "the part of the brain called the pons", a part.
   void NameHost(Tokens& kept, TokenSpan name, bool other_name) {
-    size_t near = BeginOfPhrase(kept, 0, kept.size());
+    size_t near = BeginOfHost(kept);
     Words host = Cleaned(TokenSpan(kept).subspan(near));
     std::vector<Words> names;
     for (const Words& one : Expand(name, most_)) names.push_back(Cleaned(one));
@@ -408,7 +414,7 @@ class AsideReader {
   size_t ReadOr(Tokens& kept, size_t at) {
     if (tokens_[at].text != "," || !Is(tokens_, at + 1, "or")) return 0;
     if (at + 2 >= tokens_.size() || abbreviated_.contains(tokens_[at + 2].range.begin)) return 0;
-    size_t begin = BeginOfPhrase(kept, 0, kept.size());
+    size_t begin = BeginOfHost(kept);
     bool listed =
         begin > 0 && (kept[begin - 1].text == "," || kept[begin - 1].tag == Tag::kConjunction);
     size_t end = at + 2;

@@ -58,6 +58,8 @@ constexpr std::array<std::string_view, 12> kStructures = {
     "structure", "compartment", "center", "organ", "gland", "tissue",
     "cell",      "tube",        "vessel", "sac",   "area",  "bone"};
 
+constexpr size_t kMostHost = 60;  // tokens of a phrase that a gloss is about
+
 bool IsDeterminer(const Token& token) {
   return token.lower == "a" || token.lower == "an" || token.lower == "the";
 }
@@ -113,14 +115,14 @@ bool IsInPhrase(const Token& token) {
 // The nouns before `end` and what stands before them, without prepositions.
 size_t BeginOfNear(TokenSpan tokens, size_t end) {
   size_t begin = end;
-  while (begin > 0 && IsInPhrase(tokens[begin - 1])) --begin;
+  while (begin > 0 && end - begin < kMostHost && IsInPhrase(tokens[begin - 1])) --begin;
   return begin;
 }
 
 // As BeginOfNear, over prepositions; "symptoms of |".
 size_t BeginOfWide(TokenSpan tokens, size_t end) {
   size_t begin = end;
-  while (begin > 0) {
+  while (begin > 0 && end - begin < kMostHost) {
     const Token& token = tokens[begin - 1];
     bool joint = token.tag == Tag::kPreposition && !In(kOutside, token.lower) && begin < end;
     bool facet = FindFacet(token.lower) != nullptr;
@@ -353,7 +355,8 @@ size_t BeginOfGlossed(TokenSpan before, TokenSpan term) {
 }
 
 size_t BeginOfClass(TokenSpan before, TokenSpan member) {
-  size_t phrase = BeginOfPhrase(before, 0, before.size());
+  size_t phrase =
+      BeginOfPhrase(before, before.size() - std::min(before.size(), kMostHost), before.size());
   size_t near = BeginOfNear(before, before.size());
   TokenSpan last = before.subspan(near);
   bool fits =
