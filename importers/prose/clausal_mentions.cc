@@ -133,19 +133,24 @@ class ClauseFinder {
       return ReadInfinitive(verbs, before - 1);
     if (States(verb)) return;
     if (before == 0) return Add(verbs, verbs.begin);
-    const Token& left = sentence_[before - 1];
-    if (uint32_t subject = phrase_at_[before - 1]; subject != kNoPhrase) {
-      if (!verbs.finite) return Narrow(subject, verbs);
-      return ReadFinite(subject, verbs);
-    }
+    uint32_t subject = phrase_at_[before - 1];
+    if (subject == kNoPhrase) return ReadWithoutSubject(verbs, before - 1);
+    if (verbs.finite) return ReadFinite(subject, verbs);
+    Narrow(subject, verbs);
+  }
+
+  // After the token at `at`, which is no phrase: a pronoun, "that", a joint, a preposition.
+  void ReadWithoutSubject(const Verbs& verbs, uint32_t at) {
+    const Token& verb = sentence_[verbs.verb];
+    const Token& left = sentence_[at];
     bool relative = left.pos == Pos::kWdt || left.pos == Pos::kWp || left.tag == Tag::kRelative ||
                     left.lower == "that";
     if (relative) {
-      if (before > 1 && phrase_at_[before - 2] != kNoPhrase) Narrow(phrase_at_[before - 2], verbs);
+      if (at > 0 && phrase_at_[at - 1] != kNoPhrase) Narrow(phrase_at_[at - 1], verbs);
       return;
     }
     if (!verbs.finite && (verb.pos == Pos::kVbg || verbs.copula)) return Add(verbs, verbs.begin);
-    if (before <= joined_until_ + 1 && left.tag == Tag::kConjunction && !IsCueLemma(verb.lemma))
+    if (at == joined_until_ && left.tag == Tag::kConjunction && !IsCueLemma(verb.lemma))
       return Add(verbs, verbs.begin, subject_);
     ReadPredicate(verbs);
   }
