@@ -1,91 +1,94 @@
-// Weights in rows of classes, found by open addressing; averages kept lazily.
+// A row of cells for each feature, found by open addressing. The average of a weight that changes
+// by c at time t, up to time n, is its last value less the sum of c·t/n.
 #include "models/perceptron.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace causeway {
 namespace {
 
-constexpr uint32_t kNoRow = UINT32_MAX;
 constexpr int64_t kScale = 256;  // 16-bit units of one perceptron step
+constexpr size_t kFirstSlots = size_t{1} << 16;
 
 }  // namespace
 
-Perceptron::Perceptron(uint32_t classes) : classes_(classes), keys_(1 << 16), rows_(1 << 16) {}
+Perceptron::Perceptron(uint32_t classes, const Sparsity& sparsity)
+    : classes_(classes), sparsity_(sparsity), slots_(kFirstSlots) {}
 
-uint32_t Perceptron::FindRow(Feature feature) const {
-  size_t mask = keys_.size() - 1;
-  for (size_t at = feature & mask; keys_[at] != 0; at = (at + 1) & mask) {
-    if (keys_[at] == feature) return rows_[at];
-  }
-  return kNoRow;
+// The feature's slot, or the empty one that it would take.
+size_t Perceptron::SlotOf(Feature feature) const {
+  size_t mask = slots_.size() - 1;
+  size_t at = feature & mask;
+  while (slots_[at].feature != feature && slots_[at].feature != 0) at = (at + 1) & mask;
+  return at;
 }
 
 void Perceptron::Grow() {
-  keys_.assign(keys_.size() * 2, 0);
-  rows_.assign(keys_.size(), 0);
-  size_t mask = keys_.size() - 1;
+  slots_.assign(slots_.size() * 2, {});
   for (uint32_t row = 0; row < features_.size(); ++row) {
-    size_t at = features_[row] & mask;
-    while (keys_[at] != 0) at = (at + 1) & mask;
-    keys_[at] = features_[row];
-    rows_[at] = row;
+    slots_[SlotOf(features_[row])] = {features_[row], row};
   }
 }
 
-uint32_t Perceptron::RowOf(Feature feature) {
-  if (uint32_t row = FindRow(feature); row != kNoRow) return row;
+Perceptron::Row& Perceptron::RowOf(Feature feature) {
+  size_t at = SlotOf(feature);
+  if (slots_[at].feature == feature) return rows_[slots_[at].row];
+  slots_[at] = {feature, static_cast<uint32_t>(rows_.size())};
   features_.push_back(feature);
-  updates_.push_back(0);
-  cells_.resize(cells_.size() + classes_);
-  if (features_.size() * 2 > keys_.size()) {
-    Grow();
-  } else {
-    size_t mask = keys_.size() - 1;
-    size_t at = feature & mask;
-    while (keys_[at] != 0) at = (at + 1) & mask;
-    keys_[at] = feature;
-    rows_[at] = static_cast<uint32_t>(features_.size() - 1);
-  }
-  return static_cast<uint32_t>(features_.size() - 1);
+  rows_.emplace_back();
+  if (rows_.size() * 2 > slots_.size()) Grow();
+  return rows_.back();
 }
 
 void Perceptron::Score(std::span<const Feature> features, std::span<int32_t> scores) const {
+  for (Feature feature : features) __builtin_prefetch(&slots_[feature & (slots_.size() - 1)]);
   for (Feature feature : features) {
-    uint32_t row = FindRow(feature);
-    if (row == kNoRow) continue;
-    const Cell* cells = &cells_[size_t{row} * classes_];
-    for (uint32_t c = 0; c < classes_; ++c) scores[c] += cells[c].weight;
+    const Slot& slot = slots_[SlotOf(feature)];
+    if (slot.feature != feature || rows_[slot.row].updates < sparsity_.min_updates) continue;
+    for (const Cell& cell : rows_[slot.row].cells) scores[cell.label] += cell.weight;
   }
 }
 
-void Perceptron::Add(Cell& cell, int32_t change) const {
-  cell.total += int64_t{cell.weight} * (now_ - cell.changed);
-  cell.changed = now_;
-  cell.weight += change;
+void Perceptron::Add(Row& row, uint32_t label, int32_t change) const {
+  auto id = static_cast<int32_t>(label);
+  auto cell = std::ranges::find(row.cells, id, &Cell::label);
+  if (cell == row.cells.end()) cell = row.cells.insert(cell, {.label = id});
+  cell->weight += change;
+  cell->moment += int64_t{change} * now_;
+}
+
+// What the row has learned counts from now on.
+void Perceptron::Activate(Row& row) const {
+  for (Cell& cell : row.cells) cell.moment = int64_t{cell.weight} * now_;
 }
 
 void Perceptron::Update(std::span<const Feature> features, uint32_t truth, uint32_t guess) {
   if (truth == guess) return;
   for (Feature feature : features) {
-    uint32_t row = RowOf(feature);
-    ++updates_[row];
-    Add(cells_[size_t{row} * classes_ + truth], 1);
-    Add(cells_[size_t{row} * classes_ + guess], -1);
+    Row& row = RowOf(feature);
+    Add(row, truth, 1);
+    Add(row, guess, -1);
+    if (++row.updates == sparsity_.min_updates) Activate(row);
   }
 }
 
-LinearModel Perceptron::Average(uint32_t min_updates) const {
-  std::vector<LinearModel::Weight> weights;
+int64_t Perceptron::AverageOf(const Cell& cell) const {
   int64_t decisions = std::max<int64_t>(1, now_);
+  int64_t total = (cell.weight * decisions) - cell.moment;
+  return std::clamp<int64_t>(total * kScale / decisions, INT16_MIN, INT16_MAX);
+}
+
+LinearModel Perceptron::Average() const {
+  std::vector<LinearModel::Weight> weights;
   for (uint32_t row = 0; row < features_.size(); ++row) {
-    if (updates_[row] < min_updates) continue;
-    for (uint32_t c = 0; c < classes_; ++c) {
-      const Cell& cell = cells_[size_t{row} * classes_ + c];
-      int64_t total = cell.total + int64_t{cell.weight} * (now_ - cell.changed);
-      int64_t value = std::clamp<int64_t>(total * kScale / decisions, INT16_MIN, INT16_MAX);
-      if (value == 0) continue;
-      weights.push_back({features_[row], static_cast<uint8_t>(c), static_cast<int16_t>(value)});
+    if (rows_[row].updates < sparsity_.min_updates) continue;
+    for (const Cell& cell : rows_[row].cells) {
+      int64_t value = AverageOf(cell);
+      if (std::abs(value) < sparsity_.min_weight) continue;
+      weights.push_back({.feature = features_[row],
+                         .label = static_cast<uint8_t>(cell.label),
+                         .value = static_cast<int16_t>(value)});
     }
   }
   return {classes_, weights};

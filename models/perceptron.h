@@ -11,11 +11,20 @@
 
 namespace causeway {
 
+// What is left out of a model to keep it small, which also keeps it from learning accidents by
+// heart.
+struct Sparsity {
+  // A feature counts once it has been updated so often (Goldberg and Elhadad 2011).
+  uint32_t min_updates = 1;
+  // The least averaged weight that is kept, in 256ths of one update.
+  int32_t min_weight = 1;
+};
+
 class Perceptron {
  public:
-  explicit Perceptron(uint32_t classes);
+  Perceptron(uint32_t classes, const Sparsity& sparsity);
 
-  // Adds each known feature's weights to `scores`.
+  // Adds the weights of each feature that counts to `scores`.
   void Score(std::span<const Feature> features, std::span<int32_t> scores) const;
 
   // Moves the weights of `features` towards `truth` and away from `guess`.
@@ -24,29 +33,37 @@ class Perceptron {
   // Counts one decision; the average is over decisions.
   void Tick() { ++now_; }
 
-  // The averaged weights as 16-bit integers. Features that fewer than `min_updates` updates touched
-  // are left out.
-  [[nodiscard]] LinearModel Average(uint32_t min_updates) const;
+  // The averaged weights as 16-bit integers.
+  [[nodiscard]] LinearModel Average() const;
 
  private:
+  struct Slot {
+    Feature feature = 0;  // 0 is an empty slot
+    uint32_t row = 0;
+  };
   struct Cell {
+    int32_t label = 0;
     int32_t weight = 0;
-    uint32_t changed = 0;  // when the weight last changed
-    int64_t total = 0;     // of the weight over decisions, up to `changed`
+    int64_t moment = 0;  // the sum of each change times when it was made
+  };
+  struct Row {
+    std::vector<Cell> cells;
+    uint32_t updates = 0;
   };
 
-  uint32_t RowOf(Feature feature);
-  [[nodiscard]] uint32_t FindRow(Feature feature) const;
-  void Add(Cell& cell, int32_t change) const;
+  [[nodiscard]] size_t SlotOf(Feature feature) const;
+  Row& RowOf(Feature feature);
   void Grow();
+  void Add(Row& row, uint32_t label, int32_t change) const;
+  void Activate(Row& row) const;
+  [[nodiscard]] int64_t AverageOf(const Cell& cell) const;
 
   uint32_t classes_;
+  Sparsity sparsity_;
   uint32_t now_ = 0;
-  std::vector<Feature> keys_;      // open addressing; 0 is empty
-  std::vector<uint32_t> rows_;     // beside keys_
-  std::vector<Feature> features_;  // by row
-  std::vector<uint32_t> updates_;  // by row
-  std::vector<Cell> cells_;        // row by class
+  std::vector<Slot> slots_;  // open addressing
+  std::vector<Row> rows_;
+  std::vector<Feature> features_;  // beside rows_
 };
 
 }  // namespace causeway

@@ -1,109 +1,182 @@
-// CoNLL-U (universaldependencies.org/format.html), the columns that the models need.
+// Pieces are the smallest stretches of text on whose borders treebank and tokenizer agree; each is
+// folded to one node of the tree and then divided into the tokenizer's words.
 #include "models/treebank.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
+
+#include "importers/prose/characters.h"
+#include "importers/prose/tokens.h"
+#include "importers/prose/words.h"
+#include "models/conllu.h"
 
 namespace causeway {
 namespace {
 
-struct Line {
-  std::string_view form;
-  std::string_view tag;
-  uint32_t head = 0;  // 1-based; 0 is the root
-  std::string_view label;
-  bool glued = false;  // no space after it
+using Sentence = std::vector<ConlluWord>;
+
+struct Piece {
+  size_t gold_begin = 0;  // into the treebank's words
+  size_t gold_end = 0;
+  size_t word_begin = 0;  // into the tokenizer's
+  size_t word_end = 0;
+  size_t top = 0;  // the treebank's word that is governed from outside the piece
 };
 
-std::vector<std::string_view> Split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    size_t end = std::min(text.find(separator), text.size());
-    parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
+// The GENIA treebank has lost its spacing; a clitic belongs to the word before it.
+bool IsClitic(std::string_view form) {
+  return form == "n't" || form == "n’t" ||
+         (form.size() > 1 && (form.front() == '\'' || form.starts_with("’")) &&
+          IsLower(form.back()));
 }
 
-// Groups of consecutive lines that make one word: those joined by a hyphen without spaces.
-std::vector<std::pair<size_t, size_t>> WordGroups(const std::vector<Line>& lines) {
-  auto joins = [&](size_t i) {
-    return lines[i].form == "-" && i > 0 && i + 1 < lines.size() && lines[i - 1].glued &&
-           lines[i].glued;
-  };
-  std::vector<std::pair<size_t, size_t>> groups;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    size_t begin = i;
-    while (i + 2 < lines.size() && joins(i + 1)) i += 2;
-    groups.emplace_back(begin, i + 1);
-  }
-  return groups;
-}
-
-std::string MergedTag(std::string_view last, bool merged) {
-  bool adjective = merged && (last == "VBN" || last == "VBG" || last == "VBD");
-  return std::string(adjective ? "JJ" : last);
-}
-
-TreebankSentence Merge(const std::vector<Line>& lines) {
-  auto groups = WordGroups(lines);
-  std::vector<uint32_t> group_of(lines.size() + 1);
-  group_of[0] = static_cast<uint32_t>(groups.size());  // the root
-  for (uint32_t g = 0; g < groups.size(); ++g) {
-    for (size_t i = groups[g].first; i < groups[g].second; ++i) group_of[i + 1] = g;
-  }
-  TreebankSentence sentence;
-  for (uint32_t g = 0; g < groups.size(); ++g) {
-    auto [begin, end] = groups[g];
-    std::string form;
-    size_t top = end - 1;  // the part that is governed from outside
-    for (size_t i = begin; i < end; ++i) {
-      form += lines[i].form;
-      if (group_of[lines[i].head] != g) top = i;
+class Retokenizer {
+ public:
+  explicit Retokenizer(const Sentence& gold) : gold_(gold) {
+    ranges_.reserve(gold.size());
+    for (size_t i = 0; i < gold.size(); ++i) {
+      if (i > 0 && !gold[i - 1].glued && !IsClitic(gold[i].form)) text_ += ' ';
+      auto begin = static_cast<uint32_t>(text_.size());
+      text_ += gold[i].form;
+      ranges_.push_back({begin, static_cast<uint32_t>(text_.size())});
     }
-    sentence.words.push_back(std::move(form));
-    sentence.tags.push_back(MergedTag(lines[end - 1].tag, end - begin > 1));
-    sentence.heads.push_back(group_of[lines[top].head]);
-    sentence.labels.emplace_back(lines[top].label);
+    lower_ = LowerAscii(text_);
+    SplitWords(Tokenize(text_, lower_, {0, static_cast<uint32_t>(text_.size())}), words_);
   }
-  return sentence;
-}
 
-bool Misleads(const TreebankSentence& sentence) {
-  for (size_t i = 0; i < sentence.words.size(); ++i) {
-    if (sentence.tags[i] == "IN" && (sentence.words[i] == "cause" || sentence.words[i] == "Cause"))
-      return true;
+  TreebankSentence Read() {
+    FindPieces();
+    FindTops();
+    for (const Piece& piece : pieces_) AddPiece(piece);
+    return std::move(sentence_);
   }
-  return false;
-}
 
-bool ReadLine(std::string_view row, Line& line) {
-  auto columns = Split(row, '\t');
-  if (columns.size() < 10 || columns[0].find_first_of("-.") != std::string_view::npos) return false;
-  line = {columns[1], columns[4], 0, columns[7],
-          columns[9].find("SpaceAfter=No") != std::string_view::npos};
-  std::from_chars(columns[6].data(), columns[6].data() + columns[6].size(), line.head);
-  return true;
-}
+ private:
+  void FindPieces() {
+    size_t word = 0;
+    for (size_t gold = 0; gold < gold_.size();) {
+      Piece piece{.gold_begin = gold, .word_begin = word};
+      uint32_t end = ranges_[gold].end;
+      for (bool grew = true; grew;) {
+        grew = false;
+        for (; word < words_.size() && words_[word].range.begin < end; ++word, grew = true)
+          end = std::max(end, words_[word].range.end);
+        for (; gold < gold_.size() && ranges_[gold].begin < end; ++gold, grew = true)
+          end = std::max(end, ranges_[gold].end);
+      }
+      piece.gold_end = gold;
+      piece.word_end = word;
+      for (size_t i = piece.gold_begin; i < gold; ++i) piece_of_.push_back(pieces_.size());
+      pieces_.push_back(piece);
+    }
+  }
+
+  [[nodiscard]] size_t DepthOf(size_t gold) const {
+    size_t depth = 0;
+    for (uint32_t head = gold_[gold].head; head != 0 && depth < gold_.size(); ++depth)
+      head = gold_[head - 1].head;
+    return depth;
+  }
+
+  // The word nearest to the root: folding upon it never makes a cycle.
+  void FindTops() {
+    for (Piece& piece : pieces_) {
+      piece.top = piece.gold_begin;
+      for (size_t i = piece.gold_begin; i < piece.gold_end; ++i) {
+        if (DepthOf(i) < DepthOf(piece.top)) piece.top = i;
+      }
+    }
+  }
+
+  // The word that stands for a piece: its last that is more than punctuation.
+  [[nodiscard]] size_t MainWord(const Piece& piece) const {
+    for (size_t i = piece.word_end; i-- > piece.word_begin;) {
+      if (IsAlnum(words_[i].text.front()) && WidePunctuationAt(words_[i].text, 0) == 0) return i;
+    }
+    return piece.word_begin;
+  }
+
+  // The head of a piece; beyond pieces that the tokenizer dropped.
+  [[nodiscard]] uint32_t HeadOf(const Piece& piece) const {
+    uint32_t head = gold_[piece.top].head;
+    if (head == 0) return static_cast<uint32_t>(words_.size());
+    const Piece& governor = pieces_[piece_of_[head - 1]];
+    if (governor.word_begin == governor.word_end) return HeadOf(governor);
+    return static_cast<uint32_t>(MainWord(governor));
+  }
+
+  void Add(size_t word, std::string_view tag, uint32_t head, std::string_view label,
+           bool annotated) {
+    sentence_.annotated.push_back(annotated);
+    sentence_.words.emplace_back(words_[word].text);
+    sentence_.tags.emplace_back(tag);
+    sentence_.heads.push_back(head);
+    sentence_.labels.emplace_back(label);
+  }
+
+  void AddPiece(const Piece& piece) {
+    size_t main = MainWord(piece);
+    for (size_t i = piece.word_begin; i < piece.word_end; ++i) {
+      if (i == main) {
+        Add(i, TagOf(piece, main), HeadOf(piece), LabelOf(gold_[piece.top]), true);
+      } else {
+        AddPart(i, main, TagOf(piece, main));
+      }
+    }
+  }
+
+  // "thrombin-induced" modifies, whatever its last part would do alone.
+  [[nodiscard]] std::string_view TagOf(const Piece& piece, size_t main) const {
+    std::string_view tag = gold_[piece.top].tag;
+    bool joined = piece.gold_end - piece.gold_begin > 1 &&
+                  words_[main].text.find('-') != std::string_view::npos;
+    bool participle = tag == "VBN" || tag == "VBG" || tag == "VBD";
+    return joined && participle ? "JJ" : tag;
+  }
+
+  // A part of a word that the tokenizer divides.
+  void AddPart(size_t word, size_t main, std::string_view tag) {
+    auto head = static_cast<uint32_t>(main);
+    std::string_view text = words_[word].text;
+    if (IsAlnum(text.front())) return Add(word, tag, head, "compound", false);
+    bool itself = text == "." || text == ",";
+    std::string_view mark = text == "(" || text == "["   ? "-LRB-"
+                            : text == ")" || text == "]" ? "-RRB-"
+                            : itself                     ? text
+                                                         : ":";
+    Add(word, mark, head, "punct", false);
+  }
+
+  // The conversions of two treebanks call the "to" of an infinitive an auxiliary.
+  static std::string_view LabelOf(const ConlluWord& word) {
+    return word.tag == "TO" && word.label == "aux" ? "mark" : word.label;
+  }
+
+  const Sentence& gold_;
+  std::string text_;
+  std::string lower_;
+  std::vector<TextRange> ranges_;  // of gold_ in text_
+  std::vector<SyntaxWord> words_;
+  std::vector<Piece> pieces_;
+  std::vector<size_t> piece_of_;  // by treebank word
+  TreebankSentence sentence_;
+};
 
 }  // namespace
 
 std::vector<TreebankSentence> ReadTreebank(std::string_view text) {
   std::vector<TreebankSentence> sentences;
-  std::vector<Line> lines;
-  auto finish = [&] {
-    if (lines.empty()) return;
-    TreebankSentence sentence = Merge(lines);
-    if (!Misleads(sentence)) sentences.push_back(std::move(sentence));
-    lines.clear();
-  };
-  for (std::string_view row : Split(text, '\n')) {
-    if (row.empty()) finish();
-    if (Line line; !row.empty() && row[0] != '#' && ReadLine(row, line)) lines.push_back(line);
+  for (const Sentence& gold : ReadConllu(text)) {
+    TreebankSentence sentence = Retokenizer(gold).Read();
+    if (!sentence.words.empty()) sentences.push_back(std::move(sentence));
   }
-  finish();
   return sentences;
+}
+
+bool Misleads(const TreebankSentence& sentence) {
+  for (size_t i = 0; i < sentence.words.size(); ++i) {
+    if (sentence.tags[i] == "IN" && LowerAscii(sentence.words[i]) == "cause") return true;
+  }
+  return false;
 }
 
 }  // namespace causeway

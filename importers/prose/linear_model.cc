@@ -2,6 +2,7 @@
 #include "importers/prose/linear_model.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -17,54 +18,72 @@ void Append(std::string& bytes, T value) {
   bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
+// The caller has made sure that the bytes are there.
 template <class T>
-bool Take(std::string_view& bytes, T& value) {
-  if (bytes.size() < sizeof value) return false;
+T Take(std::string_view& bytes) {
+  T value{};
   std::memcpy(&value, bytes.data(), sizeof value);
   bytes.remove_prefix(sizeof value);
-  return true;
+  return value;
 }
 
 Error Damaged(std::string what) {
-  return Error{.code = ErrorCode::kDamaged,
-               .message = "the language model is damaged: " + std::move(what)};
+  return Error{.code = ErrorCode::kDamaged, .message = std::move(what)};
 }
 
 }  // namespace
 
 LinearModel::LinearModel(uint32_t classes, std::span<const Weight> weights) : classes_(classes) {
   for (size_t i = 0; i < weights.size(); ++i) {
-    entries_.push_back({weights[i].label, weights[i].value});
     bool last = i + 1 == weights.size() || weights[i + 1].feature != weights[i].feature;
-    if (!last) continue;
-    keys_.push_back(KeyOf(weights[i].feature));
-    ends_.push_back(static_cast<uint32_t>(entries_.size()));
+    entries_.push_back({weights[i].value, weights[i].label, last});
+    if (last) keys_.push_back(KeyOf(weights[i].feature));
   }
-  BuildTable(keys_, ends_);
+  BuildTable();
 }
 
-void LinearModel::BuildTable(std::span<const uint32_t> keys, std::span<const uint32_t> ends) {
-  size_t size = std::bit_ceil(std::max<size_t>(16, keys.size() * 2));
+// Of features that share a key, the first keeps it.
+void LinearModel::BuildTable() {
+  size_t size = std::bit_ceil(std::max<size_t>(16, keys_.size() * 2));
   mask_ = static_cast<uint32_t>(size - 1);
   slots_.assign(size, {});
   uint32_t begin = 0;
-  for (size_t i = 0; i < keys.size(); ++i) {
-    uint32_t at = keys[i] & mask_;
-    while (slots_[at].begin != slots_[at].end) at = (at + 1) & mask_;
-    slots_[at] = {keys[i], begin, ends[i]};
-    begin = ends[i];
+  for (uint32_t key : keys_) {
+    uint32_t at = key & mask_;
+    while (slots_[at].begin != kEmpty) at = (at + 1) & mask_;
+    slots_[at] = {key, begin};
+    while (!entries_[begin++].last) {
+    }
   }
 }
 
+uint32_t LinearModel::Find(uint32_t key) const {
+  uint32_t at = key & mask_;
+  while (slots_[at].begin != kEmpty && slots_[at].key != key) at = (at + 1) & mask_;
+  return slots_[at].begin;
+}
+
+// The table is larger than the caches: what a batch of features needs is fetched ahead.
 void LinearModel::Score(std::span<const Feature> features, std::span<int32_t> scores) const {
-  for (Feature feature : features) {
-    uint32_t key = KeyOf(feature);
-    for (uint32_t at = key & mask_; slots_[at].begin != slots_[at].end; at = (at + 1) & mask_) {
-      if (slots_[at].key != key) continue;
-      for (uint32_t i = slots_[at].begin; i < slots_[at].end; ++i) {
-        scores[entries_[i].label] += entries_[i].value;
+  constexpr size_t kBatch = 32;
+  std::array<uint32_t, kBatch> runs{};
+  while (!features.empty() && !slots_.empty()) {
+    auto batch = features.first(std::min(kBatch, features.size()));
+    features = features.subspan(batch.size());
+    for (Feature feature : batch) __builtin_prefetch(&slots_[KeyOf(feature) & mask_]);
+    size_t found = 0;
+    for (Feature feature : batch) {
+      uint32_t begin = Find(KeyOf(feature));
+      if (begin == kEmpty) continue;
+      __builtin_prefetch(&entries_[begin]);
+      runs[found++] = begin;
+    }
+    for (size_t i = 0; i < found; ++i) {
+      const Entry* entry = &entries_[runs[i]];
+      for (;; ++entry) {
+        scores[entry->label] += entry->value;
+        if (entry->last) break;
       }
-      break;
     }
   }
 }
@@ -78,35 +97,36 @@ void LinearModel::AppendTo(std::string& bytes) const {
   Append(bytes, static_cast<uint32_t>(keys_.size()));
   Append(bytes, static_cast<uint32_t>(entries_.size()));
   for (uint32_t key : keys_) Append(bytes, key);
-  uint32_t begin = 0;
-  for (uint32_t end : ends_) Append(bytes, static_cast<uint8_t>(end - std::exchange(begin, end)));
-  for (const Entry& entry : entries_) Append(bytes, entry.label);
+  // A class below 128; the high bit ends a run.
+  for (const Entry& entry : entries_) {
+    Append(bytes, static_cast<uint8_t>(entry.label | (entry.last ? 0x80 : 0)));
+  }
   for (const Entry& entry : entries_) Append(bytes, entry.value);
 }
 
 Result<LinearModel> LinearModel::TakeFrom(std::string_view& bytes) {
+  if (bytes.size() < 3 * sizeof(uint32_t)) return Damaged("it ends too soon");
   LinearModel model;
-  uint32_t keys = 0;
-  uint32_t entries = 0;
-  bool whole = Take(bytes, model.classes_) && Take(bytes, keys) && Take(bytes, entries);
-  if (!whole || bytes.size() < size_t{keys} * 5 + size_t{entries} * 3)
-    return Damaged("it ends too soon");
+  model.classes_ = Take<uint32_t>(bytes);
+  size_t keys = Take<uint32_t>(bytes);
+  size_t entries = Take<uint32_t>(bytes);
+  if (bytes.size() < (keys * 4) + (entries * 3)) return Damaged("it ends too soon");
   model.keys_.resize(keys);
-  model.ends_.resize(keys);
   model.entries_.resize(entries);
-  for (uint32_t& key : model.keys_) Take(bytes, key);
-  uint32_t end = 0;
-  for (uint32_t& each : model.ends_) {
-    uint8_t count = 0;
-    Take(bytes, count);
-    each = end += count;
+  for (uint32_t& key : model.keys_) key = Take<uint32_t>(bytes);
+  size_t runs = 0;
+  for (Entry& entry : model.entries_) {
+    auto label = Take<uint8_t>(bytes);
+    entry.label = label & 0x7f;
+    entry.last = label >= 0x80;
+    runs += entry.last ? 1 : 0;
+    if (entry.label >= model.classes_) return Damaged("a class is out of range");
   }
-  if (end != entries) return Damaged("its counts do not add up");
-  for (Entry& entry : model.entries_) Take(bytes, entry.label);
-  for (Entry& entry : model.entries_) Take(bytes, entry.value);
-  auto beyond = [&](const Entry& entry) { return entry.label >= model.classes_; };
-  if (std::ranges::any_of(model.entries_, beyond)) return Damaged("a class is out of range");
-  model.BuildTable(model.keys_, model.ends_);
+  if (runs != keys || (entries > 0 && !model.entries_.back().last)) {
+    return Damaged("its counts do not add up");
+  }
+  for (Entry& entry : model.entries_) entry.value = Take<int16_t>(bytes);
+  model.BuildTable();
   return model;
 }
 

@@ -9,20 +9,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "importers/prose/features.h"
 
 namespace causeway {
-
-// Features are 64-bit hashes; a model keeps 32 bits of each (with some two million features, one
-// unknown feature in two thousand meets another's weights).
-using Feature = uint64_t;
-
-// Mixes a template's number and its values into a feature (the finaliser of MurmurHash3).
-constexpr Feature MixFeature(Feature seed, uint64_t value) {
-  uint64_t mixed = (seed ^ value) * 0xff51afd7ed558ccdU;
-  mixed ^= mixed >> 33;
-  mixed *= 0xc4ceb9fe1a85ec53U;
-  return mixed ^ (mixed >> 29);
-}
 
 class LinearModel {
  public:
@@ -39,35 +28,39 @@ class LinearModel {
 
   [[nodiscard]] uint32_t classes() const { return classes_; }
 
-  // Adds each feature's weights to `scores` (as many as classes).
+  // Adds each feature's weights to `scores` (as many as classes). Expected O(features × weights of
+  // each).
   void Score(std::span<const Feature> features, std::span<int32_t> scores) const;
 
   // The class with the highest score; of equals the lowest.
   [[nodiscard]] static uint32_t Best(std::span<const int32_t> scores);
 
-  // The model's bytes, little-endian; and back. Damage is an error that says what is wrong.
+  // The model's bytes, little-endian; and back, past the model in `bytes`. Damage is an error that
+  // says what is wrong.
   void AppendTo(std::string& bytes) const;
   static Result<LinearModel> TakeFrom(std::string_view& bytes);
 
  private:
+  static constexpr uint32_t kEmpty = UINT32_MAX;
+
   struct Slot {
-    uint32_t key = 0;    // high half of the feature
-    uint32_t begin = 0;  // into entries_
-    uint32_t end = 0;    // an empty slot has begin == end
+    uint32_t key = 0;         // high half of the feature
+    uint32_t begin = kEmpty;  // of its run in entries_
   };
   struct Entry {
-    uint8_t label;
-    int16_t value;
+    int16_t value = 0;
+    uint8_t label = 0;
+    bool last = false;  // of its feature's run
   };
 
-  void BuildTable(std::span<const uint32_t> keys, std::span<const uint32_t> ends);
+  [[nodiscard]] uint32_t Find(uint32_t key) const;
+  void BuildTable();
 
   uint32_t classes_ = 0;
   uint32_t mask_ = 0;
-  std::vector<Slot> slots_;
-  std::vector<Entry> entries_;
-  std::vector<uint32_t> keys_;  // in the order of the file
-  std::vector<uint32_t> ends_;
+  std::vector<Slot> slots_;     // open addressing
+  std::vector<Entry> entries_;  // runs, in the order of keys_
+  std::vector<uint32_t> keys_;
 };
 
 }  // namespace causeway

@@ -20,13 +20,14 @@ struct WordShape {
   uint64_t suffix2 = 0;
   uint64_t suffix3 = 0;
   uint64_t suffix4 = 0;
-  uint64_t shape = 0;  // "Xx", "dd-x": runs of upper, lower, digit, other
+  uint64_t shape = 0;  // "Xx", "d-x": runs of upper, lower, digit, other
 };
 
+// ASCII case; a typographic apostrophe is a plain one. O(bytes).
 WordShape ShapeOf(std::string_view word);
 
-// The features of word `i`, given the tags of the words before it.
-void TagFeatures(std::span<const WordShape> words, std::span<const uint8_t> tags, size_t i,
+// The features of word `at`, given the tags of the words before it.
+void TagFeatures(std::span<const WordShape> words, std::span<const uint8_t> tags, size_t at,
                  std::vector<Feature>& features);
 
 class Tagger {

@@ -13,6 +13,7 @@ LAYERS = {  # layer: what it may include besides itself
     "query": {"base", "graph"},
     "export": {"base", "graph"},
     "cli": {"base", "graph", "importers", "query", "export"},
+    "models": {"base", "importers"},
 }
 
 # Headers that stay where they are understood: pattern, who may include it, and why.

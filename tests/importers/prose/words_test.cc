@@ -1,0 +1,46 @@
+#include "importers/prose/words.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "importers/prose/characters.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> Words_(std::string_view text) {
+  std::string lower = LowerAscii(text);
+  Tokens tokens = Tokenize(text, lower, {0, static_cast<uint32_t>(text.size())});
+  std::vector<SyntaxWord> words;
+  SplitWords(tokens, words);
+  std::vector<std::string> out;
+  for (const SyntaxWord& word : words) {
+    bool masked = tokens[word.token].tag == Tag::kMask;
+    if (!masked) EXPECT_EQ(Slice(text, word.range), word.text);
+    out.emplace_back(word.text);
+  }
+  return out;
+}
+
+TEST(Words, CliticsAreWords) {
+  EXPECT_THAT(Words_("It isn't Crohn's"), ElementsAre("It", "is", "n't", "Crohn", "'s"));
+  EXPECT_THAT(Words_("They’re what we’d say"),
+              ElementsAre("They", "’re", "what", "we", "’d", "say"));
+  EXPECT_THAT(Words_("Nerves CANNOT heal"), ElementsAre("Nerves", "CAN", "NOT", "heal"));
+}
+
+TEST(Words, AnApostropheAfterAPluralIsAWord) {
+  EXPECT_THAT(Words_("The patients' joints"), ElementsAre("The", "patients", "'", "joints"));
+}
+
+TEST(Words, ACliticAloneIsOneWord) { EXPECT_THAT(Words_("is n't"), ElementsAre("is", "n't")); }
+
+TEST(Words, AMaskStandsForANoun) {
+  EXPECT_THAT(Words_("many ** hurt"), ElementsAre("many", "things", "hurt"));
+}
+
+}  // namespace
+}  // namespace causeway
