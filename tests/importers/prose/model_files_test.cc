@@ -35,7 +35,7 @@ TEST(LoadLanguageModels, AMissingFileIsNamedAndSoIsTheWayOut) {
   auto models = LoadLanguageModels(folder.path());
   ASSERT_FALSE(models);
   EXPECT_EQ(ToText(models.error()),
-            "cannot open " + folder.path() + kFile +
+            "cannot read " + folder.path() + kFile +
                 ": No such file or directory\n"
                 "the language models are installed with the program in share/causeway; where they "
                 "lie elsewhere, name their folder in CAUSEWAY_MODEL");

@@ -69,7 +69,7 @@ TEST(SyntaxFile, ErrorsNameTheFileAndWhatIsWrong) {
   path = folder.Write("text.model", "text");
   EXPECT_EQ(MessageOf(path), path + ": the language model is damaged: it does not begin as one");
   EXPECT_EQ(MessageOf(folder / "none.model"),
-            "cannot open " + folder / "none.model" + ": No such file or directory");
+            "cannot read " + folder / "none.model" + ": No such file or directory");
 }
 
 TEST(Syntax, AnEmptySentenceAndALongOneAreAnnotated) {
