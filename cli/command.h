@@ -25,6 +25,7 @@ struct Arguments {
   std::string query;
   std::string denied = "mark";
   std::string stage = "relations";
+  std::string model;    // a folder
   std::string lexicon;  // a path
   uint32_t threads = 0;
   double min_confidence = 0;

@@ -1,4 +1,4 @@
-// What the command line says of reading. Tested by tests/cli/read_test.py.
+// What the command line and the environment say of reading. Tested by tests/cli/read_test.py.
 #pragma once
 
 #include "base/result.h"
@@ -7,7 +7,8 @@
 
 namespace causeway {
 
-// The lexicon of --lexicon.
+// The models of --model, or else of CAUSEWAY_MODEL, or else those that lie beside the program; the
+// lexicon of --lexicon.
 Result<ReadingResources> LoadResources(const Arguments& arguments);
 
 }  // namespace causeway

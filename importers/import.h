@@ -17,10 +17,14 @@
 namespace causeway {
 
 class Lexicon;
+struct LanguageModels;
 
 struct ImportOptions {
   std::string format;    // by name; empty: by suffix and content
   uint32_t threads = 0;  // readers at work at once; 0: as many as the machine has
+  // What the reading of text goes by beside its rules, borrowed (importers/reading_resources.h);
+  // their digests stand in each document's `importer`. Null: rules alone.
+  const LanguageModels* models = nullptr;
   // Kinds and identifiers of names for the reading of text (importers/prose/user_lexicon.h), or
   // null. Its digest stands in each document's `importer`.
   const Lexicon* lexicon = nullptr;

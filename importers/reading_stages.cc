@@ -10,9 +10,16 @@
 
 #include "base/suggest.h"
 #include "graph/rows.h"
+#include "importers/prose/characters.h"
+#include "importers/prose/mentions.h"
+#include "importers/prose/model_files.h"
 #include "importers/prose/read.h"
+#include "importers/prose/repairs.h"
 #include "importers/prose/sentences.h"
 #include "importers/prose/structure.h"
+#include "importers/prose/syntax.h"
+#include "importers/prose/tags.h"
+#include "importers/prose/tokens.h"
 #include "importers/text.h"
 
 namespace causeway {
@@ -51,6 +58,34 @@ std::string ShowSentences(std::string_view text, const ImportOptions&) {
   return shown;
 }
 
+// Every sentence that is short enough to be read, and below it what `show` says of it, parsed.
+std::string ShowParsed(std::string_view text, const ImportOptions& options,
+                       std::string (*show)(const Tokens& tokens, const Limits& limits)) {
+  std::string lower = LowerAscii(text);
+  Repairs repairs(lower);
+  std::string shown;
+  for (const TextRange& sentence : SentencesOf(text)) {
+    if (sentence.end - sentence.begin > options.limits.sentence_bytes) continue;
+    Tokens tokens = Tokenize(text, lower, sentence);
+    repairs.Mend(tokens);
+    TagTokens(tokens);
+    options.models->syntax.Annotate(tokens);
+    shown += PlacedSentence(text, sentence) + show(tokens, options.limits);
+  }
+  return shown;
+}
+
+std::string ShowParse(std::string_view text, const ImportOptions& options) {
+  return ShowParsed(text, options,
+                    [](const Tokens& tokens, const Limits&) { return ToParseText(tokens); });
+}
+
+std::string ShowMentions(std::string_view text, const ImportOptions& options) {
+  return ShowParsed(text, options, [](const Tokens& tokens, const Limits& limits) {
+    return ToText(tokens, FindMentions(tokens, limits));
+  });
+}
+
 // Each sentence that says something, and below it what it says and how sure that is.
 std::string ShowRelations(std::string_view text, const ImportOptions& options) {
   ProseReading reading = ReadProse(text, options.limits);
@@ -75,6 +110,15 @@ constexpr std::array kStages = {
     ReadingStage{.name = "sentences",
                  .help = "the sentences and where they stand, in bytes",
                  .show = ShowSentences},
+    ReadingStage{
+        .name = "parse",
+        .help = "the tokens of each sentence, each with its tag, its head and its relation",
+        .by_models = true,
+        .show = ShowParse},
+    ReadingStage{.name = "mentions",
+                 .help = "the phrases of each sentence that can be named, each with its name",
+                 .by_models = true,
+                 .show = ShowMentions},
     ReadingStage{.name = "relations",
                  .help = "what each sentence says, and how sure that is",
                  .show = ShowRelations},
@@ -91,6 +135,11 @@ Error NoSuchStage(std::string_view name) {
                                : fmt::format("Did you mean {}?", near.front())};
 }
 
+Error NoModels(std::string_view stage) {
+  return {.message = fmt::format("the stage \"{}\" needs the language models", stage),
+          .hint = "Load them first: importers/reading_resources.h."};
+}
+
 }  // namespace
 
 std::span<const ReadingStage> ReadingStages() { return kStages; }
@@ -99,6 +148,8 @@ Result<std::string> ShowReading(std::string_view stage, std::string_view bytes,
                                 const ImportOptions& options) {
   const auto* found = std::ranges::find(kStages, stage, &ReadingStage::name);
   if (found == kStages.end() && stage != "all") return NoSuchStage(stage);
+  bool by_models = found == kStages.end() || found->by_models;
+  if (by_models && options.models == nullptr) return NoModels(stage);
   CW_ASSIGN(std::string text, TextOf(bytes, options.limits));
   if (found != kStages.end()) return found->show(text, options);
   std::string shown;

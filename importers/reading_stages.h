@@ -13,7 +13,8 @@ namespace causeway {
 
 struct ReadingStage {
   std::string_view name;
-  std::string_view help;  // one line
+  std::string_view help;   // one line
+  bool by_models = false;  // shows what trained models make of the text
   std::string (*show)(std::string_view text, const ImportOptions& options);
 };
 
@@ -21,7 +22,8 @@ struct ReadingStage {
 std::span<const ReadingStage> ReadingStages();
 
 // What the stage of that name makes of a file's bytes, or, for "all", every stage under its name.
-// An unknown name is an error with a suggestion; so is what cannot be read (importers/text.h).
+// An unknown name is an error with a suggestion, and a stage by models without them is one; so is
+// what cannot be read (importers/text.h).
 Result<std::string> ShowReading(std::string_view stage, std::string_view bytes,
                                 const ImportOptions& options);
 

@@ -1,6 +1,7 @@
 """What goes wrong is said in exact words, ends with the right code and leaves the graph alone."""
 
 import os
+import pathlib
 import shutil
 
 from program import PROGRAM, ASTHMA, DAMAGED, FAILED, REJECTED, USAGE, ProgramTest, main
@@ -95,7 +96,8 @@ class Graphs(ProgramTest):
     def test_a_folder_that_cannot_be_written(self):
         self.write("a.txt", ASTHMA)
         self.ask("import", "g.kg", "a.txt")
-        program = shutil.copy(PROGRAM, self.folder)  # where another user can reach it
+        program = shutil.copy(PROGRAM, self.folder)  # where another user can reach it, and its models
+        shutil.copytree(pathlib.Path(PROGRAM).parent / "share", self.path("share"))
         before = self.files()
         self.folder.chmod(0o555)
         self.addCleanup(self.folder.chmod, 0o755)

@@ -2,8 +2,11 @@
 `import --min-confidence`."""
 
 import json
+import os
+import pathlib
+import shutil
 
-from program import ASTHMA, DONE, FAILED, USAGE, ProgramTest, main
+from program import ASTHMA, DAMAGED, DONE, FAILED, PROGRAM, USAGE, ProgramTest, main
 
 
 class Read(ProgramTest):
@@ -38,6 +41,42 @@ class Read(ProgramTest):
         self.assertIn("Did you mean sentences?",
                       self.refuse(USAGE, "read", "asthma.txt", "--stage", "sentence"))
         self.assertIn("cannot read nowhere.txt", self.refuse(FAILED, "read", "nowhere.txt"))
+
+
+class Models(ProgramTest):
+    """Trained models are found beside the program, in CAUSEWAY_MODEL or in --model."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("asthma.txt", ASTHMA)
+        self.models = pathlib.Path(PROGRAM).parent / "share" / "causeway"
+
+    def test_are_found(self):
+        shown = self.ask("read", "asthma.txt", "--stage", "parse")
+        self.assertIn("nsubj", shown)
+        self.assertEqual(self.ask("read", "asthma.txt", "--stage", "parse", "--model", self.models),
+                         shown)
+        elsewhere = {**os.environ, "CAUSEWAY_MODEL": str(self.models)}
+        program = shutil.copy(PROGRAM, self.folder)
+        self.assertEqual(self.ask("read", "asthma.txt", "--stage", "parse", executable=program,
+                                  env=elsewhere), shown)
+
+    def test_that_are_missing_or_damaged_leave_nothing_behind(self):
+        whole = next(self.models.glob("*.model"))
+        damaged = self.write(f"damaged/{whole.name}", whole.read_bytes()[:-1000])
+        self.path("none").mkdir()
+        for folder, code in (("none", FAILED), ("damaged", DAMAGED)):
+            for command in (("import", "g.kg", "asthma.txt"), ("read", "asthma.txt")):
+                told = self.refuse(code, *command, "--model", folder)
+                self.assertIn(f"{folder}/{damaged.name}", told)
+                self.assertIn("CAUSEWAY_MODEL", told)
+                self.refuse(code, *command, env={**os.environ, "CAUSEWAY_MODEL": folder})
+        self.assertFalse(self.path("g.kg").exists())
+
+    def test_stand_beside_the_document(self):
+        self.ask("import", "g.kg", "asthma.txt")
+        self.assertRegex(self.ask("show", "g.kg", "documents", "--format", "csv"),
+                         r"text \d+ model [0-9a-f]{8}")
 
 
 class Confidence(ProgramTest):

@@ -278,7 +278,9 @@ TEST_F(ImportTest, ReadsProseAgainWithAnotherLexicon) {
   std::array formats = kTestFormats;
   formats[0].reads_prose = true;
   ReadingResources resources =
-      *LoadReadingResources({.lexicon = folder_.Write("l.tsv", "gout\tcondition\n")}, {});
+      *LoadReadingResources({.models = std::string(CAUSEWAY_SOURCE_DIR) + "/models",
+                             .lexicon = folder_.Write("l.tsv", "gout\tcondition\n")},
+                            {});
   resources.Lend(options_);
   ASSERT_TRUE(RunImport(formats, paths, options_, {}, sink_, {}));
   EXPECT_THAT(sink_.calls, HasSubstr("[lines 3" + VersionOfResources(options_) + "]"));

@@ -10,11 +10,13 @@
 namespace causeway {
 namespace {
 
+const std::string kModels = std::string(CAUSEWAY_SOURCE_DIR) + "/models";
+
 class ReadingResourcesTest : public ::testing::Test {
  protected:
   std::string VersionWith(const std::string& lexicon) {
     Result<ReadingResources> resources =
-        LoadReadingResources({.lexicon = folder_.Write("lexicon.tsv", lexicon)}, {});
+        LoadReadingResources({.models = kModels, .lexicon = folder_.Write("l.tsv", lexicon)}, {});
     if (!resources) return ToText(resources.error());
     ImportOptions options;
     resources->Lend(options);
@@ -25,24 +27,31 @@ class ReadingResourcesTest : public ::testing::Test {
   TemporaryFolder folder_;
 };
 
-TEST_F(ReadingResourcesTest, NoneAreNeeded) {
+TEST_F(ReadingResourcesTest, AreLentToReaders) {
   ImportOptions options;
-  LoadReadingResources({}, {})->Lend(options);
-  EXPECT_EQ(options.lexicon, nullptr);
   EXPECT_EQ(VersionOfResources(options), "");
+  ReadingResources resources = *LoadReadingResources({.models = kModels}, {});
+  resources.Lend(options);
+  EXPECT_EQ(options.models, &resources.models);
+  EXPECT_EQ(options.lexicon, nullptr);
+  EXPECT_THAT(VersionOfResources(options), testing::MatchesRegex(" model [0-9a-f]+"));
 }
 
 TEST_F(ReadingResourcesTest, AVersionTellsOneLexiconFromAnother) {
   std::string gout = VersionWith("gout\tcondition\n");
-  EXPECT_THAT(gout, testing::MatchesRegex(" lexicon [0-9a-f]+"));
+  EXPECT_THAT(gout, testing::MatchesRegex(" model [0-9a-f]+ lexicon [0-9a-f]+"));
   EXPECT_EQ(VersionWith("gout\tcondition\n"), gout);
   EXPECT_NE(VersionWith("gout\teffect\n"), gout);
 }
 
 TEST_F(ReadingResourcesTest, TellWhatIsMissing) {
-  Result<ReadingResources> resources = LoadReadingResources({.lexicon = folder_ / "none.tsv"}, {});
-  ASSERT_FALSE(resources);
-  EXPECT_THAT(resources.error().message, testing::HasSubstr("none.tsv"));
+  for (const ResourceFiles& files :
+       {ResourceFiles{.models = folder_ / "none"},
+        ResourceFiles{.models = kModels, .lexicon = folder_ / "none.tsv"}}) {
+    Result<ReadingResources> resources = LoadReadingResources(files, {});
+    ASSERT_FALSE(resources);
+    EXPECT_THAT(resources.error().message, testing::HasSubstr(folder_ / "none"));
+  }
 }
 
 }  // namespace

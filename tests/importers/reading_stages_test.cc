@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "importers/reading_resources.h"
+
 namespace causeway {
 namespace {
 
@@ -12,7 +14,14 @@ constexpr std::string_view kArticle =
     "Gout\n\nGout is a disease of the joints. It may cause\nfever.\n\nSymptoms of gout include:\n"
     "- pain\n- stiffness\n";
 
-std::string Show(std::string_view stage, const ImportOptions& options = {}) {
+const ReadingResources& Resources() {
+  static const auto* const kResources = new ReadingResources(
+      *LoadReadingResources({.models = std::string(CAUSEWAY_SOURCE_DIR) + "/models"}, {}));
+  return *kResources;
+}
+
+std::string Show(std::string_view stage, ImportOptions options = {}) {
+  Resources().Lend(options);
   Result<std::string> shown = ShowReading(stage, kArticle, options);
   return shown ? *shown : ToText(shown.error());
 }
@@ -33,6 +42,23 @@ TEST(ReadingStages, ShowSentencesWithTheirPlaces) {
             "60-85 Symptoms of gout include:\n"
             "88-92 pain\n"
             "95-104 stiffness\n");
+}
+
+TEST(ReadingStages, ShowTheParseUnderEachSentence) {
+  EXPECT_THAT(Show("parse"), testing::StartsWith("6-38 Gout is a disease of the joints.\nGout NN"));
+  EXPECT_THAT(Show("parse"),
+              testing::ContainsRegex("60-85 Symptoms of gout include:\nSymptoms NNS"));
+}
+
+TEST(ReadingStages, ShowTheMentionsUnderEachSentence) {
+  EXPECT_THAT(Show("mentions"), testing::HasSubstr("60-85 Symptoms of gout include:\nSymptoms"));
+}
+
+TEST(ReadingStages, TellWhereModelsAreNeeded) {
+  Result<std::string> shown = ShowReading("parse", kArticle, {});
+  ASSERT_FALSE(shown);
+  EXPECT_EQ(shown.error().message, "the stage \"parse\" needs the language models");
+  EXPECT_TRUE(ShowReading("relations", kArticle, {}));
 }
 
 TEST(ReadingStages, ShowRelationsUnderTheirSentences) {

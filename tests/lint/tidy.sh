@@ -15,5 +15,5 @@ tidy_one() {
   clang-tidy-19 --quiet -p "$1/tidy" --checks="$less" "$2" 2>/dev/null
 }
 export -f tidy_one
-find base graph importers query export cli -name '*.cc' -print0 |
+find base graph importers query export cli models -name '*.cc' -print0 |
   xargs -0 -n 1 -P "$(nproc)" bash -c 'tidy_one "$@"' tidy "$2"
