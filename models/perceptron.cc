@@ -46,7 +46,9 @@ void Perceptron::Score(std::span<const Feature> features, std::span<int32_t> sco
   for (Feature feature : features) {
     const Slot& slot = slots_[SlotOf(feature)];
     if (slot.feature != feature || rows_[slot.row].updates < sparsity_.min_updates) continue;
-    for (const Cell& cell : rows_[slot.row].cells) scores[cell.label] += cell.weight;
+    for (const Cell& cell : rows_[slot.row].cells) {
+      scores[static_cast<size_t>(cell.label)] += cell.weight;
+    }
   }
 }
 
