@@ -8,6 +8,7 @@
 #include <array>
 
 #include "importers/prose/cues.h"
+#include "importers/prose/denials.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/tokens.h"
@@ -41,6 +42,7 @@ class ClauseReader {
       Predicate predicate = ReadGroup(at);
       if (predicate.end <= at) continue;
       FindSubject(predicate);
+      ReadDenial(tokens_, predicate);
       predicates_.push_back(predicate);
       at = predicate.end - 1;
     }
@@ -113,7 +115,8 @@ class ClauseReader {
       bool raises = IsRaising(token.lower) && HasTag(i + 1, Tag::kTo);
       bool inner = token.tag == Tag::kModal || token.tag == Tag::kNot ||
                    token.tag == Tag::kAdverb || raises || token.lower == "no" ||
-                   token.lower == "longer";
+                   token.lower == "longer" ||
+                   (token.tag == Tag::kPronoun && at > 0 && Is(at - 1, "nor"));
       if (token.lower == "no" && !Is(i + 1, "longer")) break;
       if (inner || token.tag == Tag::kAuxiliary) group.hedged |= IsHedge(token.lower);
       if (raises) {

@@ -20,6 +20,7 @@ struct Predicate {
   bool passive = false;
   bool denied = false;
   bool hedged = false;
+  bool unsettled = false;  // "may not", "some do not": neither said nor denied
   bool finite = true;
   size_t subject_begin = 0;
   size_t subject_end = 0;  // == subject_begin where there is none

@@ -5,6 +5,9 @@
 #include <array>
 #include <unordered_map>
 
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+
 namespace causeway {
 namespace {
 
@@ -66,6 +69,37 @@ const Facet* FindFacet(std::string_view noun) {
   }();
   auto found = kByNoun->find(noun);
   return found == kByNoun->end() ? nullptr : found->second;
+}
+
+FacetPhrase FindFacetPhrase(TokenSpan subject) {
+  for (size_t i = 0; i < subject.size(); ++i) {
+    const Facet* facet = FindFacet(subject[i].lower);
+    if (facet == nullptr || subject[i].tag == Tag::kParticiple) continue;
+    size_t next = i + 1;
+    while (next < subject.size() &&
+           (FindFacet(subject[next].lower) != nullptr || subject[next].lower == "and" ||
+            subject[next].lower == "or" || subject[next].lower == "factors" ||
+            subject[next].lower == "factor"))
+      ++next;
+    if (next == subject.size()) {
+      Words before = Cleaned(subject.first(i));
+      bool named =
+          !before.empty() && before.back().tag == Tag::kNoun && !FindFacet(before.back().lower);
+      return {facet, named ? before : Words()};
+    }
+    std::string_view joint = subject[next].lower;
+    if (joint == "of" || joint == "for" || joint == "in" || joint == "with") {
+      return {facet, Words(subject.begin() + static_cast<ptrdiff_t>(next) + 1, subject.end())};
+    }
+    return {};
+  }
+  return {};
+}
+
+bool IsSupposed(TokenSpan phrase) {
+  return std::ranges::any_of(phrase, [](const Token& token) {
+    return IsHedge(token.lower) || token.lower == "possible" || token.lower == "potential";
+  });
 }
 
 }  // namespace causeway

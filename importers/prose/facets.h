@@ -19,8 +19,17 @@ struct Facet {
   std::string_view example;  // of a sentence: "The main trigger of gout is dehydration."
 };
 
+struct FacetPhrase {
+  const Facet* facet = nullptr;
+  Words owner;  // "of gout"; empty: what the section is about
+};
+
 std::span<const Facet> Facets();
 // The facet that a noun in lower case names, or nothing. O(1).
 const Facet* FindFacet(std::string_view noun);
+// "the symptoms of gout", "Other causes", "gout symptoms": the facet that a subject names.
+FacetPhrase FindFacetPhrase(TokenSpan subject);
+// "possible causes", "symptoms that may develop". O(tokens).
+bool IsSupposed(TokenSpan phrase);
 
 }  // namespace causeway

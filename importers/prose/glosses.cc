@@ -409,8 +409,17 @@ std::optional<Gloss> ReadBracketGloss(TokenSpan before, TokenSpan content, Token
   return reader.ReadName();
 }
 
+// "tiredness, | a mild fever and weight loss": the rest of a list, no apposition.
+bool EndsList(TokenSpan content) {
+  auto joint = std::ranges::find(content, "and", &Token::lower);
+  return joint != content.end() && std::none_of(content.begin(), joint, [](const Token& token) {
+           return token.tag == Tag::kPreposition || token.tag == Tag::kTo ||
+                  token.tag == Tag::kRelative;
+         });
+}
+
 std::optional<Gloss> ReadApposition(TokenSpan before, TokenSpan content, size_t most) {
-  if (NamesNothing(content)) return std::nullopt;
+  if (NamesNothing(content) || EndsList(content)) return std::nullopt;
   GlossReader reader(before, content, most);
   if (!reader.HasHost()) return std::nullopt;
   if (auto part = reader.ReadPart()) return part;

@@ -239,6 +239,7 @@ std::vector<std::string> NamesOf(TokenSpan part) {
 
 const Facet* FacetOf(TokenSpan tokens, const Found& topic) {
   const Facet* facet = topic.end > 0 ? FindFacet(tokens[topic.begin].lower) : nullptr;
+  if (topic.topic == Topic::kSymptoms && facet == nullptr) facet = FindFacet("symptom");
   return facet != nullptr && facet->type == RelationType::kCauses ? facet : nullptr;
 }
 

@@ -197,7 +197,7 @@ constexpr std::string_view kTimeWords =
     "lifetime night morning time stage pregnancy case country state generation puberty percent "
     "proportion majority minority winter summer ratio incidence frequency prevalence";
 constexpr std::string_view kTreatmentWords =
-    "treatment therapy treat treated diagnose diagnosed diagnosis test "
+    "treatment therapy cure treat treated diagnose diagnosed diagnosis test "
     "prevent prevention vaccine transplant doctor prescribed exam biopsy trial "
     "research study researchers scientists clinician";
 constexpr std::string_view kVaguePredicates =

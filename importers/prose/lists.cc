@@ -41,6 +41,26 @@ void PutSlot(Tokens& tokens) {
   tokens.push_back(Slot());
 }
 
+// "Many conditions can raise the risk, including": drops what closes the lead-in.
+bool EndsInMembers(Tokens& tokens) {
+  while (!tokens.empty() && (tokens.back().text == ":" || tokens.back().text == "."))
+    tokens.pop_back();
+  return tokens.size() > 3 && tokens.back().lower == "including" &&
+         tokens[tokens.size() - 2].text == ",";
+}
+
+// What is said of "many conditions" is said of each that is listed.
+void SlotClasses(std::vector<Relation>& relations) {
+  for (Relation& relation : relations) {
+    for (Words* side : {&relation.object, &relation.subject}) {
+      Words name = Cleaned(*side);
+      if (name.empty() || HasSlot(relation.object)) continue;
+      std::string_view head = name.back().lower;
+      if (IsGenericNoun(head) && IsPlural(head)) *side = {Slot()};
+    }
+  }
+}
+
 Words Fill(const Words& words, const Words& name) {
   Words filled;
   for (const Token& token : words) {
@@ -87,8 +107,14 @@ void NoteClass(const Words& label, TokenSpan body, ListItem& item) {
 }  // namespace
 
 std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most) {
-  PutSlot(tokens);
+  bool members = EndsInMembers(tokens);
+  if (members) {
+    tokens.resize(tokens.size() - 2);
+  } else {
+    PutSlot(tokens);
+  }
   std::vector<Relation> relations = ReadRelations(ReadAsides(tokens, most), most);
+  if (members) SlotClasses(relations);
   std::erase_if(relations,
                 [](const Relation& r) { return !HasSlot(r.subject) && !HasSlot(r.object); });
   return relations;
@@ -101,6 +127,11 @@ const Facet* FacetOfLeadIn(TokenSpan tokens) {
     if (facet != nullptr && facet->type == RelationType::kCauses) return facet;
   }
   return nullptr;
+}
+
+bool PointsBack(TokenSpan lead) {
+  return !lead.empty() && (lead[0].lower == "they" || lead[0].lower == "these") &&
+         std::ranges::any_of(lead, [](const Token& token) { return token.lemma == "include"; });
 }
 
 bool AreSites(const std::vector<Words>& names) {
@@ -167,10 +198,11 @@ std::vector<Relation> SiteRelations(const std::vector<Words>& sites) {
   return relations;
 }
 
-std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names) {
+std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names,
+                                     bool hedged) {
   std::vector<Relation> relations;
   for (const Words& name : names) {
-    Relation relation{.type = facet.type, .hedged = facet.hedged, .confidence = 0.8F};
+    Relation relation{.type = facet.type, .hedged = facet.hedged || hedged, .confidence = 0.8F};
     (facet.item_is_subject ? relation.subject : relation.object) = name;
     relations.push_back(std::move(relation));
   }

@@ -14,6 +14,7 @@ struct LeadIn {
   uint32_t block = kNoBlock;
   TextRange range;
   std::vector<Relation> relations;  // each with a slot
+  bool hedged = false;              // "You may notice:"
   const Facet* facet = nullptr;     // of a lead-in that states none: "You are more at risk if:"
 };
 
@@ -29,12 +30,16 @@ struct ListItem {
 std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most);
 // The facet that a lead-in speaks of: risk, symptoms; or none.
 const Facet* FacetOfLeadIn(TokenSpan tokens);
+// "They include:", "These factors are:".
+bool PointsBack(TokenSpan lead);
 ListItem ReadListItem(std::string_view text, std::string_view lower, const Block& block,
                       size_t most);
 // O(relations · names).
 std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vector<Words>& names);
 // That the section's condition affects each site.
 std::vector<Relation> SiteRelations(const std::vector<Words>& sites);
-std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names);
+// Of items under a heading or lead-in that names `facet`; `hedged` where the lead-in is.
+std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names,
+                                     bool hedged);
 
 }  // namespace causeway

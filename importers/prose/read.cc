@@ -153,6 +153,7 @@ class Reader {
     lead_ = {};
     const std::vector<std::string> focus = context_.focus;
     bool compares = context_.compared.size() > 1 && focus.size() != 1;
+    const Facet* facet = nullptr;  // of the sentence before
     for (const TextRange& range : sentences) {
       Tokens tokens = TokensOf(range);
       if (IsAuthor(tokens)) break;
@@ -160,12 +161,22 @@ class Reader {
       if (leads && range == sentences.back()) {
         lead_ = {.block = index, .range = range, .relations = ReadLead(tokens)};
         if (!heading_.unread) lead_.facet = FacetOfLeadIn(tokens);
+        if (PointsBack(tokens)) LeadByFacet(facet);
+        lead_.hedged = IsSupposed(tokens);
         NoteSynonym(range);
       } else {
+        facet = FacetOfLeadIn(tokens);
         ReadSentence(range, std::move(tokens));
       }
     }
     context_.focus = focus;
+  }
+
+  // "They may include:" lists what the sentence before spoke of.
+  void LeadByFacet(const Facet* facet) {
+    if (facet == nullptr || heading_.unread || lead_.facet != nullptr) return;
+    lead_.facet = facet;
+    lead_.relations.clear();
   }
 
   // In a paragraph that compares, the one condition that a sentence names is what it and those
@@ -209,10 +220,13 @@ class Reader {
   }
 
   void ReadSentence(TextRange range, Tokens tokens) {
-    if (heading_.unread) return EmitAbbreviations(tokens, range);
+    if (heading_.unread) EmitAbbreviations(tokens, range);
     if (IsAside(tokens)) return;
     Asides sentence = ReadAsides(tokens, limits_.list_names);
-    Emit(ReadRelations(sentence, limits_.list_names), range);
+    std::vector<Relation> relations = ReadRelations(sentence, limits_.list_names);
+    // Advice tells what a condition does not come from ("Diet plays no role in it").
+    if (heading_.unread) std::erase_if(relations, [](const Relation& r) { return !r.denied; });
+    Emit(relations, range);
     NoteSubject(sentence.tokens);
   }
 
@@ -283,7 +297,7 @@ class Reader {
     if (led) {
       Emit(FillLead(lead_.relations, item.names), block.range);
     } else if (const Facet* facet = FacetOfItem(block)) {
-      Emit(FacetRelations(*facet, item.names), block.range);
+      Emit(FacetRelations(*facet, item.names, IsUnderHedge(block)), block.range);
       Emit(SiteRelations(item.sites), block.range);
     }
     for (const TextRange& range : SplitSentences(text_, BodyOf(block))) {
@@ -291,6 +305,10 @@ class Reader {
       if (item.label_class > 0) NameClass(tokens, item);
       ReadSentence(range, std::move(tokens));
     }
+  }
+
+  [[nodiscard]] bool IsUnderHedge(const Block& block) const {
+    return block.lead != kNoBlock && lead_.block == block.lead && lead_.hedged;
   }
 
   // The facet of a list that no lead-in states: the lead-in's, or its heading's.
@@ -340,6 +358,13 @@ class Reader {
     return std::ranges::any_of(phrase, [](const Token& token) { return IsSite(token.lower); });
   }
 
+  // "It causes no symptoms" says something; "it causes symptoms" does not.
+  [[nodiscard]] static bool NamesEffects(const Words& phrase) {
+    Words name = Cleaned(phrase);
+    const Facet* facet = name.size() == 1 ? FindFacet(name[0].lower) : nullptr;
+    return facet != nullptr && facet->type == RelationType::kCauses && !facet->item_is_subject;
+  }
+
   [[nodiscard]] bool Refers(const Words& phrase) const {
     std::vector<std::string> names = Resolve(phrase, context_);
     return names.size() != 1 || names[0] != ToText(Cleaned(phrase));
@@ -348,6 +373,7 @@ class Reader {
   // A phrase that refers to something is judged by what it refers to.
   [[nodiscard]] bool IsNoName(const Relation& relation, bool object) const {
     const Words& phrase = object ? relation.object : relation.subject;
+    if (object && relation.denied && NamesEffects(phrase)) return false;
     return !Refers(phrase) && causeway::IsNoName(phrase, relation.type, object);
   }
 

@@ -11,6 +11,7 @@
 #include "importers/prose/clauses.h"
 #include "importers/prose/cues.h"
 #include "importers/prose/definitions.h"
+#include "importers/prose/denials.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
@@ -19,37 +20,6 @@
 
 namespace causeway {
 namespace {
-
-struct FacetPhrase {
-  const Facet* facet = nullptr;
-  Words owner;  // "of gout"; empty: what the section is about
-};
-
-// "the symptoms of gout", "Other causes", "gout symptoms": the facet that a subject names.
-FacetPhrase FacetOf(TokenSpan subject) {
-  for (size_t i = 0; i < subject.size(); ++i) {
-    const Facet* facet = FindFacet(subject[i].lower);
-    if (facet == nullptr || subject[i].tag == Tag::kParticiple) continue;
-    size_t next = i + 1;
-    while (next < subject.size() &&
-           (FindFacet(subject[next].lower) != nullptr || subject[next].lower == "and" ||
-            subject[next].lower == "or" || subject[next].lower == "factors" ||
-            subject[next].lower == "factor"))
-      ++next;
-    if (next == subject.size()) {
-      Words before = Cleaned(subject.first(i));
-      bool named =
-          !before.empty() && before.back().tag == Tag::kNoun && !FindFacet(before.back().lower);
-      return {facet, named ? before : Words()};
-    }
-    std::string_view joint = subject[next].lower;
-    if (joint == "of" || joint == "for" || joint == "in" || joint == "with") {
-      return {facet, Words(subject.begin() + static_cast<ptrdiff_t>(next) + 1, subject.end())};
-    }
-    return {};
-  }
-  return {};
-}
 
 class RelationReader {
  public:
@@ -62,6 +32,7 @@ class RelationReader {
       InheritHedge(predicate);
       ReadPredicate(predicate);
     }
+    ReadContrast();
     ReadAppositions();
     return std::move(relations_);
   }
@@ -100,6 +71,7 @@ class RelationReader {
   }
 
   void ReadPredicate(const Predicate& predicate) {
+    if (predicate.unsettled) return;
     TokenSpan subject = TokenSpan(tokens_).subspan(predicate.subject_begin,
                                                    predicate.subject_end - predicate.subject_begin);
     if (predicate.in_which > 0) ReadInWhich(predicate);
@@ -115,7 +87,7 @@ class RelationReader {
 
   // "Symptoms of gout are redness and pain."
   bool ReadFacetSentence(const Predicate& predicate, TokenSpan subject) {
-    FacetPhrase phrase = FacetOf(subject);
+    FacetPhrase phrase = FindFacetPhrase(subject);
     if (phrase.facet == nullptr) return false;
     if (phrase.facet->type == RelationType::kIsA && phrase.owner.empty()) return true;
     std::vector<Words> owners = Names(phrase.owner);
@@ -126,7 +98,7 @@ class RelationReader {
         Add(predicate, {.subject = items ? item : owner,
                         .type = phrase.facet->type,
                         .object = items ? owner : item,
-                        .hedged = phrase.facet->hedged,
+                        .hedged = phrase.facet->hedged || IsSupposed(subject),
                         .confidence = 0.9F});
       }
     }
@@ -177,7 +149,7 @@ class RelationReader {
   }
 
   void Add(const Predicate& predicate, Relation relation) {
-    relation.denied = predicate.denied;
+    relation.denied = predicate.denied != relation.denied;
     relation.hedged |= predicate.hedged;
     relations_.push_back(std::move(relation));
   }
@@ -199,13 +171,14 @@ class RelationReader {
     if (clause_end_ != clause_before) clause_hedged_ = predicate.hedged;
     for (const Words& object : objects) {
       for (const Words& one : subjects) {
-        if (persons != IsPersonPhrase(one)) continue;
+        if (cue.sense != Sense::kAnyone && persons != IsPersonPhrase(one)) continue;
         const Words& named = one;
         bool backward = cue.order == Order::kBackward;
         Add(predicate,
             {.subject = backward ? object : named,
              .type = cue.type,
              .object = backward ? named : object,
+             .denied = cue.sense == Sense::kDenies,
              .hedged = risk,
              .alias_scope = cue.type == RelationType::kSameAs ? kGloss : std::string_view(),
              .confidence = cue.confidence});
@@ -265,6 +238,26 @@ class RelationReader {
     return true;
   }
 
+  // "Unlike gout, lupus affects the kidneys": gout does not.
+  void ReadContrast() {
+    TokenSpan other = ContrastOf(tokens_);
+    if (other.empty() || governor_.subject_begin <= other.size()) return;
+    TextRange subject = tokens_[governor_.subject_begin].range;
+    Words name(other.begin(), other.end());
+    if (IsPersonPhrase(name)) return;
+    for (size_t i = 0, count = relations_.size(); i < count; ++i) {
+      Relation relation = relations_[i];
+      bool said = !relation.denied && !relation.subject.empty() &&
+                  relation.subject.front().range == subject &&
+                  relation.type <= RelationType::kAffects;
+      if (!said) continue;
+      relation.subject = name;
+      relation.denied = true;
+      relation.hedged = false;
+      relations_.push_back(std::move(relation));
+    }
+  }
+
   // "have an increased risk of | stroke", "a chance to develop | ulcers".
   [[nodiscard]] size_t AfterRisk(size_t begin) const {
     for (size_t i = begin; i + 2 < tokens_.size() && i < begin + 5; ++i) {
@@ -291,6 +284,7 @@ class RelationReader {
       ++begin;
     }
     if (cue.takes == Takes::kClause) return Clauses(begin);
+    begin = AfterCausing(begin);
     size_t end = EndOfPhrase(tokens_, begin);
     if (size_t clause = EndOfInfinitive(begin, end); clause > end) {
       clause_end_ = clause;
@@ -302,6 +296,13 @@ class RelationReader {
     // One known site vouches for the list that it stands in.
     if (cue.takes == Takes::kSite && std::ranges::none_of(objects, NamesSite)) return {};
     return objects;
+  }
+
+  // "play a role in causing | or preventing | gout".
+  [[nodiscard]] size_t AfterCausing(size_t begin) const {
+    bool joined = begin + 1 < tokens_.size() && tokens_[begin].tag == Tag::kConjunction &&
+                  tokens_[begin + 1].lower == "preventing";
+    return joined ? begin + 2 : begin;
   }
 
   static bool NamesSite(const Words& words) {

@@ -29,6 +29,26 @@ TEST(Lists, ALeadInThatStatesNothingGivesItsFacet) {
             "overweight CAUSES gout hedged\n");
 }
 
+TEST(Lists, AnItemIsAsUncertainAsItsLeadIn) {
+  EXPECT_EQ(ReadLines("Gout\n\nOther possible symptoms are:\n- fever\n"),
+            "gout CAUSES fever hedged\n");
+}
+
+TEST(Lists, WhatIsSaidOfAClassIsSaidOfWhatIsListed) {
+  EXPECT_EQ(ReadLines("Gout\n\nMany conditions can raise the risk of gout, including:\n- anemia\n"),
+            "anemia CAUSES gout hedged\n");
+}
+
+TEST(Lists, ALeadInPointsBackToTheSentenceBefore) {
+  EXPECT_EQ(ReadLines("Gout\n\nWhat is gout?\n\nThe symptoms come slowly. They may include:\n"
+                      "- fever\n"),
+            "gout CAUSES fever hedged\n");
+}
+
+TEST(Lists, AHeadingMayAskWhatItDoes) {
+  EXPECT_EQ(ReadLines("Gout\n\nWhat it does\n\n- fever\n"), "gout CAUSES fever\n");
+}
+
 TEST(Lists, ASiteAsLabelSaysWhereTheEffectsAre) {
   EXPECT_EQ(ReadLines("Anemia\n\nEffects\n- heart: fast pulse; murmurs\n"),
             "anemia CAUSES fast pulse\nanemia CAUSES murmurs\nanemia AFFECTS heart\n");

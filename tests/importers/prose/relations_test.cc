@@ -49,6 +49,10 @@ TEST(Relations, FacetsWithTheirOwnerOrNone) {
   EXPECT_EQ(Relations("Other symptoms are fever and chills"), "~ CAUSES fever\n~ CAUSES chills\n");
 }
 
+TEST(Relations, WhatIsSupposedIsHedged) {
+  EXPECT_EQ(Relations("Possible causes of gout include cold"), "cold CAUSES gout hedged\n");
+}
+
 TEST(Relations, MembersOfAClass) {
   EXPECT_EQ(Relations("Conditions that can cause ataxia include stroke"),
             "Conditions CAUSES ataxia hedged\nstroke CAUSES ataxia hedged\n");
