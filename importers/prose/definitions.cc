@@ -5,10 +5,13 @@
 #include <array>
 
 #include "graph/statement.h"
+#include "importers/prose/characters.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
 
 namespace causeway {
 namespace {
@@ -21,13 +24,17 @@ bool IsOf(const Token& token) {
 size_t EndOfClass(TokenSpan phrase) {
   size_t end = EndOfPhrase(phrase, 0);
   for (size_t i = 1; i < end; ++i) {
-    bool reduced = phrase[i].tag == Tag::kParticiple && i + 1 < end &&
-                   phrase[i - 1].tag == Tag::kNoun &&
-                   (phrase[i + 1].tag == Tag::kPreposition || phrase[i + 1].tag == Tag::kTo);
-    bool clause = phrase[i].tag == Tag::kTo || phrase[i].text == ";" ||
-                  (phrase[i].tag == Tag::kGerund && phrase[i - 1].tag == Tag::kNoun &&
-                   LookUpVerb(phrase[i].lower));
-    if (reduced || clause) return i;
+    size_t noun = phrase[i - 1].tag == Tag::kAdverb && i > 1 ? i - 2 : i - 1;
+    if (phrase[noun].tag != Tag::kNoun) continue;
+    // What follows may lie beyond the phrase: "a disease spread | through air".
+    Tag after = i + 1 < phrase.size() ? phrase[i + 1].tag : Tag::kPunctuation;
+    bool reduced = phrase[i].tag == Tag::kParticiple &&
+                   (after == Tag::kPreposition || after == Tag::kTo || after == Tag::kSubordinator);
+    bool participial = phrase[i].tag == Tag::kGerund && LookUpVerb(phrase[i].lower);
+    if (reduced || participial) return noun + 1;
+  }
+  for (size_t i = 1; i < end; ++i) {
+    if (phrase[i].tag == Tag::kTo || phrase[i].text == ";") return i;
   }
   return end;
 }
@@ -39,6 +46,54 @@ size_t EndOfSentence(TokenSpan phrase) {
   return end;
 }
 
+// "inflammation | of the joints and skin": the sites.
+std::vector<Words> SitesAfter(const Words& name, size_t head, size_t most) {
+  if (head + 2 >= name.size() || (name[head + 1].lower != "of" && name[head + 1].lower != "in"))
+    return {};
+  std::vector<Words> sites = Expand(TokenSpan(name).subspan(head + 2), most);
+  std::erase_if(sites, [](const Words& site) {
+    size_t place = HeadOf(site);
+    return place >= site.size() || !IsSite(site[place].lower);
+  });
+  return sites;
+}
+
+// "gout, | a disease of the joints": whether the phrase before the comma is defined after it.
+struct Apposition {
+  size_t subject = 0;
+  size_t end = 0;  // 0: none
+};
+
+Apposition AppositionAt(TokenSpan tokens, size_t comma) {
+  size_t begin = BeginOfPhrase(tokens, 0, comma);
+  bool listed =
+      begin > 0 && (tokens[begin - 1].text == "," || tokens[begin - 1].tag == Tag::kConjunction);
+  size_t end = EndOfPhrase(tokens.first(std::min(comma + 40, tokens.size())), comma + 1);
+  for (size_t j = comma + 1; j < end; ++j) {
+    if (tokens[j].text == ",") end = j;
+  }
+  bool closed = end >= tokens.size() || tokens[end].tag != Tag::kConjunction;
+  size_t head = comma + 1 + HeadOf(tokens.subspan(comma + 1, end - comma - 1));
+  if (listed || begin == comma || !closed || head >= end || !IsClassNoun(tokens[head].lower))
+    return {};
+  return {begin, end};
+}
+
+constexpr std::array<std::string_view, 9> kNamedClasses = {
+    "enzyme", "hormone", "bacterium", "protein",         "parasite",
+    "fungus", "virus",   "vitamin",   "neurotransmitter"};
+
+// "the enzyme | lactase": where the name ends, or `begin`.
+size_t EndOfNamed(TokenSpan tokens, size_t begin) {
+  size_t end = begin;
+  while (end < tokens.size() && end < begin + 4 && tokens[end].tag == Tag::kNoun) ++end;
+  if (end == begin) return begin;
+  const Token& head = tokens[end - 1];
+  bool other = IsRelational(head.lower) || IsClassNoun(head.lower) || IsGenericNoun(head.lower) ||
+               IsMaterial(head.lower) || IsSite(head.lower) || IsPlural(head.lower);
+  return other ? begin : end;
+}
+
 class Definition {
  public:
   Definition(const Words& subject, TokenSpan predicate, size_t most)
@@ -48,7 +103,8 @@ class Definition {
         most_(most) {}
 
   std::vector<Relation> Read() {
-    if (phrase_.empty() || ReadFacet() || ReadKind() || ReadGloss()) return std::move(relations_);
+    if (phrase_.empty() || ReadFacet() || ReadKind() || ReadVarieties() || ReadGloss())
+      return std::move(relations_);
     for (const Words& one : Expand(phrase_, most_)) ReadClass(one);
     return std::move(relations_);
   }
@@ -133,9 +189,13 @@ class Definition {
     if (name.empty() || head >= name.size() || IsVaguePredicate(name[head].lower) ||
         IsPerson(name[head].lower))
       return;
+    // "an anticoagulant": an adjective that stands for a noun.
+    if (name[head].tag == Tag::kAdjective && phrase_.front().tag == Tag::kDeterminer)
+      name[head].tag = Tag::kNoun;
     const Token& noun = name[head];
     if (noun.tag != Tag::kNoun && noun.tag != Tag::kGerund) return;
-    bool article = phrase_.front().tag == Tag::kDeterminer || IsPlural(noun.lower);
+    bool article = phrase_.front().tag == Tag::kDeterminer || IsPlural(noun.lower) ||
+                   IsProcessNoun(noun.lower);
     if (!article) return;
     if (IsProcessNoun(noun.lower) && head + 1 < name.size()) {
       relations_.push_back({.subject = subject_,
@@ -159,6 +219,20 @@ class Definition {
     Add(subject_, RelationType::kIsA, words, confidence);
   }
 
+  // "Pericarditis can be acute or chronic": two kinds of it.
+  bool ReadVarieties() {
+    bool either = std::ranges::any_of(phrase_, [](const Token& t) { return t.lower == "or"; });
+    Words name = Cleaned(subject_);
+    if (!either || name.empty() || KindOf(ToText(name)) != NameKind::kCondition) return false;
+    std::vector<Words> kinds = Expand(phrase_, most_);
+    bool adjectives = std::ranges::all_of(kinds, [](const Words& kind) {
+      return kind.size() == 1 && kind[0].tag == Tag::kAdjective && !IsVagueModifier(kind[0].lower);
+    });
+    if (kinds.size() < 2 || !adjectives) return false;
+    for (const Words& kind : kinds) Add(NameOfKind(kind, name), RelationType::kIsA, name, 0.8F);
+    return true;
+  }
+
   // "brain disorder", "a disease of the joints": where it is.
   bool AddSite(const Words& name, size_t head) {
     if (!IsClassNoun(name[head].lower) && !IsProcessNoun(name[head].lower) &&
@@ -174,15 +248,9 @@ class Definition {
           0.8F);
       found = begin == 0;
     }
-    if (head + 2 <= name.size() - 1 &&
-        (name[head + 1].lower == "of" || name[head + 1].lower == "in")) {
-      for (const Words& site : Expand(TokenSpan(name).subspan(head + 2), most_)) {
-        size_t place = HeadOf(site);
-        if (place < site.size() && IsSite(site[place].lower)) {
-          Add(subject_, RelationType::kOccursIn, site, 0.8F);
-          found = true;
-        }
-      }
+    for (const Words& site : SitesAfter(name, head, most_)) {
+      Add(subject_, RelationType::kOccursIn, site, 0.8F);
+      found = true;
     }
     return found && !IsProcessNoun(name[head].lower);
   }
@@ -198,6 +266,67 @@ class Definition {
 
 std::vector<Relation> Define(const Words& subject, TokenSpan predicate, size_t most) {
   return Definition(subject, predicate, most).Read();
+}
+
+std::vector<Relation> DefineAppositions(TokenSpan tokens, size_t most) {
+  std::vector<Relation> relations;
+  for (size_t i = 0; i + 2 < tokens.size(); ++i) {
+    std::string_view next = tokens[i + 1].lower;
+    if (i > 0 && tokens[i].text == "," && (next == "a" || next == "an")) {
+      Apposition found = AppositionAt(tokens, i);
+      if (found.end == 0) continue;
+      Words subject(tokens.begin() + static_cast<ptrdiff_t>(found.subject),
+                    tokens.begin() + static_cast<ptrdiff_t>(i));
+      for (Relation& one : Define(subject, tokens.subspan(i + 1, found.end - i - 1), most)) {
+        one.confidence = 0.7F;
+        relations.push_back(std::move(one));
+      }
+    } else if (tokens[i].lower == "the" &&
+               std::ranges::find(kNamedClasses, next) != kNamedClasses.end()) {
+      TokenSpan name = tokens.subspan(i + 2, EndOfNamed(tokens, i + 2) - i - 2);
+      if (name.empty()) continue;
+      relations.push_back({.subject = Words(name.begin(), name.end()),
+                           .type = RelationType::kIsA,
+                           .object = {tokens[i + 1]},
+                           .confidence = 0.7F});
+    }
+  }
+  return relations;
+}
+
+Words NameOfKind(const Words& kind, const Words& of_class) {
+  Words name = Cleaned(kind);
+  if (name.size() != 1 || of_class.empty()) return kind;
+  Words whole = Cleaned(of_class);
+  bool letter = name[0].text.size() == 1 && IsUpper(name[0].text[0]);
+  if (letter || name[0].tag == Tag::kNumber) {
+    whole.push_back(name[0]);
+    return whole;
+  }
+  if (name[0].tag != Tag::kAdjective && name[0].tag != Tag::kParticiple) return kind;
+  name.insert(name.end(), whole.begin(), whole.end());
+  return name;
+}
+
+std::vector<Relation> SitesOfGlosses(const std::vector<Relation>& relations, size_t most) {
+  std::vector<Relation> sites;
+  for (const Relation& relation : relations) {
+    if (relation.type != RelationType::kSameAs || relation.denied) continue;
+    for (bool object : {false, true}) {
+      Words gloss = Cleaned(object ? relation.object : relation.subject);
+      size_t head = HeadOf(gloss);
+      if (head >= gloss.size() ||
+          (!IsProcessNoun(gloss[head].lower) && !IsClassNoun(gloss[head].lower)))
+        continue;
+      for (Words& site : SitesAfter(gloss, head, most)) {
+        sites.push_back({.subject = object ? relation.subject : relation.object,
+                         .type = RelationType::kOccursIn,
+                         .object = std::move(site),
+                         .confidence = 0.7F});
+      }
+    }
+  }
+  return sites;
 }
 
 }  // namespace causeway

@@ -12,4 +12,15 @@ namespace causeway {
 // At most `most` names a phrase. O(tokens).
 std::vector<Relation> Define(const Words& subject, TokenSpan predicate, size_t most);
 
+// "gout, a disease of the joints,": as if "is" stood there; "the enzyme lactase": as if "lactase is
+// an enzyme". O(tokens).
+std::vector<Relation> DefineAppositions(TokenSpan tokens, size_t most);
+
+// The name of a kind of `of_class`: of "acute", "acute bronchitis"; of "B", "hepatitis B"; else
+// `kind` itself.
+Words NameOfKind(const Words& kind, const Words& of_class);
+
+// Where a thing is by its gloss: "infection in the bladder" for cystitis. O(relations · tokens).
+std::vector<Relation> SitesOfGlosses(const std::vector<Relation>& relations, size_t most);
+
 }  // namespace causeway

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 
@@ -17,6 +18,21 @@ bool IsFirstPerson(TokenSpan sentence, size_t at) {
   Tag next = sentence[at + 1].tag;
   return next == Tag::kAuxiliary || next == Tag::kModal || next == Tag::kVerb ||
          next == Tag::kAdverb;
+}
+
+// What is neither thing, condition nor event: it has no kinds and no place.
+bool IsOutside(NameKind kind) {
+  return kind == NameKind::kPopulation || kind == NameKind::kTest || kind == NameKind::kTime ||
+         kind == NameKind::kQuantity || kind == NameKind::kOrganization;
+}
+
+bool IsFinding(NameKind kind) { return kind == NameKind::kCondition || kind == NameKind::kEffect; }
+
+bool CanBeKindOf(NameKind member, NameKind of_class) {
+  if (IsOutside(member) || IsOutside(of_class)) return false;
+  if (member == NameKind::kEffect) return IsFinding(of_class);
+  if (of_class == NameKind::kSite) return member == NameKind::kSite || member == NameKind::kOther;
+  return member != NameKind::kSite || of_class != NameKind::kEffect;
 }
 
 }  // namespace
@@ -62,6 +78,21 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
     return t.tag == Tag::kNumber && t.range.end - t.range.begin > 1;
   });
   return place && object && (numbers || IsTimeWord(noun));
+}
+
+bool FitsKinds(std::string_view subject, RelationType type, std::string_view object) {
+  NameKind of_object = KindOf(object);
+  switch (type) {
+    case RelationType::kOccursIn:
+      return of_object == NameKind::kSite && KindOf(subject) != NameKind::kSubstance;
+    case RelationType::kAffects:
+      return of_object == NameKind::kSite || of_object == NameKind::kFunction ||
+             of_object == NameKind::kGene;
+    case RelationType::kIsA:
+      return CanBeKindOf(KindOf(subject), of_object);
+    default:
+      return true;
+  }
 }
 
 }  // namespace causeway

@@ -2,6 +2,8 @@
 // of people, names that say nothing. Tested by tests/importers/prose/filters_test.cc.
 #pragma once
 
+#include <string_view>
+
 #include "importers/prose/document.h"
 
 namespace causeway {
@@ -12,5 +14,8 @@ bool IsAside(TokenSpan sentence);
 bool IsAuthor(TokenSpan sentence);
 // Whether a phrase can be no node, as the subject or object of `type`.
 bool IsNoName(const Words& phrase, RelationType type, bool object);
+// Whether things of the kinds of two names (kinds.h) can be so related: a condition occurs in a
+// site, a symptom is no kind of person. O(bytes).
+bool FitsKinds(std::string_view subject, RelationType type, std::string_view object);
 
 }  // namespace causeway

@@ -62,7 +62,7 @@ constexpr std::array kHeads = {
             "passage passageway opening air_sac immune_system body skin hair extremity plaque "
             "lysosome mitochondria membrane synapse airway eyelash eyebrow meniscus knuckle "
             "stoma white_matter gray_matter mucosa egg sperm follicle islet filtering_unit segment "
-            "channel hypopharynx bloodstream",
+            "channel hypopharynx bloodstream muscle_group",
             "lining of the stomach"},
     KindRow{kFunction,
             "function functioning development movement growth metabolism digestion absorption "
@@ -71,7 +71,7 @@ constexpr std::array kHeads = {
             "intelligence cognition learning skill ability rhythm transport "
             "synthesis signaling concentration judgment daily_activity "
             "understanding seeing walking appetite gait mood behavior personality posture thinking "
-            "reflex phototransduction",
+            "reflex phototransduction blood_supply gas_exchange menstrual_cycle",
             "normal heart function"},
     KindRow{kSubstance,
             "protein enzyme hormone cholesterol sugar glucose fat acid antibody insulin collagen "

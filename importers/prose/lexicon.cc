@@ -208,7 +208,8 @@ constexpr std::string_view kProcessNouns =
     "loss inflammation death narrowing hardening thickening swelling buildup accumulation decline "
     "decrease increase enlargement destruction breakdown softening shrinking thinning rupture "
     "irritation infection blockage obstruction bleeding weakening degeneration lack absence "
-    "collection deposition deposit dilatation formation presence inability feeling sensation";
+    "collection deposition deposit dilatation formation presence inability feeling sensation "
+    "scarring widening rounding paralysis reversal";
 
 constexpr std::string_view kMaterials =
     "protein enzyme molecule gene cell receptor substance organ hormone insulin collagen fat sugar "

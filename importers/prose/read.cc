@@ -340,6 +340,7 @@ class Reader {
       if (names_reference) continue;
       for (const std::string& subject : Resolve(relation.subject, context_)) {
         for (const std::string& object : Resolve(relation.object, context_)) {
+          if (!FitsKinds(subject, relation.type, object)) continue;
           AddAssertion({.subject = subject,
                         .type = relation.type,
                         .object = object,

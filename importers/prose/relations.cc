@@ -95,7 +95,10 @@ class RelationReader {
     for (const Words& item : Items(predicate.end)) {
       for (const Words& owner : owners) {
         bool items = phrase.facet->item_is_subject;
-        Add(predicate, {.subject = items ? item : owner,
+        bool kind = phrase.facet->type == RelationType::kIsA;
+        Add(predicate, {.subject = kind    ? NameOfKind(item, owner)
+                                   : items ? item
+                                           : owner,
                         .type = phrase.facet->type,
                         .object = items ? owner : item,
                         .hedged = phrase.facet->hedged || IsSupposed(subject),
@@ -417,31 +420,12 @@ class RelationReader {
     }
   }
 
-  // "goiter, an enlarged thyroid,": as if "is" stood there.
+  // What holds between the phrases of a sentence without a verb.
   void ReadAppositions() {
-    for (size_t i = 1; i + 2 < tokens_.size(); ++i) {
-      bool opens =
-          tokens_[i].text == "," && (tokens_[i + 1].lower == "a" || tokens_[i + 1].lower == "an");
-      if (!opens) continue;
-      size_t begin = BeginOfPhrase(tokens_, 0, i);
-      bool listed = begin > 0 &&
-                    (tokens_[begin - 1].text == "," || tokens_[begin - 1].tag == Tag::kConjunction);
-      size_t end = EndOfPhrase(TokenSpan(tokens_).first(std::min(i + 40, tokens_.size())), i + 1);
-      for (size_t j = i + 1; j < end; ++j) {
-        if (tokens_[j].text == ",") end = j;
-      }
-      bool closed = end >= tokens_.size() || tokens_[end].tag != Tag::kConjunction;
-      size_t head = i + 1 + HeadOf(TokenSpan(tokens_).subspan(i + 1, end - i - 1));
-      if (listed || begin == i || !closed || head >= end || !IsClassNoun(tokens_[head].lower))
-        continue;
-      Words subject(tokens_.begin() + static_cast<ptrdiff_t>(begin),
-                    tokens_.begin() + static_cast<ptrdiff_t>(i));
-      for (Relation& relation :
-           Define(subject, TokenSpan(tokens_).subspan(i + 1, end - i - 1), most_)) {
-        relation.confidence = 0.7F;
-        relations_.push_back(std::move(relation));
-      }
-    }
+    for (Relation& relation : DefineAppositions(tokens_, most_))
+      relations_.push_back(std::move(relation));
+    for (Relation& relation : SitesOfGlosses(relations_, most_))
+      relations_.push_back(std::move(relation));
   }
 
   const Tokens& tokens_;

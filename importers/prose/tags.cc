@@ -27,7 +27,7 @@ void TagAlone(Token& token) {
     token.tag = TagOfForm(verb->form);
     token.lemma = verb->lemma;
   } else if (token.lower.size() > 4 && token.lower.ends_with("ly") &&
-             !token.lower.ends_with("mily")) {
+             !token.lower.ends_with("mily") && !token.lower.ends_with("aly")) {
     token.tag = Tag::kAdverb;
   } else if (token.lower.size() > 4 && token.lower.ends_with("ed") &&
              !token.lower.ends_with("eed")) {
