@@ -34,7 +34,9 @@ size_t EndOfClass(TokenSpan phrase) {
     if (reduced || participial) return noun + 1;
   }
   for (size_t i = 1; i < end; ++i) {
-    if (phrase[i].tag == Tag::kTo || phrase[i].text == ";") return i;
+    bool place = phrase[i].text == "," && i + 1 < end &&
+                 (phrase[i + 1].tag == Tag::kAdverb || phrase[i + 1].tag == Tag::kPreposition);
+    if (phrase[i].tag == Tag::kTo || phrase[i].text == ";" || place) return i;
   }
   return end;
 }
@@ -78,6 +80,10 @@ Apposition AppositionAt(TokenSpan tokens, size_t comma) {
     return {};
   return {begin, end};
 }
+
+// What says nothing more than that something is wrong with the site before it.
+constexpr std::array<std::string_view, 5> kDiseases = {"disease", "disorder", "condition",
+                                                       "illness", "infection"};
 
 constexpr std::array<std::string_view, 9> kNamedClasses = {
     "enzyme", "hormone", "bacterium", "protein",         "parasite",
@@ -190,8 +196,9 @@ class Definition {
         IsPerson(name[head].lower))
       return;
     // "an anticoagulant": an adjective that stands for a noun.
-    if (name[head].tag == Tag::kAdjective && phrase_.front().tag == Tag::kDeterminer)
-      name[head].tag = Tag::kNoun;
+    bool one = phrase_.front().lower == "a" || phrase_.front().lower == "an";
+    bool alone = one && name.size() == 1 && phrase_.size() == 2;
+    if (name[head].tag == Tag::kAdjective && alone) name[head].tag = Tag::kNoun;
     const Token& noun = name[head];
     if (noun.tag != Tag::kNoun && noun.tag != Tag::kGerund) return;
     bool article = phrase_.front().tag == Tag::kDeterminer || IsPlural(noun.lower) ||
@@ -315,9 +322,7 @@ std::vector<Relation> SitesOfGlosses(const std::vector<Relation>& relations, siz
     for (bool object : {false, true}) {
       Words gloss = Cleaned(object ? relation.object : relation.subject);
       size_t head = HeadOf(gloss);
-      if (head >= gloss.size() ||
-          (!IsProcessNoun(gloss[head].lower) && !IsClassNoun(gloss[head].lower)))
-        continue;
+      if (head >= gloss.size() || !IsProcessNoun(gloss[head].lower)) continue;
       for (Words& site : SitesAfter(gloss, head, most)) {
         sites.push_back({.subject = object ? relation.subject : relation.object,
                          .type = RelationType::kOccursIn,
@@ -327,6 +332,20 @@ std::vector<Relation> SitesOfGlosses(const std::vector<Relation>& relations, siz
     }
   }
   return sites;
+}
+
+void PlaceClasses(std::vector<Relation>& relations) {
+  for (Relation& relation : relations) {
+    if (relation.type != RelationType::kIsA) continue;
+    Words site = Cleaned(relation.object);
+    if (site.size() < 2 || IsPlural(site.back().lower)) continue;
+    if (std::ranges::find(kDiseases, site.back().lower) == kDiseases.end()) continue;
+    site.pop_back();
+    if (!std::ranges::all_of(site, [](const Token& token) { return IsSite(token.lower); }))
+      continue;
+    relation.type = RelationType::kOccursIn;
+    relation.object = std::move(site);
+  }
 }
 
 }  // namespace causeway

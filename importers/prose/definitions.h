@@ -23,4 +23,7 @@ Words NameOfKind(const Words& kind, const Words& of_class);
 // Where a thing is by its gloss: "infection in the bladder" for cystitis. O(relations · tokens).
 std::vector<Relation> SitesOfGlosses(const std::vector<Relation>& relations, size_t most);
 
+// "a skin disease" as a class says where its member is, and nothing more. O(relations).
+void PlaceClasses(std::vector<Relation>& relations);
+
 }  // namespace causeway

@@ -85,6 +85,8 @@ FacetPhrase FindFacetPhrase(TokenSpan subject) {
       Words before = Cleaned(subject.first(i));
       bool named =
           !before.empty() && before.back().tag == Tag::kNoun && !FindFacet(before.back().lower);
+      // "The kyphoscoliosis type is …" speaks of one thing, not of its kinds.
+      if (named && facet->type == RelationType::kIsA && !IsPlural(subject[i].lower)) return {};
       return {facet, named ? before : Words()};
     }
     std::string_view joint = subject[next].lower;

@@ -2,7 +2,9 @@
 #include "importers/prose/filters.h"
 
 #include <algorithm>
+#include <array>
 
+#include "importers/prose/facets.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
@@ -18,6 +20,25 @@ bool IsFirstPerson(TokenSpan sentence, size_t at) {
   Tag next = sentence[at + 1].tag;
   return next == Tag::kAuxiliary || next == Tag::kModal || next == Tag::kVerb ||
          next == Tag::kAdverb;
+}
+
+// "the following symptoms", "health concerns", "source of energy": a class that says nothing.
+bool IsVagueClass(const Words& name, size_t head) {
+  static constexpr std::array<std::string_view, 6> kModifiers = {
+      "health", "medical", "underlying", "warning", "associated", "risk"};
+  static constexpr std::array<std::string_view, 5> kRoles = {"source", "sources", "phase", "target",
+                                                             "targets"};
+  std::string_view noun = name[head].lower;
+  const Facet* facet = FindFacet(name[0].lower);
+  bool role = facet != nullptr && facet->type == RelationType::kCauses && name.size() > 1;
+  if (name[0].lower == "following" || noun == "risk" || role) return true;
+  if (std::ranges::all_of(name, [](const Token& token) {
+        return token.tag == Tag::kConjunction || IsGenericNoun(token.lower);
+      }))
+    return true;
+  if (head + 1 < name.size()) return std::ranges::find(kRoles, noun) != kRoles.end();
+  bool vague = IsGenericNoun(noun) || IsVaguePredicate(noun);
+  return head == 1 && vague && std::ranges::find(kModifiers, name[0].lower) != kModifiers.end();
 }
 
 // What is neither thing, condition nor event: it has no kinds and no place.
@@ -67,7 +88,8 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
   bool bare =
       name.size() == 1 && (name[0].tag == Tag::kAdjective || name[0].tag == Tag::kParticiple);
   if (bare) return true;
-  if (type == RelationType::kIsA && object && IsTimeWord(noun)) return true;
+  if (type == RelationType::kIsA && object && (IsTimeWord(noun) || IsVagueClass(name, head)))
+    return true;
   bool only_sites = std::ranges::all_of(name, [](const Token& t) { return IsSite(t.lower); });
   if (type == RelationType::kCauses && object && only_sites) return true;
   if (type == RelationType::kOccursIn && !object && IsMaterial(noun)) return true;

@@ -209,7 +209,7 @@ constexpr std::string_view kProcessNouns =
     "decrease increase enlargement destruction breakdown softening shrinking thinning rupture "
     "irritation infection blockage obstruction bleeding weakening degeneration lack absence "
     "collection deposition deposit dilatation formation presence inability feeling sensation "
-    "scarring widening rounding paralysis reversal";
+    "scarring widening rounding paralysis reversal hole";
 
 constexpr std::string_view kMaterials =
     "protein enzyme molecule gene cell receptor substance organ hormone insulin collagen fat sugar "

@@ -280,12 +280,21 @@ class RelationReader {
                                    words[head].lower == "who" || words[head].lower == "they");
   }
 
+  // "irritate | and damage | the lungs": the object of the second is that of the first.
+  [[nodiscard]] size_t AfterJoinedVerb(size_t begin) const {
+    bool joined = begin + 2 < tokens_.size() && tokens_[begin].tag == Tag::kConjunction &&
+                  LookUpVerb(tokens_[begin + 1].lower).has_value() &&
+                  tokens_[begin + 1].tag == tokens_[begin - 1].tag;
+    return joined ? begin + 2 : begin;
+  }
+
   [[nodiscard]] std::vector<Words> Objects(const Cue& cue, size_t begin) {
     while (begin + 2 < tokens_.size() &&
            (tokens_[begin].text == ":" || tokens_[begin].lower == "either" ||
             (tokens_[begin].lower == "both" && tokens_[begin + 2].tag == Tag::kConjunction))) {
       ++begin;
     }
+    begin = AfterJoinedVerb(begin);
     if (cue.takes == Takes::kClause) return Clauses(begin);
     begin = AfterCausing(begin);
     size_t end = EndOfPhrase(tokens_, begin);
@@ -426,6 +435,7 @@ class RelationReader {
       relations_.push_back(std::move(relation));
     for (Relation& relation : SitesOfGlosses(relations_, most_))
       relations_.push_back(std::move(relation));
+    PlaceClasses(relations_);
   }
 
   const Tokens& tokens_;
