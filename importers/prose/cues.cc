@@ -186,7 +186,8 @@ constexpr Cue kCues[] = {
      "Fever impacts the heart."},
     {"change", kActive, "", kAffects, kForward, kPhrase, kPlainly, 0.7F,
      "The defect changes the heart."},
-    {"replace", kActive, "", kAffects, kForward, kSite, kPlainly, 0.7F, "Scars replace muscle."},
+    {"replace", kActive, "", kAffects, kForward, kSite, kPlainly, 0.7F,
+     "Scar tissue replaces muscle."},
     {"strain", kActive, "", kAffects, kForward, kSite, kPlainly, 0.8F,
      "Obesity strains the joints."},
     // Where it is.

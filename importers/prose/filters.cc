@@ -51,7 +51,7 @@ bool IsFinding(NameKind kind) { return kind == NameKind::kCondition || kind == N
 
 bool CanBeKindOf(NameKind member, NameKind of_class) {
   if (IsOutside(member) || IsOutside(of_class)) return false;
-  if (member == NameKind::kEffect) return IsFinding(of_class);
+  if (member == NameKind::kEffect) return IsFinding(of_class) || of_class == NameKind::kCause;
   if (of_class == NameKind::kSite) return member == NameKind::kSite || member == NameKind::kOther;
   return member != NameKind::kSite || of_class != NameKind::kEffect;
 }

@@ -73,7 +73,8 @@ constexpr std::string_view kVerbs =
     "remain remove replace represent require resemble resolve respond retain rupture say scar seek "
     "seem see send serve settle speak spell stimulate straighten strengthen suffer suppress "
     "surround survive swell take teach tell tend think thicken transmit trigger try understand "
-    "unite vary weaken wear worsen write accumulate activate alter degenerate deprive impede "
+    "unite vary weaken radiate compress wear worsen write accumulate activate alter degenerate "
+    "deprive impede "
     "obstruct secrete shrink stiffen tighten thin widen narrow";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
@@ -84,7 +85,8 @@ constexpr std::string_view kVerbsAndNouns =
     "list live look loss manifest mark move need note notice number open order pass place play "
     "point present press process progress release rest result return rise risk run separate set "
     "shape share shift show signal slow smoke sound spread stand start state stay stem step stick "
-    "stop store stress stretch strike supply support target tear test trap treat turn type use "
+    "stop store strain stress stretch strike supply support target tear test trap treat turn type "
+    "use "
     "wake waste work wound";
 struct Irregular {
   std::string_view form;

@@ -31,6 +31,57 @@ TEST(Definitions, KindsPartsAndFacets) {
 
 TEST(Definitions, WhatHappensIsAnotherName) {
   EXPECT_EQ(Definition("the loss of hearing"), "X SAME_AS loss of hearing\n");
+  EXPECT_EQ(Definition("scarring of the liver"),
+            "X SAME_AS scarring of liver\nX OCCURS_IN liver\n");
+}
+
+TEST(Definitions, AClassEndsWhereItIsDescribed) {
+  EXPECT_EQ(Definition("a genetic disorder characterized by fever"), "X IS_A genetic disorder\n");
+  EXPECT_EQ(Definition("a liver disease spread through food"), "X OCCURS_IN liver\n");
+  EXPECT_EQ(Definition("a bacterium commonly found in soil and water"), "X IS_A bacterium\n");
+  EXPECT_EQ(Definition("a gland, just above the voice box"), "X IS_A gland\n");
+  EXPECT_EQ(Definition("an anticoagulant"), "X IS_A anticoagulant\n");
+}
+
+TEST(Definitions, AppositionsDefine) {
+  Tagged gout("gout, an inflammatory disease, hurts");
+  EXPECT_EQ(ToText(DefineAppositions(gout.tokens(), 100)), "gout IS_A inflammatory disease\n");
+  Tagged lactase("too little of the enzyme lactase");
+  EXPECT_EQ(ToText(DefineAppositions(lactase.tokens(), 100)), "lactase IS_A enzyme\n");
+  Tagged level("too little of the enzyme deficiency");
+  EXPECT_EQ(ToText(DefineAppositions(level.tokens(), 100)), "");
+}
+
+TEST(Definitions, KindsAreNamedByWhatSetsThemApart) {
+  Tagged bronchitis("bronchitis");
+  Tagged acute("acute");
+  Tagged letter("B");
+  Tagged name("silicosis");
+  EXPECT_EQ(ToText(NameOfKind(acute.tokens(), bronchitis.tokens())), "acute bronchitis");
+  EXPECT_EQ(ToText(NameOfKind(letter.tokens(), bronchitis.tokens())), "bronchitis B");
+  EXPECT_EQ(ToText(NameOfKind(name.tokens(), bronchitis.tokens())), "silicosis");
+  Tagged either("acute or chronic");
+  EXPECT_EQ(ToText(Define(bronchitis.tokens(), either.tokens(), 100)),
+            "acute bronchitis IS_A bronchitis\nchronic bronchitis IS_A bronchitis\n");
+}
+
+TEST(Definitions, AGlossSaysWhereAThingIs) {
+  Tagged cystitis("cystitis");
+  Tagged gloss("infection in the bladder");
+  std::vector<Relation> relations = {
+      {.subject = cystitis.tokens(), .type = RelationType::kSameAs, .object = gloss.tokens()}};
+  EXPECT_EQ(ToText(SitesOfGlosses(relations, 100)), "cystitis OCCURS_IN bladder\n");
+}
+
+TEST(Definitions, AClassMayBeNoMoreThanAPlace) {
+  Tagged scabies("scabies");
+  Tagged skin("a skin disease");
+  Tagged viral("a viral disease");
+  std::vector<Relation> relations = {
+      {.subject = scabies.tokens(), .type = RelationType::kIsA, .object = skin.tokens()},
+      {.subject = scabies.tokens(), .type = RelationType::kIsA, .object = viral.tokens()}};
+  PlaceClasses(relations);
+  EXPECT_EQ(ToText(relations), "scabies OCCURS_IN skin\nscabies IS_A a viral disease\n");
 }
 
 }  // namespace

@@ -31,5 +31,25 @@ TEST(Filters, NumbersOfPeopleAreNoSites) {
   EXPECT_FALSE(NoName("small joints", RelationType::kAffects));
 }
 
+TEST(Filters, ClassesThatSayNothing) {
+  for (std::string_view phrase :
+       {"following warning signs", "health concerns", "higher risk", "source of energy",
+        "symptoms beginning in infancy", "conditions and factors"}) {
+    EXPECT_TRUE(NoName(phrase, RelationType::kIsA)) << phrase;
+  }
+  EXPECT_FALSE(NoName("neurological symptoms", RelationType::kIsA));
+  EXPECT_FALSE(NoName("viral infections", RelationType::kIsA));
+}
+
+TEST(Filters, KindsThatCanBeRelated) {
+  EXPECT_TRUE(FitsKinds("gout", RelationType::kOccursIn, "joints"));
+  EXPECT_FALSE(FitsKinds("spasticity", RelationType::kOccursIn, "multiple sclerosis"));
+  EXPECT_TRUE(FitsKinds("alcohol", RelationType::kAffects, "memory"));
+  EXPECT_FALSE(FitsKinds("diabetes", RelationType::kAffects, "millions of people"));
+  EXPECT_TRUE(FitsKinds("gout", RelationType::kIsA, "arthritis"));
+  EXPECT_FALSE(FitsKinds("bronchitis", RelationType::kIsA, "smokers"));
+  EXPECT_FALSE(FitsKinds("kidneys", RelationType::kIsA, "pain"));
+}
+
 }  // namespace
 }  // namespace causeway

@@ -67,5 +67,15 @@ TEST(Relations, WhatHappensInADiseaseIsItsEffect) {
   EXPECT_EQ(Relations("Scurvy is a condition in which gums bleed"), "Scurvy CAUSES gums bleed\n");
 }
 
+TEST(Relations, VerbsThatShareAnObject) {
+  EXPECT_EQ(Relations("Smoke can irritate and damage the lungs"),
+            "Smoke AFFECTS the lungs hedged\nSmoke AFFECTS the lungs\n");
+}
+
+TEST(Relations, ATypeMayBeTheThingItself) {
+  EXPECT_EQ(Relations("The juvenile arthritis type is a viral infection"),
+            "The juvenile arthritis type IS_A viral infection\n");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -22,5 +22,9 @@ TEST(Tags, ThatOpensAClauseAfterANoun) {
   EXPECT_EQ(TaggedText("That germ"), "That/determiner germ/noun");
 }
 
+TEST(Tags, GreekNamesInLyAreNoAdverbs) {
+  EXPECT_EQ(TaggedText("Colpocephaly recently"), "Colpocephaly/noun recently/adverb");
+}
+
 }  // namespace
 }  // namespace causeway
