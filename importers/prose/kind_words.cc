@@ -149,7 +149,7 @@ constexpr std::array kFindings = {
 constexpr std::array kOpenings = {
     KindRow{kCause,
             "being having eating drinking using taking getting living touching kneeling lifting "
-            "sharing consuming swallowing inhaling ingesting handling wearing sucking chewing",
+            "sharing consuming inhaling ingesting handling wearing sucking chewing",
             "eating contaminated food"},
     KindRow{kEffect,
             "unable tired easily feeling not painful dizzy irritable sleepy sick thirsty "
