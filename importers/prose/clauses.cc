@@ -238,11 +238,19 @@ class ClauseReader {
     }
     bool opens = clause > floor || before == nullptr;
     if (opens) return Set(predicate, AfterIntroduction(clause, start), start);
+    if (TellsPersons(*before) && !HasTag(start - 1, Tag::kConjunction))
+      return Set(predicate, before->subject_begin, start);
     size_t joint = start;
     while (joint > floor && !IsJoint(tokens_[joint - 1])) --joint;
     if (joint == floor) return Share(predicate, before);
     if (joint == start) return Share(predicate, before);
     Set(predicate, joint, start);
+  }
+
+  // "children who have gout | often limp": whom the relative clause tells apart.
+  [[nodiscard]] bool TellsPersons(const Predicate& clause) const {
+    return clause.begin > 0 && Is(clause.begin - 1, "who") &&
+           (clause.lemma == "have" || clause.lemma == "develop");
   }
 
   // "In late disease, swallowing …": after the comma.

@@ -22,10 +22,11 @@ enum class Takes : uint8_t {
 
 enum class Sense : uint8_t {
   kPlainly,
-  kHedgedAlways,  // "increases the risk of"
-  kPersons,       // its subject is people with the condition: "patients develop a rash"
-  kAnyone,        // people with the condition, or the condition: "gout has no symptoms"
-  kDenies,        // "fever is absent in gout"
+  kHedgedAlways,   // "increases the risk of"
+  kPersons,        // its subject is people with the condition: "patients develop a rash"
+  kPersonsAtRisk,  // both: "patients are prone to rashes"
+  kAnyone,         // people with the condition, or the condition: "gout has no symptoms"
+  kDenies,         // "fever is absent in gout"
 };
 
 struct Cue {

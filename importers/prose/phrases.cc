@@ -16,6 +16,11 @@ constexpr std::array<std::string_view, 30> kOuterPrepositions = {
     "about",  "along",   "outside", "over",    "like",       "into",     "upon",   "under",
     "inside", "plus",    "due",     "because", "throughout", "depending"};
 
+// "half of the children", "a number of people".
+constexpr std::array<std::string_view, 13> kShares = {
+    "all", "half",    "majority",   "many",       "minority", "most", "number",
+    "one", "percent", "percentage", "proportion", "some",     "third"};
+
 template <size_t N>
 bool In(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -285,9 +290,17 @@ Words Cleaned(TokenSpan words) {
 size_t HeadOf(TokenSpan words) {
   size_t end = PrepositionIn(words);
   for (size_t i = 1; i < end; ++i) {
-    if (words[i].tag == Tag::kTo || words[i].tag == Tag::kVerb) end = i;
+    if (words[i].tag == Tag::kTo || words[i].tag == Tag::kVerb || words[i].lower == "who") end = i;
   }
   return end == 0 ? words.size() : end - 1;
+}
+
+bool SpeaksOfPersons(TokenSpan words) {
+  size_t head = HeadOf(words);
+  if (head + 1 < words.size() && In(kShares, words[head].lower) && words[head + 1].lower == "of")
+    return SpeaksOfPersons(words.subspan(head + 2));
+  return head < words.size() &&
+         (IsPerson(words[head].lower) || words[head].lower == "you" || words[head].lower == "who");
 }
 
 std::vector<Words> Expand(TokenSpan phrase, size_t most) {

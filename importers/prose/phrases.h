@@ -30,4 +30,7 @@ std::vector<Words> Expand(TokenSpan phrase, size_t most);
 // The last word before a preposition: the noun that the phrase is about; words.size() where none.
 size_t HeadOf(TokenSpan words);
 
+// Whether a phrase is about persons or a share of them: "half of the children".
+bool SpeaksOfPersons(TokenSpan words);
+
 }  // namespace causeway

@@ -43,16 +43,16 @@ bool IsPronounAlone(const Words& phrase) {
          phrase[0].lower == "these" || phrase[0].lower == "them";
 }
 
-bool SpeaksOfPersons(const Words& phrase) {
-  size_t head = HeadOf(phrase);
-  return head < phrase.size() && (IsPerson(phrase[head].lower) || phrase[head].lower == "you" ||
-                                  phrase[head].lower == "who");
+bool OpensCondition(const Token& token, const Token& before) {
+  return token.lower == "with" ||
+         (before.lower == "who" && (token.lemma == "have" || token.lower == "have" ||
+                                    token.lower == "has" || token.lemma == "develop"));
 }
 
-// "people with gout" → "gout".
+// "people with gout", "people who have gout" → "gout".
 std::vector<std::string> ConditionOfPersons(const Words& phrase, const Context& context) {
   for (size_t i = 1; i < phrase.size(); ++i) {
-    if (phrase[i].lower != "with") continue;
+    if (!OpensCondition(phrase[i], phrase[i - 1])) continue;
     return Resolve(Words(phrase.begin() + static_cast<ptrdiff_t>(i) + 1, phrase.end()), context);
   }
   return context.focus.size() == 1 ? context.focus : std::vector<std::string>();

@@ -164,23 +164,26 @@ class RelationReader {
     if (FollowsClause(predicate)) subjects = {clause_};
     if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
       return;
-    bool persons = cue.sense == Sense::kPersons;
-    if (persons && subjects.empty()) return;
+    bool likely = predicate.begin > 1 && tokens_[predicate.begin - 2].lower == "likely";
+    bool at_risk = cue.sense == Sense::kPersonsAtRisk || likely;
+    bool persons = cue.sense == Sense::kPersons || cue.sense == Sense::kPersonsAtRisk;
+    // "people who have gout" are told apart by the gout; nothing is said to cause it.
+    bool tells = predicate.begin > 0 && tokens_[predicate.begin - 1].lower == "who";
+    if (persons && (tells || subjects.empty())) return;
     if (subjects.empty()) subjects.emplace_back();
     size_t begin = AfterRisk(match.end);
-    bool risk = begin > match.end || cue.sense == Sense::kHedgedAlways;
+    bool risk = at_risk || begin > match.end || cue.sense == Sense::kHedgedAlways;
     size_t clause_before = clause_end_;
     std::vector<Words> objects = Objects(cue, begin);
     if (clause_end_ != clause_before) clause_hedged_ = predicate.hedged;
     for (const Words& object : objects) {
       for (const Words& one : subjects) {
         if (cue.sense != Sense::kAnyone && persons != IsPersonPhrase(one)) continue;
-        const Words& named = one;
         bool backward = cue.order == Order::kBackward;
         Add(predicate,
-            {.subject = backward ? object : named,
+            {.subject = backward ? object : one,
              .type = cue.type,
-             .object = backward ? named : object,
+             .object = backward ? one : object,
              .denied = cue.sense == Sense::kDenies,
              .hedged = risk,
              .alias_scope = cue.type == RelationType::kSameAs ? kGloss : std::string_view(),
@@ -275,9 +278,7 @@ class RelationReader {
   }
 
   static bool IsPersonPhrase(const Words& words) {
-    size_t head = HeadOf(words);
-    return head < words.size() && (IsPerson(words[head].lower) || words[head].lower == "you" ||
-                                   words[head].lower == "who" || words[head].lower == "they");
+    return SpeaksOfPersons(words) || (words.size() == 1 && words[0].lower == "they");
   }
 
   // "irritate | and damage | the lungs": the object of the second is that of the first.
@@ -413,10 +414,8 @@ class RelationReader {
   }
 
   const Predicate* CopulaBefore(const Predicate& predicate) {
-    const Predicate* copula = last_copula_.lemma == "be" && last_copula_.end < predicate.in_which
-                                  ? &last_copula_
-                                  : nullptr;
-    return copula;
+    bool before = last_copula_.lemma == "be" && last_copula_.end < predicate.in_which;
+    return before ? &last_copula_ : nullptr;
   }
 
   void ReadDefinition(const Predicate& predicate, TokenSpan subject) {

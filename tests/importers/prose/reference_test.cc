@@ -24,6 +24,8 @@ TEST(Reference, PronounsAndClassesStandForTheFocus) {
 
 TEST(Reference, PeopleWithACondition) {
   EXPECT_THAT(Named("people with polio"), ElementsAre("polio"));
+  EXPECT_THAT(Named("people who have polio"), ElementsAre("polio"));
+  EXPECT_THAT(Named("half of all babies who have polio"), ElementsAre("polio"));
 }
 
 TEST(Reference, BothAreWhatIsCompared) {

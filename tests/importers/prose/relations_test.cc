@@ -58,7 +58,14 @@ TEST(Relations, MembersOfAClass) {
             "Conditions CAUSES ataxia hedged\nstroke CAUSES ataxia hedged\n");
 }
 
+TEST(Relations, PersonsAreToldApartByWhatTheyHave) {
+  EXPECT_EQ(Relations("Children who have gout often develop a rash"),
+            "Children who have gout CAUSES a rash\n");
+}
+
 TEST(Relations, RisksAreHedged) {
+  EXPECT_EQ(Relations("Patients are more likely to develop stroke"),
+            "Patients CAUSES stroke hedged\n");
   EXPECT_EQ(Relations("Patients have an increased risk of stroke"),
             "Patients CAUSES stroke hedged\n");
 }
