@@ -17,8 +17,8 @@ struct Limits {
   uint32_t list_names = 200;               // names read from one phrase or list within a sentence
   uint64_t lexicon_bytes = 64ULL << 20;    // a lexicon for reading
   uint32_t english_words = 50;             // fewer words than these are taken for English
-  double english_share = 0.02;  // of English function words; a text with less is not read
-  uint64_t model_bytes = 64ULL << 20;      // a file of trained weights
+  double english_share = 0.02;         // of English function words; a text with less is not read
+  uint64_t model_bytes = 64ULL << 20;  // a file of trained weights
 
   // Keeping
   uint64_t stored_blob_bytes = 1ULL << 30;      // a text or a chunk of a store, decompressed
