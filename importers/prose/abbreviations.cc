@@ -351,9 +351,9 @@ class AbbreviationFinder {
     for (size_t i = words.begin; i < words.end && depth >= 0; ++i) {
       depth +=
           static_cast<int>(OpensBracket(tokens_[i])) - static_cast<int>(ClosesBracket(tokens_[i]));
-      all += std::ranges::count_if(tokens_[i].text, IsAlnum);
-      small +=
-          std::ranges::count_if(tokens_[i].text, [](char c) { return IsAlpha(c) && !IsUpper(c); });
+      all += static_cast<size_t>(std::ranges::count_if(tokens_[i].text, IsAlnum));
+      small += static_cast<size_t>(
+          std::ranges::count_if(tokens_[i].text, [](char c) { return IsAlpha(c) && !IsUpper(c); }));
     }
     return depth == 0 && small >= 3 && all > letters;
   }

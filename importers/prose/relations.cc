@@ -166,10 +166,9 @@ class RelationReader {
       return;
     bool likely = predicate.begin > 1 && tokens_[predicate.begin - 2].lower == "likely";
     bool at_risk = cue.sense == Sense::kPersonsAtRisk || likely;
-    bool persons = cue.sense == Sense::kPersons || cue.sense == Sense::kPersonsAtRisk;
     // "people who have gout" are told apart by the gout; nothing is said to cause it.
     bool tells = predicate.begin > 0 && tokens_[predicate.begin - 1].lower == "who";
-    if (persons && (tells || subjects.empty())) return;
+    if (IsOfPersons(cue) && (tells || subjects.empty())) return;
     if (subjects.empty()) subjects.emplace_back();
     size_t begin = AfterRisk(match.end);
     bool risk = at_risk || begin > match.end || cue.sense == Sense::kHedgedAlways;
@@ -177,19 +176,25 @@ class RelationReader {
     std::vector<Words> objects = Objects(cue, begin);
     if (clause_end_ != clause_before) clause_hedged_ = predicate.hedged;
     for (const Words& object : objects) {
-      for (const Words& one : subjects) {
-        if (cue.sense != Sense::kAnyone && persons != IsPersonPhrase(one)) continue;
-        bool backward = cue.order == Order::kBackward;
-        Add(predicate,
-            {.subject = backward ? object : one,
-             .type = cue.type,
-             .object = backward ? one : object,
-             .denied = cue.sense == Sense::kDenies,
-             .hedged = risk,
-             .alias_scope = cue.type == RelationType::kSameAs ? kGloss : std::string_view(),
-             .confidence = cue.confidence});
-      }
+      for (const Words& one : subjects) Relate(predicate, cue, one, object, risk);
     }
+  }
+
+  void Relate(const Predicate& predicate, const Cue& cue, const Words& subject, const Words& object,
+              bool risk) {
+    if (cue.sense != Sense::kAnyone && IsOfPersons(cue) != IsPersonPhrase(subject)) return;
+    bool backward = cue.order == Order::kBackward;
+    Add(predicate, {.subject = backward ? object : subject,
+                    .type = cue.type,
+                    .object = backward ? subject : object,
+                    .denied = cue.sense == Sense::kDenies,
+                    .hedged = risk,
+                    .alias_scope = cue.type == RelationType::kSameAs ? kGloss : std::string_view(),
+                    .confidence = cue.confidence});
+  }
+
+  static bool IsOfPersons(const Cue& cue) {
+    return cue.sense == Sense::kPersons || cue.sense == Sense::kPersonsAtRisk;
   }
 
   // "This sac is called the pericardium" names what stands before; "The most common gene is called
