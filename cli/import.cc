@@ -5,15 +5,16 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cli/command.h"
 #include "cli/format_list.h"
 #include "cli/output.h"
-#include "cli/resources.h"
 #include "cli/terminal.h"
 #include "graph/store.h"
 #include "importers/import.h"
+#include "importers/prose/user_lexicon.h"
 
 namespace causeway {
 namespace {
@@ -117,8 +118,11 @@ Result<Done> ReadInto(Store& store, const ImportOptions& options, const Argument
 Result<void> ImportCommand(const Arguments& arguments) {
   if (arguments.list) return Print(FormatList(ImportFormats()));
   CW_ASSIGN(ImportOptions options, OptionsOf(arguments));
-  CW_ASSIGN(ReadingResources resources, LoadResources(arguments));
-  resources.Lend(options);
+  std::optional<Lexicon> lexicon;
+  if (!arguments.lexicon.empty()) {
+    CW_ASSIGN(lexicon, ReadLexicon(arguments.lexicon, options.limits));
+    options.lexicon = &*lexicon;
+  }
   NewStoreGuard guard(arguments.graph());
   CW_ASSIGN(auto store, Store::Open(arguments.graph(), OpenMode::kCreate));
   CW_ASSIGN(Done done, ReadInto(*store, options, arguments));

@@ -1,12 +1,13 @@
 // `read FILE`: what the stages of the reader of prose see of one document; no graph is touched.
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 
 #include "base/file.h"
 #include "cli/command.h"
+#include "cli/models.h"
 #include "cli/output.h"
-#include "cli/resources.h"
 #include "importers/reading_stages.h"
 
 namespace causeway {
@@ -24,9 +25,12 @@ std::string StageList() {
 
 Result<void> ReadCommand(const Arguments& arguments) {
   if (arguments.list) return Print(StageList());
-  CW_ASSIGN(ReadingResources resources, LoadResources(arguments));
   ImportOptions options;
-  resources.Lend(options);
+  std::optional<LanguageModels> models;
+  if (NeedsModels(arguments.stage)) {
+    CW_ASSIGN(models, LoadModels(arguments));
+    options.models = &*models;
+  }
   CW_ASSIGN(std::string bytes, ReadFile(arguments.operands.front(), options.limits.document_bytes));
   CW_ASSIGN(std::string shown, ShowReading(arguments.stage, bytes, options));
   CW_ASSIGN(auto output, Output::Open(arguments.output));

@@ -21,7 +21,7 @@
 #include "importers/confidence_filter.h"
 #include "importers/format_choice.h"
 #include "importers/inputs.h"
-#include "importers/reading_resources.h"
+#include "importers/prose/user_lexicon.h"
 #include "importers/worker_pool.h"
 
 namespace causeway {
@@ -40,6 +40,12 @@ struct Loaded {
   std::future<void> read;
 };
 
+// The lexicon's digest is shortened: it tells one file from another, and guards nothing.
+std::string WithLexicon(std::string importer, const Lexicon* lexicon) {
+  if (lexicon == nullptr) return importer;
+  return fmt::format("{} lexicon {}", importer, lexicon->digest().text().substr(0, 8));
+}
+
 // "text 1", and with what options it reads otherwise than by default.
 std::string WithOptions(std::string importer, const ImportOptions& options) {
   if (options.min_confidence <= 0) return importer;
@@ -47,8 +53,9 @@ std::string WithOptions(std::string importer, const ImportOptions& options) {
 }
 
 std::string ImporterOf(const ImportFormat& format, const ImportOptions& options) {
-  std::string resources = format.reads_prose ? VersionOfResources(options) : std::string();
-  return WithOptions(fmt::format("{} {}{}", format.name, format.version, resources), options);
+  std::string importer = fmt::format("{} {}", format.name, format.version);
+  if (format.reads_prose) importer = WithLexicon(std::move(importer), options.lexicon);
+  return WithOptions(std::move(importer), options);
 }
 
 void Leave(FileOutcome& outcome, FileStatus status, std::string note) {

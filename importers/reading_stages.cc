@@ -137,19 +137,24 @@ Error NoSuchStage(std::string_view name) {
 
 Error NoModels(std::string_view stage) {
   return {.message = fmt::format("the stage \"{}\" needs the language models", stage),
-          .hint = "Load them first: importers/reading_resources.h."};
+          .hint = "Load them first: importers/prose/model_files.h."};
 }
 
 }  // namespace
 
 std::span<const ReadingStage> ReadingStages() { return kStages; }
 
+bool NeedsModels(std::string_view stage) {
+  return std::ranges::any_of(kStages, [&](const ReadingStage& each) {
+    return each.by_models && (each.name == stage || stage == "all");
+  });
+}
+
 Result<std::string> ShowReading(std::string_view stage, std::string_view bytes,
                                 const ImportOptions& options) {
   const auto* found = std::ranges::find(kStages, stage, &ReadingStage::name);
   if (found == kStages.end() && stage != "all") return NoSuchStage(stage);
-  bool by_models = found == kStages.end() || found->by_models;
-  if (by_models && options.models == nullptr) return NoModels(stage);
+  if (NeedsModels(stage) && options.models == nullptr) return NoModels(stage);
   CW_ASSIGN(std::string text, TextOf(bytes, options.limits));
   if (found != kStages.end()) return found->show(text, options);
   std::string shown;

@@ -21,6 +21,9 @@ struct ReadingStage {
 // The stages in the order in which a document goes through them.
 std::span<const ReadingStage> ReadingStages();
 
+// Whether a stage of that name, or "all", shows what the models make of the text.
+bool NeedsModels(std::string_view stage);
+
 // What the stage of that name makes of a file's bytes, or, for "all", every stage under its name.
 // An unknown name is an error with a suggestion, and a stage by models without them is one; so is
 // what cannot be read (importers/text.h).

@@ -15,7 +15,6 @@ struct Facet {
   RelationType type = RelationType::kCauses;
   bool item_is_subject = false;  // a cause of X is the subject, a symptom of X the object
   bool hedged = false;
-  std::string_view lead_in;  // of an item that stands under it: "causes of * include"
   std::string_view example;  // of a sentence: "The main trigger of gout is dehydration."
 };
 

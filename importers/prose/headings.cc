@@ -269,23 +269,6 @@ Heading ReadHeading(std::string_view line) {
   return heading;
 }
 
-Heading ReadSection(std::string_view text, const std::vector<Block>& blocks, uint32_t heading) {
-  Heading section;
-  while (heading != kNoBlock) {
-    const Block& block = blocks[heading];
-    Heading one = ReadHeading(Slice(text, block.range));
-    if (section.names.empty()) section.names = std::move(one.names);
-    if (block.kind == BlockKind::kTitle) break;
-    if (section.topic == Topic::kNone) {
-      section.topic = one.topic;
-      section.facet = one.facet;
-      section.unread = one.unread;
-    }
-    heading = block.heading;
-  }
-  return section;
-}
-
 bool IsTopicLabel(std::string_view label) {
   std::string lower = LowerAscii(label);
   Tokens tokens = Tokenize(label, lower, {0, static_cast<uint32_t>(label.size())});

@@ -52,9 +52,6 @@ struct Heading {
 
 // The first topic that a line names counts: "Treatment of symptoms" is about treatment.
 Heading ReadHeading(std::string_view line);
-// As ReadHeading of blocks[heading], but what it leaves open is what the heading above it says:
-// "Acute bronchitis" under "What causes bronchitis?" is about causes. O(levels).
-Heading ReadSection(std::string_view text, const std::vector<Block>& blocks, uint32_t heading);
 // Whether what stands before a colon is a heading to what follows: "Summary", "Signs and symptoms".
 bool IsTopicLabel(std::string_view label);
 // Whether a line is a heading by its words alone: "Causes", "Signs and symptoms".

@@ -3,9 +3,6 @@
 
 #include <filesystem>
 
-#include "base/file.h"
-#include "base/limits.h"
-
 namespace causeway {
 namespace {
 
@@ -31,10 +28,7 @@ std::string FindModelFolder(const std::string& given, const std::string& program
 Result<LanguageModels> LoadLanguageModels(const std::string& folder) {
   std::string path = (std::filesystem::path(folder) / kSyntaxFile).string();
   Result<Syntax> syntax = Syntax::Load(path);
-  if (syntax) {
-    CW_ASSIGN(std::string bytes, ReadFile(path, Limits{}.model_bytes));
-    return LanguageModels{.syntax = *std::move(syntax), .digest = DigestOf(bytes)};
-  }
+  if (syntax) return LanguageModels{.syntax = *std::move(syntax)};
   const Error& error = syntax.error();
   return Error{.code = error.code, .message = error.message, .hint = std::string(kHint)};
 }

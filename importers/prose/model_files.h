@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "base/hash.h"
 #include "base/result.h"
 #include "importers/prose/syntax.h"
 
@@ -13,7 +12,6 @@ namespace causeway {
 // Loaded once; immutable, so that all threads share one.
 struct LanguageModels {
   Syntax syntax;
-  Digest digest;  // of the files' bytes
 };
 
 // The folder that holds the models: `given` where it is not empty (an option or CAUSEWAY_MODEL, as

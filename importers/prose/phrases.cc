@@ -214,6 +214,17 @@ void ShareHead(std::vector<Conjunct>& parts) {
   }
 }
 
+bool IsVerbal(const Token& token) {
+  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
+}
+
+bool IsGerund(const Token& token) { return token.lower == "having" || token.lower == "being"; }
+
+bool OpensClause(const Token& token) {
+  bool compares = token.lower == "as" || token.lower == "than";
+  return token.tag == Tag::kRelative || (token.tag == Tag::kSubordinator && !compares);
+}
+
 }  // namespace
 
 size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
@@ -314,6 +325,23 @@ std::vector<Words> Expand(TokenSpan phrase, size_t most) {
     if (names.size() < most) names.push_back(part.words);
   }
   return names;
+}
+
+bool IsPhrase(TokenSpan tagged) {
+  int clauses = 0;
+  bool governed = false;  // a verb was seen, which "and" may join to another
+  for (size_t i = 0; i < tagged.size(); ++i) {
+    const Token& token = tagged[i];
+    clauses += static_cast<int>(OpensClause(token));
+    if (clauses > 0 && i == 0) return false;
+    if (!IsVerbal(token) || IsGerund(token)) continue;
+    Tag before = i > 0 ? tagged[i - 1].tag : Tag::kPunctuation;
+    bool again = i > 0 && IsVerbal(tagged[i - 1]);
+    if (again || before == Tag::kTo || (governed && before == Tag::kConjunction)) continue;
+    governed = true;
+    if (--clauses < 0) return false;
+  }
+  return true;
 }
 
 }  // namespace causeway

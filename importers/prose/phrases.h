@@ -33,4 +33,8 @@ size_t HeadOf(TokenSpan words);
 // Whether a phrase is about persons or a share of them: "half of the children".
 bool SpeaksOfPersons(TokenSpan words);
 
+// Whether tagged tokens are a phrase, not a sentence: no verb, or each in a clause of its own.
+// O(tokens).
+bool IsPhrase(TokenSpan tagged);
+
 }  // namespace causeway

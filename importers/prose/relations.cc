@@ -198,7 +198,7 @@ class RelationReader {
   }
 
   // "This sac is called the pericardium" names what stands before; "The most common gene is called
-  // PiZ", a member; "Tumors that make hormones are called functioning tumors", the whole of it.
+  // F508del", a member; "Tumors that make hormones are called functioning tumors", the whole of it.
   bool ReadCalled(const Predicate& predicate, TokenSpan subject, size_t begin) {
     if (subject.empty() || subject[0].tag == Tag::kPronoun || tokens_[0].tag == Tag::kPronoun ||
         subject[0].lower == "this" || subject[0].lower == "these")

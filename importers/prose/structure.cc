@@ -10,7 +10,7 @@
 
 #include "importers/prose/characters.h"
 #include "importers/prose/headings.h"
-#include "importers/prose/lead_ins.h"
+#include "importers/prose/phrases.h"
 #include "importers/prose/pieces.h"
 #include "importers/prose/sentences.h"
 #include "importers/prose/tags.h"

@@ -15,7 +15,7 @@
 
 #include "base/hash.h"
 #include "importers/import_run.h"
-#include "importers/reading_resources.h"
+#include "importers/prose/user_lexicon.h"
 #include "tests/importers/recording_sink.h"
 #include "tests/importers/temporary_folder.h"
 
@@ -277,13 +277,11 @@ TEST_F(ImportTest, ReadsProseAgainWithAnotherLexicon) {
                                     folder_.Write("b.words", "words b")};
   std::array formats = kTestFormats;
   formats[0].reads_prose = true;
-  ReadingResources resources =
-      *LoadReadingResources({.models = std::string(CAUSEWAY_SOURCE_DIR) + "/models",
-                             .lexicon = folder_.Write("l.tsv", "gout\tcondition\n")},
-                            {});
-  resources.Lend(options_);
+  Lexicon lexicon = *ParseLexicon("gout\tcondition\n", "l.tsv");
+  options_.lexicon = &lexicon;
   ASSERT_TRUE(RunImport(formats, paths, options_, {}, sink_, {}));
-  EXPECT_THAT(sink_.calls, HasSubstr("[lines 3" + VersionOfResources(options_) + "]"));
+  EXPECT_THAT(sink_.calls,
+              HasSubstr("[lines 3 lexicon " + lexicon.digest().text().substr(0, 8) + "]"));
   EXPECT_THAT(sink_.calls, HasSubstr("[old 7]"));
 }
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "importers/reading_resources.h"
+#include "importers/prose/model_files.h"
 
 namespace causeway {
 namespace {
@@ -14,14 +14,14 @@ constexpr std::string_view kArticle =
     "Gout\n\nGout is a disease of the joints. It may cause\nfever.\n\nSymptoms of gout include:\n"
     "- pain\n- stiffness\n";
 
-const ReadingResources& Resources() {
-  static const auto* const kResources = new ReadingResources(
-      *LoadReadingResources({.models = std::string(CAUSEWAY_SOURCE_DIR) + "/models"}, {}));
-  return *kResources;
+const LanguageModels& Models() {
+  static const auto* const kModels =
+      new LanguageModels(*LoadLanguageModels(std::string(CAUSEWAY_SOURCE_DIR) + "/models"));
+  return *kModels;
 }
 
 std::string Show(std::string_view stage, ImportOptions options = {}) {
-  Resources().Lend(options);
+  options.models = &Models();
   Result<std::string> shown = ShowReading(stage, kArticle, options);
   return shown ? *shown : ToText(shown.error());
 }
@@ -59,6 +59,8 @@ TEST(ReadingStages, TellWhereModelsAreNeeded) {
   ASSERT_FALSE(shown);
   EXPECT_EQ(shown.error().message, "the stage \"parse\" needs the language models");
   EXPECT_TRUE(ShowReading("relations", kArticle, {}));
+  EXPECT_TRUE(NeedsModels("all"));
+  EXPECT_FALSE(NeedsModels("relations"));
 }
 
 TEST(ReadingStages, ShowRelationsUnderTheirSentences) {

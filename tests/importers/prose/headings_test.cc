@@ -71,16 +71,5 @@ TEST(Headings, OnlyTopicsMakeALineAHeading) {
   EXPECT_FALSE(IsFacetHeading("Fever"));
 }
 
-TEST(Headings, SubHeadingsTakeTheTopicAboveThem) {
-  constexpr std::string_view kText =
-      "Gout\n\nWhat causes gout?\n\nAcute gout\n\nBeer brings it about.\n\nOutlook\n\nIt ends.\n";
-  std::vector<Block> blocks = ReadStructure(kText);
-  ASSERT_EQ(blocks.size(), 6U);
-  EXPECT_EQ(ReadSection(kText, blocks, 2).topic, Topic::kCauses);
-  EXPECT_THAT(ReadSection(kText, blocks, 2).names, ElementsAre("Acute gout"));
-  EXPECT_EQ(ReadSection(kText, blocks, 4).topic, Topic::kPrognosis);
-  EXPECT_THAT(ReadSection(kText, blocks, 4).names, ElementsAre("gout"));
-}
-
 }  // namespace
 }  // namespace causeway

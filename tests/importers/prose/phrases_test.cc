@@ -53,5 +53,16 @@ TEST(Phrases, NoMoreNamesThanAskedFor) {
   EXPECT_EQ(Expand(phrase.tokens(), 2).size(), 2U);
 }
 
+TEST(Phrases, AreToldFromSentences) {
+  for (std::string_view phrase :
+       {"joints that swell and hurt", "a need to rest", "toes, which ache", "having gout"}) {
+    EXPECT_TRUE(IsPhrase(Tagged(phrase).tokens())) << phrase;
+  }
+  for (std::string_view sentence :
+       {"Joints may swell", "Those who drink often can limp", "If it hurts", "It is red"}) {
+    EXPECT_FALSE(IsPhrase(Tagged(sentence).tokens())) << sentence;
+  }
+}
+
 }  // namespace
 }  // namespace causeway

@@ -1,5 +1,5 @@
 // The program's own path is what Linux says of the process.
-#include "cli/resources.h"
+#include "cli/models.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -8,7 +8,7 @@
 namespace causeway {
 namespace {
 
-std::string ModelFolder(const Arguments& arguments) {
+std::string NamedFolder(const Arguments& arguments) {
   if (!arguments.model.empty()) return arguments.model;
   const char* folder = std::getenv("CAUSEWAY_MODEL");
   return folder == nullptr ? "" : folder;
@@ -16,13 +16,10 @@ std::string ModelFolder(const Arguments& arguments) {
 
 }  // namespace
 
-Result<ReadingResources> LoadResources(const Arguments& arguments) {
+Result<LanguageModels> LoadModels(const Arguments& arguments) {
   std::error_code unknown;  // then the path is empty, and the error of loading says where to look
-  return LoadReadingResources(
-      {.models = ModelFolder(arguments),
-       .program = std::filesystem::read_symlink("/proc/self/exe", unknown).string(),
-       .lexicon = arguments.lexicon},
-      {});
+  std::string program = std::filesystem::read_symlink("/proc/self/exe", unknown).string();
+  return LoadLanguageModels(FindModelFolder(NamedFolder(arguments), program));
 }
 
 }  // namespace causeway
