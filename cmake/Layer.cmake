@@ -8,15 +8,21 @@ if(CCACHE)
   add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 
-# Headers of others that most files include, parsed once for each target. CAUSEWAY_PRECOMPILE=OFF
-# shows whether every file includes what it uses.
+# Headers of others that most files include, parsed once for all layers and once for all tests.
+# CAUSEWAY_PRECOMPILE=OFF shows whether every file includes what it uses.
 option(CAUSEWAY_PRECOMPILE "Precompile the headers that most files include" ON)
 set(CAUSEWAY_PRECOMPILED <algorithm> <functional> <map> <memory> <optional> <span> <string>
                          <string_view> <unordered_map> <variant> <vector> <fmt/format.h>)
 
-function(causeway_precompile target)
-  if(CAUSEWAY_PRECOMPILE)
+# causeway_precompile(TARGET FIRST header…): with the headers of the target FIRST, which are these.
+function(causeway_precompile target first)
+  if(NOT CAUSEWAY_PRECOMPILE)
+    return()
+  endif()
+  if(target STREQUAL first)
     target_precompile_headers(${target} PRIVATE ${CAUSEWAY_PRECOMPILED} ${ARGN})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${first})
   endif()
 endfunction()
 
@@ -56,7 +62,7 @@ function(causeway_layer name)
                                          FILES ${layer_HEADERS})
   target_link_libraries(causeway_${name} PUBLIC ${layer_DEPENDS} PRIVATE ${layer_PRIVATE_DEPENDS})
   causeway_compile_options(causeway_${name})
-  causeway_precompile(causeway_${name})
+  causeway_precompile(causeway_${name} causeway_base)
 endfunction()
 
 # causeway_test(NAME SOURCES a_test.cc … DEPENDS target … [LABELS l …]): one GoogleTest program.
@@ -70,7 +76,7 @@ function(causeway_test name)
   target_compile_definitions(${name} PRIVATE CAUSEWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE ${test_DEPENDS} GTest::gmock GTest::gtest_main)
   causeway_compile_options(${name})
-  causeway_precompile(${name} <gmock/gmock.h> <gtest/gtest.h>)
+  causeway_precompile(${name} base_test <gmock/gmock.h> <gtest/gtest.h>)
   gtest_discover_tests(${name} TEST_PREFIX ${name}: DISCOVERY_TIMEOUT 60
                        PROPERTIES LABELS "${test_LABELS}" TIMEOUT 300)
 endfunction()

@@ -11,6 +11,7 @@
 
 #include "graph/check.h"
 #include "graph/graph.h"
+#include "tests/effort.h"
 #include "tests/graph/statements.h"
 
 namespace causeway {
@@ -101,8 +102,8 @@ TEST(Image, EveryTruncationIsAnError) {
 
 TEST(Image, AFlippedByteNeverCrashesAReader) {
   Bytes bytes = SmallImage();
-  for (size_t at = 0; at < bytes.size(); ++at) {
-    for (std::byte mask : {std::byte{0x01}, std::byte{0x80}}) {
+  for (std::byte mask : {std::byte{0x01}, std::byte{0x80}}) {
+    for (size_t at = 0; at < bytes.size(); at += kStride) {
       bytes[at] ^= mask;
       if (auto image = Open(bytes, Verify::kHeader)) {
         Graph graph(*image);

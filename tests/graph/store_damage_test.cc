@@ -6,13 +6,14 @@
 
 #include "base/file.h"
 #include "graph/index.h"
+#include "tests/effort.h"
 #include "tests/graph/sample_store.h"
 
 namespace causeway {
 namespace {
 
-constexpr int kFlips = 300;
-constexpr int kCuts = 60;
+constexpr size_t kFlips = Effort(300);
+constexpr size_t kCuts = Effort(60);
 
 class StoreDamageTest : public StoreTest {
  protected:
@@ -74,7 +75,7 @@ class StoreDamageTest : public StoreTest {
 TEST_F(StoreDamageTest, UndamagedAnswersAll) { EXPECT_EQ(ExpectRightOrErrors(), 8); }
 
 TEST_F(StoreDamageTest, FlippedStoreWithoutAnIndex) {
-  for (int i = 0; i < kFlips; ++i) {
+  for (size_t i = 0; i < kFlips; ++i) {
     std::filesystem::remove(IndexPath(path_));
     Put(path_, Flipped(store_bytes_));
     ExpectRightOrErrors();
@@ -82,7 +83,7 @@ TEST_F(StoreDamageTest, FlippedStoreWithoutAnIndex) {
 }
 
 TEST_F(StoreDamageTest, FlippedStoreWithAnIndex) {
-  for (int i = 0; i < kFlips; ++i) {
+  for (size_t i = 0; i < kFlips; ++i) {
     PutBack();
     Put(path_, Flipped(store_bytes_));
     ExpectRightOrErrors();
@@ -90,7 +91,7 @@ TEST_F(StoreDamageTest, FlippedStoreWithAnIndex) {
 }
 
 TEST_F(StoreDamageTest, CutStore) {
-  for (int i = 0; i < kCuts; ++i) {
+  for (size_t i = 0; i < kCuts; ++i) {
     std::filesystem::remove(IndexPath(path_));
     Put(path_, Cut(store_bytes_));
     ExpectRightOrErrors();
@@ -98,7 +99,7 @@ TEST_F(StoreDamageTest, CutStore) {
 }
 
 TEST_F(StoreDamageTest, FlippedOrCutIndexIsMended) {
-  for (int i = 0; i < kFlips; ++i) {
+  for (size_t i = 0; i < kFlips; ++i) {
     PutBack();
     Put(IndexPath(path_), i % 5 == 0 ? Cut(graph_) : Flipped(graph_));
     EXPECT_EQ(ExpectRightOrErrors(), 8);
@@ -108,7 +109,7 @@ TEST_F(StoreDamageTest, FlippedOrCutIndexIsMended) {
 
 // What flips one bit of each byte in turn finds: the parts that a sample may miss.
 TEST_F(StoreDamageTest, EveryByteOfTheFirstPage) {
-  for (size_t at = 0; at < 4096; ++at) {
+  for (size_t at = 0; at < 4096; at += kStride) {
     std::filesystem::remove(IndexPath(path_));
     std::string bytes = store_bytes_;
     bytes[at] = static_cast<char>(bytes[at] ^ 0x10);

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "graph/index.h"
+#include "tests/effort.h"
 #include "tests/graph/child_process.h"
 #include "tests/graph/sample_store.h"
 
@@ -24,8 +25,8 @@ class StoreFaultTest : public StoreTest {
  protected:
   // The store holds `before_`; an import of `import_` makes it hold `after_`.
   void SetUp() override {
-    for (int i = 0; i < 300; ++i) {
-      import_.push_back(SampleDocument(fmt::format("{:03}.txt", i), i + 1, 40));
+    for (size_t i = 0; i < 50 + Effort(400); ++i) {
+      import_.push_back(SampleDocument(fmt::format("{:03}.txt", i), static_cast<int>(i) + 1, 40));
     }
     after_ = import_;
     before_ = SampleDocuments(50);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "graph/chunk.h"
+#include "tests/effort.h"
 #include "tests/graph/sample_store.h"
 
 namespace causeway {
@@ -32,11 +34,12 @@ TEST_F(StoreTest, ReplaysInOrderOfKey) {
 }
 
 TEST_F(StoreTest, KeepsDocumentsOfManyChunks) {
-  OwnedDocument large = SampleDocument("large", 1, 150'000);
+  constexpr uint32_t kStatements = kChunkStatements + Effort(100'000);
+  OwnedDocument large = SampleDocument("large", 1, kStatements);
   ImportAt(path_, {large});
   std::unique_ptr<Store> store = OpenAt(path_);
   EXPECT_EQ(Replayed(*store), std::vector{large});
-  EXPECT_EQ(store->Documents()->at(0).statements, 150'000U);
+  EXPECT_EQ(store->Documents()->at(0).statements, kStatements);
 }
 
 TEST_F(StoreTest, ImportingAgainChangesNothing) {

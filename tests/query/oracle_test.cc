@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "query/query.h"
+#include "tests/effort.h"
 #include "tests/graph/statements.h"
 #include "tests/query/answer_text.h"
 
@@ -125,7 +126,7 @@ std::vector<std::string> EngineRows(const Graph& graph, const std::string& query
   return rows;
 }
 
-constexpr uint32_t kScenarios = 400;
+constexpr uint32_t kScenarios = Effort(400);
 
 TEST(Oracle, AgreesOnVerbs) {
   for (uint32_t seed = 0; seed < kScenarios; ++seed) {

@@ -10,6 +10,7 @@
 
 #include "query/keywords.h"
 #include "query/query.h"
+#include "tests/effort.h"
 #include "tests/graph/statements.h"
 #include "tests/query/golden.h"
 
@@ -235,12 +236,12 @@ TEST(Parse, RefusesNestingBeyondItsLimit) {
 TEST(Parse, EveryWayToNestMeetsTheLimit) {
   for (std::string_view part : {"NOT ", "(", "[", "-[", "f("}) {
     std::string text = "MATCH (a) RETURN ";
-    while (text.size() < 60'000) text += part;
+    while (text.size() < Effort(60'000)) text += part;
     EXPECT_FALSE(Parse(text)) << part;
   }
   for (std::string_view part : {".x", " IS NULL", " IN a"}) {
     std::string text = "MATCH (a) RETURN a";
-    while (text.size() < 60'000) text += part;
+    while (text.size() < Effort(60'000)) text += part;
     EXPECT_FALSE(Parse(text)) << part;
   }
 }
@@ -248,7 +249,7 @@ TEST(Parse, EveryWayToNestMeetsTheLimit) {
 TEST(Parse, LongChainsAreNotNested) {
   for (std::string_view part : {" OR a", " AND a", " XOR a", " < a"}) {
     std::string text = "MATCH (a) RETURN a";
-    while (text.size() < 60'000) text += part;
+    while (text.size() < Effort(60'000)) text += part;
     EXPECT_TRUE(Parse(text)) << part;
   }
 }
@@ -294,7 +295,7 @@ TEST(RunQuery, AnswersOrFailsWhateverItIsAsked) {
   std::vector<std::string> questions = Questions();
   Graph graph = BuildGraph("a.txt | asthma | CAUSES | COPD\na.txt | COPD | IS_A | asthma\n");
   std::mt19937 random(7);
-  for (int i = 0; i < 20'000; ++i) {
+  for (size_t i = 0; i < Effort(20'000); ++i) {
     std::string text = Mutated(questions[random() % questions.size()], questions, random);
     Result<Answer> answer = RunQuery(graph, text);
     if (answer) continue;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/effort.h"
 #include "tests/importers/prose/tagged.h"
 
 namespace causeway {
@@ -67,11 +68,11 @@ TEST(Abbreviations, WhatIsNone) {
 }
 
 TEST(Abbreviations, BracketsWithoutEndAreRead) {
-  EXPECT_EQ(Found(std::string(1'000'000, '(')), "");
-  std::string nested = std::string(200'000, '(') + "PF" + std::string(200'000, ')');
+  EXPECT_EQ(Found(std::string(Effort(1'000'000), '(')), "");
+  std::string nested = std::string(Effort(200'000), '(') + "PF" + std::string(Effort(200'000), ')');
   EXPECT_EQ(Found("pulmonary fibrosis " + nested), "");
   std::string words;
-  for (int i = 0; i < 2000; ++i) words += "aaaaaaaaaaaa (aaaaaaaaaaa) ";
+  for (size_t i = 0; i < Effort(2000); ++i) words += "aaaaaaaaaaaa (aaaaaaaaaaa) ";
   EXPECT_FALSE(Found(words + "pulmonary fibrosis (PF)").empty());
 }
 

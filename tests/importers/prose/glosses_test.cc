@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/effort.h"
 #include "tests/importers/prose/tagged.h"
 
 namespace causeway {
@@ -91,13 +92,13 @@ TEST(Glosses, WhatIsNone) {
 
 TEST(Glosses, LongBracketsAndListsEnd) {
   std::string text = "gout ";
-  for (int i = 0; i < 20'000; ++i) text += "(a, b, the part of the ";
+  for (size_t i = 0; i < Effort(20'000); ++i) text += "(a, b, the part of the ";
   EXPECT_EQ(Glosses(text + "brain"), "b PART_OF brain\n");
   std::string hosts;
-  for (int i = 0; i < 20'000; ++i) hosts += "rash (itch) ";
+  for (size_t i = 0; i < Effort(20'000); ++i) hosts += "rash (itch) ";
   EXPECT_FALSE(Glosses(hosts).empty());
   std::string commas = "gout";
-  for (int i = 0; i < 20'000; ++i) commas += ", the part of that";
+  for (size_t i = 0; i < Effort(20'000); ++i) commas += ", the part of that";
   EXPECT_EQ(Glosses(commas), "");
 }
 

@@ -1,4 +1,5 @@
 #include "importers/prose/parser.h"
+#include "tests/effort.h"
 
 #include <gtest/gtest.h>
 
@@ -65,9 +66,9 @@ TEST(Parser, ATreeIsProjectiveAndHasOneRootWhateverTheWeights) {
   }
 }
 
-TEST(Parser, ASentenceOf100000WordsIsParsed) {
-  Sentence sentence(100'000);
-  EXPECT_EQ(ArbitraryParser().Parse(sentence.words, sentence.tags).size(), 100'000U);
+TEST(Parser, ALongSentenceIsParsed) {
+  Sentence sentence(Effort(100'000));
+  EXPECT_EQ(ArbitraryParser().Parse(sentence.words, sentence.tags).size(), Effort(100'000));
 }
 
 TEST(ParserState, TransitionsMakeTheArcsThatTheyName) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/effort.h"
 #include "tests/importers/prose/read_one.h"
 
 namespace causeway {
@@ -81,7 +82,7 @@ TEST(ReadProse, AnotherLanguageGivesNothing) {
 
 // Whatever stands in a file, reading ends: no crash, and time in proportion to its size.
 TEST(ReadProse, Hazards) {
-  constexpr size_t kMany = 20'000;  // the program reads more: tests/cli/hazards_test.py
+  constexpr size_t kMany = Effort(20'000);  // the program reads more: tests/cli/hazards_test.py
   std::string every_byte;
   for (int i = 0; i < 65'536; ++i) every_byte += static_cast<char>(i * 167 % 256);
   std::string words;
@@ -90,12 +91,12 @@ TEST(ReadProse, Hazards) {
   for (size_t i = 0; i < kMany; ++i) {
     words += "causes ";
     bullets += "- pain\n";
-    if (i < 4'000) list += "a, ";
+    if (i < kMany / 5) list += "a, ";
   }
   std::string brackets(kMany, '(');
   for (const std::string& text :
-       {every_byte, words, bullets, list + "b.", brackets, std::string(1 << 20, ' '),
-        std::string(1 << 20, '\n'), std::string(1 << 20, '*'), std::string()}) {
+       {every_byte, words, bullets, list + "b.", brackets, std::string(kMany * 50, ' '),
+        std::string(kMany * 50, '\n'), std::string(kMany * 50, '*'), std::string()}) {
     ProseReading reading = ReadProse(text, Limits{});
     for (const Assertion& a : reading.assertions) ASSERT_LE(a.range.end, text.size());
   }

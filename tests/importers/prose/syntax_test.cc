@@ -5,6 +5,7 @@
 #include "../temporary_folder.h"
 #include "importers/prose/characters.h"
 #include "importers/prose/tokens.h"
+#include "tests/effort.h"
 
 namespace causeway {
 namespace {
@@ -75,7 +76,7 @@ TEST(SyntaxFile, ErrorsNameTheFileAndWhatIsWrong) {
 TEST(Syntax, AnEmptySentenceAndALongOneAreAnnotated) {
   Tokens none;
   English().Annotate(none);
-  Tokens tokens(100'000, {.text = "gout", .lower = "gout"});
+  Tokens tokens(Effort(100'000), {.text = "gout", .lower = "gout"});
   English().Annotate(tokens);
   EXPECT_NE(tokens.back().pos, Pos::kNone);
 }
