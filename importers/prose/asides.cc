@@ -14,6 +14,7 @@
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
+#include "importers/prose/omissions.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/tokens.h"
 
@@ -27,16 +28,6 @@ constexpr std::array<std::array<std::string_view, 2>, 6> kExampleCues = {{{"such
                                                                           {"e.g", ""},
                                                                           {"especially", ""},
                                                                           {"for", "example"}}};
-constexpr std::array<std::array<std::string_view, 4>, 9> kParentheticals = {
-    {{"on", "the", "other", "hand"},
-     {"in", "turn"},
-     {"by", "contrast"},
-     {"in", "contrast"},
-     {"however"},
-     {"for", "instance"},
-     {"in", "general"},
-     {"in", "addition"},
-     {"as", "a", "result", ","}}};
 constexpr std::array<std::string_view, 14> kNamingAdverbs = {
     "also",    "sometimes", "commonly",   "often",     "formerly", "previously", "or",
     "usually", "better",    "frequently", "otherwise", "simply",   "more",       "generally"};
@@ -60,20 +51,6 @@ bool IsAbbreviation(std::string_view word) {
   return word.size() >= 2 && word.size() <= 10 && capitals >= 2 && IsAlnum(word.front());
 }
 
-// "(kon-JEN-ih-tal)": syllables, one of them in capitals.
-bool IsPronunciation(TokenSpan content) {
-  return std::ranges::any_of(content, [](const Token& token) {
-    size_t hyphen = token.text.find('-');
-    if (hyphen == std::string_view::npos) return false;
-    bool capitals = false;
-    bool small = IsLower(token.text.front()) || IsLower(token.text.back());
-    for (size_t i = 0; i + 1 < token.text.size(); ++i) {
-      capitals |= IsUpper(token.text[i]) && IsUpper(token.text[i + 1]);
-    }
-    return capitals && small && !std::ranges::any_of(token.text, IsDigit);
-  });
-}
-
 bool IsSitePhrase(TokenSpan words) {
   size_t head = HeadOf(words);
   return head < words.size() && IsSite(words[head].lower);
@@ -87,11 +64,10 @@ size_t BeginOfHost(TokenSpan kept) {
 
 class AsideReader {
  public:
-  AsideReader(TokenSpan tokens, size_t most) : tokens_(tokens.begin(), tokens.end()), most_(most) {}
+  AsideReader(TokenSpan tokens, size_t most)
+      : tokens_(WithoutPronunciations(WithoutParentheticals(tokens))), most_(most) {}
 
   Asides Read() {
-    TakeParentheticals();
-    TakePronunciations();
     NoteAbbreviations();
     TakeBrackets();
     NoteOthers();
@@ -101,45 +77,6 @@ class AsideReader {
   }
 
  private:
-  // ", on the other hand,": nothing that bears on the clause.
-  void TakeParentheticals() {
-    Tokens kept;
-    for (size_t i = 0; i < tokens_.size(); ++i) {
-      size_t words = ParentheticalAt(i);
-      if (words == 0) {
-        kept.push_back(tokens_[i]);
-        continue;
-      }
-      bool commas = !kept.empty() && kept.back().text == "," && Is(tokens_, i + words, ",");
-      if (commas) kept.pop_back();
-      i += words - (commas ? 0 : 1);
-    }
-    tokens_ = std::move(kept);
-  }
-
-  [[nodiscard]] size_t ParentheticalAt(size_t at) const {
-    for (const auto& phrase : kParentheticals) {
-      size_t words = 0;
-      while (words < phrase.size() && !phrase[words].empty() &&
-             Is(tokens_, at + words, phrase[words]))
-        ++words;
-      if (words == phrase.size() || phrase[words].empty()) return words;
-    }
-    return 0;
-  }
-
-  // "Congenital (kon-JEN-ih-tal) defects".
-  void TakePronunciations() {
-    Tokens kept;
-    for (size_t i = 0; i < tokens_.size(); ++i) {
-      size_t close = tokens_[i].text == "(" ? Close(i) : i;
-      bool said = close > i && IsPronunciation(TokenSpan(tokens_).subspan(i + 1, close - i - 1));
-      if (!said) kept.push_back(tokens_[i]);
-      if (said) i = close;
-    }
-    tokens_ = std::move(kept);
-  }
-
   // "X (ABC)"; "X (ABC) deficiency" names the deficiency.
   void NoteAbbreviations() {
     for (Abbreviation& found : FindAbbreviations(tokens_)) {
@@ -168,7 +105,7 @@ class AsideReader {
     Tokens kept;
     for (size_t i = 0; i < tokens_.size(); ++i) {
       bool opens = tokens_[i].text == "(" || tokens_[i].text == "[";
-      size_t close = opens ? Close(i) : i;
+      size_t close = opens ? ClosingBracket(tokens_, i) : i;
       if (close == i) {
         kept.push_back(tokens_[i]);
         continue;
@@ -177,16 +114,6 @@ class AsideReader {
       i = close;
     }
     tokens_ = std::move(kept);
-  }
-
-  // The bracket that closes the one at `open`, or `open`. Looks ahead at most 60 tokens.
-  [[nodiscard]] size_t Close(size_t open) const {
-    size_t depth = 0;
-    for (size_t i = open; i < tokens_.size() && i < open + 60; ++i) {
-      if (tokens_[i].text == "(" || tokens_[i].text == "[") ++depth;
-      if ((tokens_[i].text == ")" || tokens_[i].text == "]") && --depth == 0) return i;
-    }
-    return open;
   }
 
   void ReadBracket(Tokens& kept, size_t open, size_t close) {

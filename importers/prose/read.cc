@@ -21,6 +21,7 @@
 #include "importers/prose/lexicon.h"
 #include "importers/prose/lists.h"
 #include "importers/prose/names.h"
+#include "importers/prose/omissions.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/reference.h"
 #include "importers/prose/relations.h"
@@ -81,7 +82,7 @@ class Reader {
       case BlockKind::kTitle:
         return ReadTitle(block);
       case BlockKind::kHeading:
-        return ReadHeadingBlock(block);
+        return ReadHeadingBlock(index);
       case BlockKind::kParagraph:
         return ReadParagraph(index);
       case BlockKind::kItem:
@@ -101,16 +102,21 @@ class Reader {
     heading_.unread = false;
   }
 
-  // A heading that names a condition turns the focus to it; a facet alone keeps the focus.
-  void ReadHeadingBlock(const Block& block) {
+  // A heading that names a condition turns the focus to it; a facet alone keeps the focus. What
+  // stands under an unread one is as unread.
+  void ReadHeadingBlock(uint32_t index) {
+    const Block& block = blocks_[index];
     std::string_view line = Slice(text_, block.range);
     heading_ = ReadHeading(line);
     for (std::string& name : heading_.names) name = AsWritten(name, block.range.end);
     if (heading_.unread && !reading_.title.empty()) heading_.unread = IsUnreadBeside(line);
+    bool inside = unread_headings_.contains(block.heading);
+    heading_.unread |= inside;
+    if (heading_.unread) unread_headings_.insert(index);
     section_ = std::string(Trimmed(line));
     lead_ = {};
     EmitAbbreviations(TokensOf(block.range), block.range);
-    if (heading_.names.empty()) return;
+    if (heading_.names.empty() || inside) return;
     bool plain = heading_.facet == nullptr && !heading_.unread;
     if (heading_.names.size() > 1) {
       context_.focus = heading_.names;
@@ -232,7 +238,7 @@ class Reader {
 
   // Of a heading or a sentence that is not read: what it says of names holds elsewhere.
   void EmitAbbreviations(TokenSpan tokens, TextRange range) {
-    for (Abbreviation& found : FindAbbreviations(tokens)) {
+    for (Abbreviation& found : FindAbbreviations(WithoutPronunciations(tokens))) {
       Emit({{.subject = std::move(found.long_form),
              .type = RelationType::kSameAs,
              .object = std::move(found.short_form),
@@ -397,6 +403,7 @@ class Reader {
   Context context_;
   std::string section_;
   LeadIn lead_;
+  std::set<uint32_t> unread_headings_;  // by their treatment, advice …, or that of those above
   uint32_t unread_ = 0;
   std::set<std::string> conditions_;
   std::map<std::string, std::string> abbreviations_;  // by the key of the name that they stand for

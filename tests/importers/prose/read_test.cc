@@ -26,6 +26,12 @@ TEST(ReadProse, FacetHeadingsGovernTheirItems) {
             "gout CAUSES redness\ngout CAUSES pain\ngout CAUSES swelling\n");
 }
 
+TEST(ReadProse, WhatStandsUnderTreatmentIsNotRead) {
+  EXPECT_EQ(ReadLines("Gout\n\nHow is gout treated?\n\nLifestyle\n\nBeer causes gout.\n\n"
+                      "What causes gout?\n\nBeer causes gout.\n"),
+            "beer CAUSES gout\n");
+}
+
 TEST(ReadProse, PartsAbbreviationsAndDenials) {
   EXPECT_EQ(ReadLines("Polio is not caused by cold. Polio affects the central nervous system "
                       "(brain and spinal cord)."),
