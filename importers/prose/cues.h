@@ -17,6 +17,7 @@ enum class Order : uint8_t { kForward, kBackward };
 enum class Takes : uint8_t {
   kPhrase,  // a noun phrase, or with a causative a clause: "cause nerves to fail"
   kClause,  // what follows up to the next clause: "occurs when joints are strained"
+  kChange,  // a phrase, named by what becomes of it: "reduces the activity" → reduced activity
   kSite,    // a place of the body, or nothing
 };
 

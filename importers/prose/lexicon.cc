@@ -75,7 +75,8 @@ constexpr std::string_view kVerbs =
     "surround survive swell take teach tell tend think thicken transmit trigger try understand "
     "unite vary weaken radiate compress wear worsen write accumulate activate alter degenerate "
     "deprive impede "
-    "obstruct secrete shrink stiffen tighten thin widen narrow";
+    "obstruct lessen diminish elevate restrict shorten hinder secrete shrink stiffen tighten thin "
+    "widen narrow";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
     "attack balance beat bend bind bite block break bruise call cause change check collapse color "
@@ -157,7 +158,7 @@ constexpr std::string_view kPersons =
     "male female teenager adolescent parent mother father family doctor scientist researcher "
     "relative sufferer population american american europe states country world sibling student "
     "caucasians ethnicity race group everyone anyone someone others those child children babies "
-    "families members member physician expert carer toddler";
+    "families members member physician expert carer toddler provider";
 constexpr std::string_view kClassNouns =
     "disease disorder syndrome condition illness infection deficiency dystrophy cancer tumor "
     "tumour defect malformation anomaly abnormality myopathy neuropathy encephalopathy dementia "
@@ -259,13 +260,20 @@ class VerbTable {
   VerbTable() {
     AddAll(kVerbs, false);
     AddAll(kVerbsAndNouns, true);
-    for (const Irregular& row : kIrregulars) forms_[row.form] = {row.lemma, FormOf(row), false};
+    for (const Irregular& row : kIrregulars) {
+      forms_[row.form] = {row.lemma, FormOf(row), false};
+      if (FormOf(row) == VerbForm::kPast) participles_[row.lemma] = row.form;
+    }
     forms_["thin"].also_noun = forms_["narrow"].also_noun = true;
   }
   [[nodiscard]] std::optional<VerbEntry> Find(std::string_view word) const {
     auto found = forms_.find(word);
     if (found == forms_.end()) return std::nullopt;
     return found->second;
+  }
+  [[nodiscard]] std::string_view Participle(std::string_view lemma) const {
+    auto found = participles_.find(lemma);
+    return found == participles_.end() ? std::string_view() : found->second;
   }
 
  private:
@@ -289,6 +297,7 @@ class VerbTable {
     Put(y ? cut + "ies" : stem + (sibilant || lemma == "go" ? "es" : "s"), lemma, VerbForm::kThird,
         also_noun);
     Put(y ? cut + "ied" : stem + (silent_e ? "d" : "ed"), lemma, VerbForm::kPast, false);
+    participles_[lemma] = kept_.back();
     Put((silent_e ? cut : stem) + "ing", lemma, VerbForm::kGerund, false);
     // "stopped", "occurring": the last consonant doubled.
     stem.push_back(lemma.back());
@@ -301,7 +310,13 @@ class VerbTable {
 
   std::deque<std::string> kept_;
   std::unordered_map<std::string_view, VerbEntry> forms_;
+  std::unordered_map<std::string_view, std::string_view> participles_;  // by lemma
 };
+
+const VerbTable& Verbs() {
+  static const auto* const kTable = new VerbTable();
+  return *kTable;
+}
 
 std::unordered_map<std::string_view, Tag> ClosedTable() {
   std::unordered_map<std::string_view, Tag> table;
@@ -320,10 +335,9 @@ std::optional<Tag> ClosedClass(std::string_view word) {
   return found->second;
 }
 
-std::optional<VerbEntry> LookUpVerb(std::string_view word) {
-  static const auto* const kTable = new VerbTable();
-  return kTable->Find(word);
-}
+std::optional<VerbEntry> LookUpVerb(std::string_view word) { return Verbs().Find(word); }
+
+std::string_view ParticipleOf(std::string_view lemma) { return Verbs().Participle(lemma); }
 
 // Defines a predicate that looks a word up in one table.
 #define CAUSEWAY_WORD_CLASS(Function, kWords)                   \

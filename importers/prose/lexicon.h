@@ -20,6 +20,7 @@ struct VerbEntry {
 // All take words in lower case. O(1) each.
 std::optional<Tag> ClosedClass(std::string_view word);
 std::optional<VerbEntry> LookUpVerb(std::string_view word);
+std::string_view ParticipleOf(std::string_view lemma);  // "reduced"; empty where not a listed verb
 bool IsSite(std::string_view word);            // a noun that names a place of the body: "lungs"
 bool IsPerson(std::string_view word);          // "people", "infants"
 bool IsClassNoun(std::string_view word);       // "disease", "syndromes": heads that say "condition"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/prose/cues.h"
 #include "importers/prose/lexicon.h"
 
 namespace causeway {
@@ -225,6 +226,15 @@ bool OpensClause(const Token& token) {
   return token.tag == Tag::kRelative || (token.tag == Tag::kSubordinator && !compares);
 }
 
+// "…, leading to", "…, reducing the": what says what comes of a clause.
+bool IsConsequence(std::string_view lemma) {
+  if (lemma == "cause" || lemma == "lead" || lemma == "result" || lemma == "make") return true;
+  return std::ranges::any_of(Cues(), [&](const Cue& cue) {
+    return cue.lemma == lemma &&
+           (cue.takes == Takes::kChange || cue.type == RelationType::kAffects);
+  });
+}
+
 }  // namespace
 
 size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
@@ -235,13 +245,10 @@ size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
       end = BeforeNextSubject(tokens, begin, end);
       break;
     }
-    bool participle =
-        tokens[end].tag == Tag::kGerund && end > begin && tokens[end - 1].text == "," &&
-        end + 1 < tokens.size() && tokens[end + 1].tag != Tag::kConjunction &&
-        LookUpVerb(tokens[end].lower).has_value() && !IsRelational(tokens[end].lower) &&
-        (tokens[end].lemma == "cause" || tokens[end].lemma == "lead" ||
-         tokens[end].lemma == "result" || tokens[end].lemma == "affect" ||
-         tokens[end].lemma == "make");
+    bool participle = tokens[end].tag == Tag::kGerund && end > begin &&
+                      tokens[end - 1].text == "," && end + 1 < tokens.size() &&
+                      tokens[end + 1].tag != Tag::kConjunction &&
+                      !IsRelational(tokens[end].lower) && IsConsequence(tokens[end].lemma);
     if (participle) break;
   }
   return TrimJoints(tokens, begin, end);

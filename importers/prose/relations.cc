@@ -12,6 +12,7 @@
 #include "importers/prose/cues.h"
 #include "importers/prose/definitions.h"
 #include "importers/prose/denials.h"
+#include "importers/prose/effects.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
@@ -46,15 +47,21 @@ class RelationReader {
   void InheritHedge(Predicate& predicate) {
     if (predicate.finite) {
       governor_ = predicate;
-    } else if (FollowsClause(predicate)) {
-      predicate.hedged |= clause_hedged_;
+    } else if (FollowsEffects(predicate)) {
+      predicate.hedged |= effects_hedged_;
     } else if (predicate.subject_begin == governor_.subject_begin) {
       predicate.hedged |= governor_.hedged;
     }
   }
 
-  [[nodiscard]] bool FollowsClause(const Predicate& predicate) const {
-    return !predicate.finite && clause_end_ > 0 && predicate.begin == clause_end_ + 1;
+  // ", leading to", ", which in turn causes": said of what the cue before it took.
+  [[nodiscard]] bool FollowsEffects(const Predicate& predicate) const {
+    size_t at = predicate.begin;
+    while (at > effects_end_ && tokens_[at - 1].tag == Tag::kAdverb) --at;
+    bool which = at > effects_end_ && tokens_[at - 1].lower == "which";
+    if (which) --at;
+    if (predicate.finite && (!which || effects_.size() > 2)) return false;
+    return effects_end_ > 0 && at == effects_end_ + 1 && tokens_[effects_end_].text == ",";
   }
 
   void ReadAsides() {
@@ -161,7 +168,9 @@ class RelationReader {
     const Cue& cue = *match.cue;
     if (cue.type == RelationType::kSameAs && ReadCalled(predicate, subject, match.end)) return;
     std::vector<Words> subjects = Names(subject);
-    if (FollowsClause(predicate)) subjects = {clause_};
+    // "can cause falls, affecting the joints": the first cause is what reaches a site.
+    bool chained = cue.type == RelationType::kCauses || predicate.finite;
+    if (chained && FollowsEffects(predicate)) subjects = effects_;
     if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
       return;
     bool likely = predicate.begin > 1 && tokens_[predicate.begin - 2].lower == "likely";
@@ -169,15 +178,23 @@ class RelationReader {
     // "people who have gout" are told apart by the gout; nothing is said to cause it.
     bool tells = predicate.begin > 0 && tokens_[predicate.begin - 1].lower == "who";
     if (IsOfPersons(cue) && (tells || subjects.empty())) return;
+    if (cue.takes == Takes::kChange) std::erase_if(subjects, IsTreating);
+    if (cue.takes == Takes::kChange && subjects.empty()) return;
     if (subjects.empty()) subjects.emplace_back();
     size_t begin = AfterRisk(match.end);
     bool risk = at_risk || begin > match.end || cue.sense == Sense::kHedgedAlways;
-    size_t clause_before = clause_end_;
-    std::vector<Words> objects = Objects(cue, begin);
-    if (clause_end_ != clause_before) clause_hedged_ = predicate.hedged;
+    std::vector<Words> objects = Objects(predicate, cue, begin, begin > match.end);
     for (const Words& object : objects) {
       for (const Words& one : subjects) Relate(predicate, cue, one, object, risk);
     }
+    if (cue.type == RelationType::kCauses && cue.order == Order::kForward)
+      NoteEffects(std::move(objects), predicate.hedged);
+  }
+
+  void NoteEffects(std::vector<Words> effects, bool hedged) {
+    effects_ = std::move(effects);
+    effects_end_ = effects_.empty() ? 0 : object_end_;
+    effects_hedged_ = hedged;
   }
 
   void Relate(const Predicate& predicate, const Cue& cue, const Words& subject, const Words& object,
@@ -273,7 +290,7 @@ class RelationReader {
   [[nodiscard]] size_t AfterRisk(size_t begin) const {
     for (size_t i = begin; i + 2 < tokens_.size() && i < begin + 5; ++i) {
       std::string_view word = tokens_[i].lower;
-      if (word == "risk" || word == "chance" || word == "likelihood") {
+      if (word == "risk" || word == "risks" || word == "chance" || word == "likelihood") {
         if (tokens_[i + 1].lower == "to") return i + 3;
         return tokens_[i + 1].tag == Tag::kPreposition ? i + 2 : begin;
       }
@@ -294,26 +311,49 @@ class RelationReader {
     return joined ? begin + 2 : begin;
   }
 
-  [[nodiscard]] std::vector<Words> Objects(const Cue& cue, size_t begin) {
+  std::vector<Words> Objects(const Predicate& predicate, const Cue& cue, size_t begin,
+                             bool at_risk = false) {
     while (begin + 2 < tokens_.size() &&
            (tokens_[begin].text == ":" || tokens_[begin].lower == "either" ||
             (tokens_[begin].lower == "both" && tokens_[begin + 2].tag == Tag::kConjunction))) {
       ++begin;
     }
     begin = AfterJoinedVerb(begin);
-    if (cue.takes == Takes::kClause) return Clauses(begin);
+    if (cue.takes == Takes::kClause) return ClausesAt(tokens_, begin, most_);
     begin = AfterCausing(begin);
-    size_t end = EndOfPhrase(tokens_, begin);
-    if (size_t clause = EndOfInfinitive(begin, end); clause > end) {
-      clause_end_ = clause;
-      clause_ = {tokens_.begin() + static_cast<ptrdiff_t>(begin),
-                 tokens_.begin() + static_cast<ptrdiff_t>(clause)};
-      return {clause_};
+    if (cue.takes == Takes::kChange && !at_risk) return Changes(predicate, begin);
+    if (cue.takes == Takes::kChange && cue.lemma != "increase" && cue.lemma != "raise") return {};
+    object_end_ = EndOfPhrase(tokens_, begin);
+    TokenSpan phrase = TokenSpan(tokens_).subspan(begin, object_end_ - begin);
+    if (size_t clause = EndOfInfinitive(tokens_, begin, object_end_); clause > object_end_) {
+      object_end_ = clause;
+      return {{tokens_.begin() + static_cast<ptrdiff_t>(begin),
+               tokens_.begin() + static_cast<ptrdiff_t>(clause)}};
     }
-    std::vector<Words> objects = Names(TokenSpan(tokens_).subspan(begin, end - begin));
+    std::vector<Words> objects = Names(phrase);
     // One known site vouches for the list that it stands in.
     if (cue.takes == Takes::kSite && std::ranges::none_of(objects, NamesSite)) return {};
     return objects;
+  }
+
+  // "reduces | the number and size of cells", "prevents | the skull from growing".
+  std::vector<Words> Changes(const Predicate& predicate, size_t begin) {
+    if (!CanBeChanged(tokens_, predicate, begin)) return {};
+    if (predicate.lemma == "prevent") return Prevented(begin);
+    object_end_ = EndOfPhrase(tokens_, begin);
+    std::vector<Words> objects = Names(TokenSpan(tokens_).subspan(begin, object_end_ - begin));
+    for (Words& object : objects) object = Changed(predicate.lemma, object);
+    std::erase_if(objects, IsMended);
+    return objects;
+  }
+
+  std::vector<Words> Prevented(size_t begin) {
+    size_t from = FromActAt(tokens_, begin);
+    if (from == 0) return {};
+    object_end_ = EndOfPhrase(tokens_, from + 1);
+    while (object_end_ < tokens_.size() && tokens_[object_end_].tag == Tag::kAdverb) ++object_end_;
+    return {
+        Changed("prevent", TokenSpan(tokens_).subspan(begin, object_end_ - begin), from - begin)};
   }
 
   // "play a role in causing | or preventing | gout".
@@ -328,43 +368,6 @@ class RelationReader {
         words, [](const Token& t) { return IsSite(t.lower) || t.tag == Tag::kSlot; });
   }
 
-  // "cause nerve signals | to fail to reach muscles": the object is the whole clause.
-  [[nodiscard]] size_t EndOfInfinitive(size_t begin, size_t end) const {
-    size_t to = begin;
-    while (to < end && tokens_[to].tag != Tag::kTo) ++to;
-    bool infinitive = to > begin && to + 1 < tokens_.size() && tokens_[to].tag == Tag::kTo;
-    size_t verb = to + 1;
-    while (verb < tokens_.size() && tokens_[verb].tag == Tag::kAdverb) ++verb;
-    if (!infinitive || verb >= tokens_.size() ||
-        (tokens_[verb].tag != Tag::kVerb && tokens_[verb].tag != Tag::kAuxiliary))
-      return 0;
-    return EndOfClause(verb);
-  }
-
-  [[nodiscard]] size_t EndOfClause(size_t at) const {
-    while (at < tokens_.size() && tokens_[at].text != "," && tokens_[at].text != ";" &&
-           tokens_[at].text != "." && tokens_[at].tag != Tag::kSubordinator &&
-           tokens_[at].tag != Tag::kMask && tokens_[at].text != ":")
-      ++at;
-    return at;
-  }
-
-  // "when A falls or when B is damaged": each clause by itself.
-  [[nodiscard]] std::vector<Words> Clauses(size_t begin) const {
-    std::vector<Words> clauses;
-    while (begin < tokens_.size() && clauses.size() < most_) {
-      size_t end = EndOfClause(begin);
-      clauses.emplace_back(tokens_.begin() + static_cast<ptrdiff_t>(begin),
-                           tokens_.begin() + static_cast<ptrdiff_t>(end));
-      bool again = end < tokens_.size() && end > begin &&
-                   tokens_[end - 1].tag == Tag::kConjunction &&
-                   tokens_[end].tag == Tag::kSubordinator;
-      if (!again) break;
-      begin = end + 1;
-    }
-    return clauses;
-  }
-
   // "X is a condition in which motor neurons die": what happens is caused by X, or reaches a site.
   void ReadInWhich(const Predicate& predicate) {
     const Predicate* copula = CopulaBefore(predicate);
@@ -377,7 +380,7 @@ class RelationReader {
     bool placed = match.cue != nullptr && match.cue->type == RelationType::kOccursIn;
     for (const Words& subject : Names(owner)) {
       if (placed) {
-        for (const Words& site : Objects(*match.cue, match.end)) {
+        for (const Words& site : Objects(predicate, *match.cue, match.end)) {
           Add(predicate, {.subject = subject,
                           .type = RelationType::kOccursIn,
                           .object = site,
@@ -394,7 +397,7 @@ class RelationReader {
                         .confidence = 0.7F});
         continue;
       }
-      size_t end = EndOfClause(predicate.end);
+      size_t end = EndOfClause(tokens_, predicate.end);
       Add(predicate, {.subject = subject,
                       .type = RelationType::kCauses,
                       .object = Words(tokens_.begin() + static_cast<ptrdiff_t>(begin),
@@ -446,10 +449,11 @@ class RelationReader {
   const Asides& sentence_;
   size_t most_;
   Predicate last_copula_;
-  Predicate governor_;  // the last finite predicate
-  Words clause_;  // the last "nerve signals to fail": what ", causing …" after it is said of
-  size_t clause_end_ = 0;  // 0: none
-  bool clause_hedged_ = false;
+  Predicate governor_;          // the last finite predicate
+  std::vector<Words> effects_;  // what the last cue took: ", leading to …" after it is said of them
+  size_t effects_end_ = 0;      // 0: none
+  bool effects_hedged_ = false;
+  size_t object_end_ = 0;  // of the objects that were read last
   std::vector<Relation> relations_;
 };
 

@@ -66,7 +66,10 @@ bool PluralBefore(const Tokens& tokens, size_t at) {
 
 // Whether a word that may be noun or verb stands where a verb does.
 bool StandsAsVerb(const Tokens& tokens, size_t at) {
+  size_t governor = at;  // "can severely narrow": what stands before the adverbs
+  while (governor > 1 && tokens[governor - 1].tag == Tag::kAdverb) --governor;
   Tag before = at > 0 ? tokens[at - 1].tag : Tag::kPunctuation;
+  if (governor < at && (tokens[governor - 1].tag == Tag::kModal)) return true;
   if (before == Tag::kModal || before == Tag::kTo || before == Tag::kNot ||
       before == Tag::kPronoun || before == Tag::kRelative) {
     return true;
@@ -100,6 +103,14 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
                                        : object || particle || after->tag == Tag::kAdverb;
 }
 
+// "may lower", "and lower your"; not "has lower levels".
+bool IsVerbLower(const Tokens& tokens, size_t at) {
+  Tag before = at > 0 ? tokens[at - 1].tag : Tag::kPunctuation;
+  if (before == Tag::kModal || before == Tag::kTo) return true;
+  return at + 1 < tokens.size() && tokens[at + 1].tag == Tag::kDeterminer &&
+         before != Tag::kAuxiliary && before != Tag::kDeterminer;
+}
+
 void TagVerb(Tokens& tokens, size_t at) {
   Token& token = tokens[at];
   Tag before = at > 0 ? tokens[at - 1].tag : Tag::kPunctuation;
@@ -107,6 +118,7 @@ void TagVerb(Tokens& tokens, size_t at) {
   bool noun =
       (before == Tag::kDeterminer || before == Tag::kAdjective) && tokens[at - 1].lower != "that";
   if (verb && verb->also_noun) noun = !StandsAsVerb(tokens, at);
+  if (token.lower == "lower") noun = !IsVerbLower(tokens, at);
   if (noun) token.tag = LooksAdjectival(token.lower) ? Tag::kAdjective : Tag::kNoun;
 }
 

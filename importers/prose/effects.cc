@@ -1,0 +1,109 @@
+// Clauses are bounded by punctuation and by the words that open others; a change is named by the
+// participle of its verb.
+#include "importers/prose/effects.h"
+
+#include <algorithm>
+#include <array>
+
+#include "importers/prose/kinds.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+Words Slice(TokenSpan tokens, size_t begin, size_t end) {
+  return {tokens.begin() + static_cast<ptrdiff_t>(begin),
+          tokens.begin() + static_cast<ptrdiff_t>(end)};
+}
+
+bool NamesRisk(std::string_view word) {
+  constexpr std::array<std::string_view, 9> kRisks = {"risk",     "risks",       "chance",
+                                                      "chances",  "likelihood",  "odds",
+                                                      "progress", "progression", "need"};
+  return std::ranges::find(kRisks, word) != kRisks.end();
+}
+
+}  // namespace
+
+size_t EndOfClause(TokenSpan tokens, size_t at) {
+  while (at < tokens.size() && tokens[at].text != "," && tokens[at].text != ";" &&
+         tokens[at].text != "." && tokens[at].tag != Tag::kSubordinator &&
+         tokens[at].tag != Tag::kMask && tokens[at].text != ":")
+    ++at;
+  return at;
+}
+
+size_t EndOfInfinitive(TokenSpan tokens, size_t begin, size_t end) {
+  size_t to = begin;
+  while (to < end && tokens[to].tag != Tag::kTo) ++to;
+  bool infinitive = to > begin && to + 1 < tokens.size() && tokens[to].tag == Tag::kTo;
+  size_t verb = to + 1;
+  while (verb < tokens.size() && tokens[verb].tag == Tag::kAdverb) ++verb;
+  if (!infinitive || verb >= tokens.size() ||
+      (tokens[verb].tag != Tag::kVerb && tokens[verb].tag != Tag::kAuxiliary))
+    return 0;
+  return EndOfClause(tokens, verb);
+}
+
+std::vector<Words> ClausesAt(TokenSpan tokens, size_t begin, size_t most) {
+  std::vector<Words> clauses;
+  while (begin < tokens.size() && clauses.size() < most) {
+    size_t end = EndOfClause(tokens, begin);
+    clauses.push_back(Slice(tokens, begin, end));
+    bool again = end < tokens.size() && end > begin && tokens[end - 1].tag == Tag::kConjunction &&
+                 tokens[end].tag == Tag::kSubordinator;
+    if (!again) break;
+    begin = end + 1;
+  }
+  return clauses;
+}
+
+size_t FromActAt(TokenSpan tokens, size_t begin) {
+  size_t end = EndOfClause(tokens, begin);
+  for (size_t i = begin + 1; i + 1 < end; ++i) {
+    if (tokens[i].lower == "from")
+      return tokens[i + 1].tag == Tag::kGerund || tokens[i + 1].lower.ends_with("ing") ? i : 0;
+  }
+  return 0;
+}
+
+Words Changed(std::string_view lemma, TokenSpan object, size_t at) {
+  Words name(object.begin(), object.end());
+  if (name.empty()) return name;
+  Token change = name.front();
+  change.text = change.lower = change.lemma = ParticipleOf(lemma);
+  change.tag = Tag::kParticiple;
+  change.examples = 0;
+  name.insert(name.begin() + static_cast<ptrdiff_t>(at), change);
+  return name;
+}
+
+bool CanBeChanged(TokenSpan tokens, const Predicate& predicate, size_t begin) {
+  Tag before = predicate.begin > 0 ? tokens[predicate.begin - 1].tag : Tag::kPunctuation;
+  bool order = predicate.begin == 0;
+  bool act = !predicate.finite && before != Tag::kPunctuation && before != Tag::kAdverb;
+  if (order || act || before == Tag::kTo || begin >= tokens.size()) return false;
+  const Token& first = tokens[begin];
+  return first.tag != Tag::kPunctuation && first.tag != Tag::kPreposition &&
+         first.tag != Tag::kPronoun && first.tag != Tag::kNumber && first.tag != Tag::kTo &&
+         first.tag != Tag::kConjunction && first.tag != Tag::kSubordinator &&
+         first.tag != Tag::kRelative;
+}
+
+bool IsMended(const Words& changed) {
+  if (changed.empty()) return true;
+  Words thing = Cleaned(TokenSpan(changed).subspan(1));
+  if (thing.empty()) return true;
+  bool risk = std::ranges::any_of(thing, [](const Token& token) { return NamesRisk(token.lower); });
+  NameKind kind = KindOf(ToText(thing));
+  return risk || kind == NameKind::kCondition || kind == NameKind::kEffect;
+}
+
+bool IsTreating(const Words& subject) {
+  NameKind kind = KindOf(ToText(Cleaned(subject)));
+  return kind == NameKind::kTreatment || kind == NameKind::kPopulation;
+}
+
+}  // namespace causeway
