@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "graph/rows.h"
 #include "importers/prose/characters.h"
+#include "importers/prose/confidence.h"
 #include "importers/prose/mentions.h"
 #include "importers/prose/model_files.h"
 #include "importers/prose/read.h"
@@ -103,6 +104,22 @@ std::string ShowRelations(std::string_view text, const ImportOptions& options) {
   return shown;
 }
 
+// Each assertion after its confidence, and below it what that rests on.
+std::string ShowConfidence(std::string_view text, const ImportOptions& options) {
+  ProseReading reading = ReadProse(text, options.limits);
+  std::vector<std::vector<ConfidenceFeature>> features = ConfidenceFeatures(reading.assertions);
+  std::string shown;
+  for (size_t i = 0; i < features.size(); ++i) {
+    const Assertion& a = reading.assertions[i];
+    shown += fmt::format("{:.3f}\t{}\t{}\t{}\t{}\n", a.confidence, a.subject, NameOf(a.type),
+                         a.object, a.denied ? "denied" : "affirmed");
+    for (const ConfidenceFeature& feature : features[i]) {
+      shown += fmt::format("  {:+.3f} {}\n", feature.weight / 1000.0, feature.name);
+    }
+  }
+  return shown;
+}
+
 constexpr std::array kStages = {
     ReadingStage{.name = "blocks",
                  .help = "title, headings, paragraphs, list items and what leads them in",
@@ -122,6 +139,9 @@ constexpr std::array kStages = {
     ReadingStage{.name = "relations",
                  .help = "what each sentence says, and how sure that is",
                  .show = ShowRelations},
+    ReadingStage{.name = "confidence",
+                 .help = "what each relation's confidence rests on",
+                 .show = ShowConfidence},
 };
 
 Error NoSuchStage(std::string_view name) {

@@ -47,6 +47,7 @@ class Reader {
     if (!LooksEnglish(lower_, blocks_, limits_)) return TitleAlone();
     for (uint32_t i = 0; i < blocks_.size(); ++i) ReadBlock(i);
     UnifyNames(proper_words_, reading_.assertions);
+    JudgeAssertions(reading_.assertions);
     if (unread_ > 0)
       reading_.note =
           fmt::format("{} sentence{} too long to read", unread_, unread_ == 1 ? "" : "s");
@@ -78,6 +79,7 @@ class Reader {
 
   void ReadBlock(uint32_t index) {
     const Block& block = blocks_[index];
+    block_ = block.kind;
     switch (block.kind) {
       case BlockKind::kTitle:
         return ReadTitle(block);
@@ -267,7 +269,7 @@ class Reader {
                       .range = range,
                       .section = section_,
                       .alias_scope = kGloss,
-                      .confidence = 0.6F});
+                      .circumstances = {.rule = 0.6F, .topic = heading_.topic, .block = block_}});
         return;
       }
     }
@@ -355,10 +357,24 @@ class Reader {
                         .range = range,
                         .section = section_,
                         .alias_scope = relation.alias_scope,
-                        .confidence = relation.confidence});
+                        .circumstances = CircumstancesOf(relation, relations.size())});
         }
       }
     }
+  }
+
+  [[nodiscard]] Circumstances CircumstancesOf(const Relation& relation, size_t siblings) const {
+    return {.rule = relation.confidence,
+            .topic = heading_.topic,
+            .block = block_,
+            .subject = SourceOf(relation.subject),
+            .object = SourceOf(relation.object),
+            .siblings = siblings};
+  }
+
+  [[nodiscard]] NameSource SourceOf(const Words& phrase) const {
+    if (phrase.empty()) return NameSource::kImplied;
+    return Refers(phrase) ? NameSource::kReferred : NameSource::kWritten;
   }
 
   [[nodiscard]] static bool NamesSite(const Words& phrase) {
@@ -402,6 +418,7 @@ class Reader {
   Heading heading_;
   Context context_;
   std::string section_;
+  BlockKind block_ = BlockKind::kParagraph;  // that is being read
   LeadIn lead_;
   std::set<uint32_t> unread_headings_;  // by their treatment, advice …, or that of those above
   uint32_t unread_ = 0;

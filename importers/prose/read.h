@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/limits.h"
+#include "importers/prose/confidence.h"
 #include "importers/prose/document.h"
 
 namespace causeway {
@@ -24,7 +25,8 @@ struct Assertion {
   TextRange range;               // the sentence or list item
   std::string section;           // the heading that it stands under
   std::string_view alias_scope;  // of kSameAs: graph/statement.h
-  float confidence = 1;
+  float confidence = 1;          // confidence.h
+  Circumstances circumstances;
 };
 
 struct ProseReading {

@@ -23,7 +23,7 @@ class Read(ProgramTest):
     def test_shows_each_stage_and_all(self):
         listed = [line.split()[0] for line in self.ask("read", "--list").splitlines()]
         self.assertEqual(listed[:2], ["blocks", "sentences"])
-        self.assertEqual(listed[-1], "relations")
+        self.assertEqual(listed[-2:], ["relations", "confidence"])
         every = "\n".join(f"== {stage}\n" + self.ask("read", "asthma.txt", "--stage", stage)
                           for stage in listed)
         self.assertEqual(self.ask("read", "asthma.txt", "--stage", "all"), every)
