@@ -70,6 +70,19 @@ const Facet* FindFacet(std::string_view noun) {
   return found == kByNoun->end() ? nullptr : found->second;
 }
 
+namespace {
+
+// "of dehydration | in babies and young children": whose signs they are, without the persons.
+TokenSpan WithoutPersons(TokenSpan owner) {
+  for (size_t i = 1; i + 1 < owner.size(); ++i) {
+    bool among = owner[i].lower == "in" || owner[i].lower == "among" || owner[i].lower == "for";
+    if (among && SpeaksOfPersons(Cleaned(owner.subspan(i + 1)))) return owner.first(i);
+  }
+  return owner;
+}
+
+}  // namespace
+
 FacetPhrase FindFacetPhrase(TokenSpan subject) {
   for (size_t i = 0; i < subject.size(); ++i) {
     const Facet* facet = FindFacet(subject[i].lower);
@@ -82,15 +95,26 @@ FacetPhrase FindFacetPhrase(TokenSpan subject) {
       ++next;
     if (next == subject.size()) {
       Words before = Cleaned(subject.first(i));
-      bool named =
-          !before.empty() && before.back().tag == Tag::kNoun && !FindFacet(before.back().lower);
+      bool named = !before.empty() && before.back().tag == Tag::kNoun &&
+                   !FindFacet(before.back().lower) && !IsSite(before.back().lower);
       // "The kyphoscoliosis type is …" speaks of one thing, not of its kinds.
       if (named && facet->type == RelationType::kIsA && !IsPlural(subject[i].lower)) return {};
       return {facet, named ? before : Words()};
     }
     std::string_view joint = subject[next].lower;
+    // "symptoms that may occur with gout", "symptoms associated with gout".
+    bool clause = subject[next].tag == Tag::kRelative || subject[next].tag == Tag::kParticiple;
+    if (clause && facet->type == RelationType::kCauses) {
+      size_t with = subject.size();
+      while (with > next && subject[with - 1].lower != "with" && subject[with - 1].lower != "of")
+        --with;
+      if (with == next) return {facet, {}};
+      next = with - 1;
+      joint = subject[next].lower;
+    }
     if (joint == "of" || joint == "for" || joint == "in" || joint == "with") {
-      return {facet, Words(subject.begin() + static_cast<ptrdiff_t>(next) + 1, subject.end())};
+      TokenSpan owner = WithoutPersons(subject.subspan(next + 1));
+      return {facet, Words(owner.begin(), owner.end())};
     }
     return {};
   }

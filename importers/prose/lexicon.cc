@@ -76,7 +76,7 @@ constexpr std::string_view kVerbs =
     "unite vary weaken radiate compress wear worsen write accumulate activate alter degenerate "
     "deprive impede "
     "obstruct lessen diminish elevate restrict shorten hinder secrete shrink stiffen tighten thin "
-    "widen narrow";
+    "widen narrow urinate vomit inhale ingest chew swallow cry sneeze snore overeat";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
     "attack balance beat bend bind bite block break bruise call cause change check collapse color "
@@ -266,6 +266,16 @@ class VerbTable {
     }
     forms_["thin"].also_noun = forms_["narrow"].also_noun = true;
   }
+  // "smoke" → "smoking", "stops" → "stopping"; empty for what is no verb.
+  [[nodiscard]] std::string_view GerundOf(std::string_view word) const {
+    std::optional<VerbEntry> verb = Find(word);
+    if (!verb) return {};
+    std::string stem(verb->lemma);
+    if (stem.back() == 'e' && !stem.ends_with("ee")) stem.pop_back();
+    if (stem == verb->lemma && Doubles(stem)) stem.push_back(stem.back());
+    auto found = forms_.find(stem + "ing");
+    return found == forms_.end() ? std::string_view() : found->first;
+  }
   [[nodiscard]] std::optional<VerbEntry> Find(std::string_view word) const {
     auto found = forms_.find(word);
     if (found == forms_.end()) return std::nullopt;
@@ -277,6 +287,14 @@ class VerbTable {
   }
 
  private:
+  // One vowel between two consonants: "stop", "run".
+  static bool Doubles(std::string_view stem) {
+    constexpr std::string_view kVowels = "aeiou";
+    size_t end = stem.size();
+    return end > 2 && end < 5 && kVowels.find(stem[end - 1]) == kVowels.npos &&
+           !IsOneOf("wxy", stem[end - 1]) && kVowels.find(stem[end - 2]) != kVowels.npos &&
+           kVowels.find(stem[end - 3]) == kVowels.npos;
+  }
   static VerbForm FormOf(const Irregular& row) {
     if (row.form == "dies" || row.form == "lies") return VerbForm::kThird;
     return row.form == "dying" ? VerbForm::kGerund : VerbForm::kPast;
@@ -338,6 +356,12 @@ std::optional<Tag> ClosedClass(std::string_view word) {
 std::optional<VerbEntry> LookUpVerb(std::string_view word) { return Verbs().Find(word); }
 
 std::string_view ParticipleOf(std::string_view lemma) { return Verbs().Participle(lemma); }
+
+std::string_view GerundOf(std::string_view word) {
+  std::optional<Tag> closed = ClosedClass(word);
+  if (closed == Tag::kAuxiliary) return word.starts_with("ha") ? "having" : "being";
+  return Verbs().GerundOf(word);
+}
 
 // Defines a predicate that looks a word up in one table.
 #define CAUSEWAY_WORD_CLASS(Function, kWords)                   \

@@ -21,6 +21,8 @@ struct VerbEntry {
 std::optional<Tag> ClosedClass(std::string_view word);
 std::optional<VerbEntry> LookUpVerb(std::string_view word);
 std::string_view ParticipleOf(std::string_view lemma);  // "reduced"; empty where not a listed verb
+// "smoking" of "smoke", "being" of "are"; empty for what is no verb.
+std::string_view GerundOf(std::string_view word);
 bool IsSite(std::string_view word);            // a noun that names a place of the body: "lungs"
 bool IsPerson(std::string_view word);          // "people", "infants"
 bool IsClassNoun(std::string_view word);       // "disease", "syndromes": heads that say "condition"

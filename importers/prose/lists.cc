@@ -2,14 +2,17 @@
 #include "importers/prose/lists.h"
 
 #include <algorithm>
+#include <array>
 
 #include "importers/prose/asides.h"
+#include "importers/prose/enumerations.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/relations.h"
 #include "importers/prose/sentences.h"
 #include "importers/prose/tags.h"
 #include "importers/prose/tokens.h"
+#include "importers/prose/verb_phrases.h"
 
 namespace causeway {
 namespace {
@@ -129,6 +132,16 @@ const Facet* FacetOfLeadIn(TokenSpan tokens) {
   return nullptr;
 }
 
+bool LeadsAdvice(TokenSpan lead) {
+  static constexpr auto kActs = std::to_array<std::string_view>(
+      {"prevent", "control", "treat", "avoid", "lower", "reduce", "manage", "call", "diagnose",
+       "protect", "recommend", "prescribe", "should", "relieve"});
+  return std::ranges::any_of(lead, [](const Token& token) {
+    bool acts = token.tag == Tag::kVerb || token.tag == Tag::kModal || token.tag == Tag::kGerund;
+    return acts && std::ranges::find(kActs, token.lemma) != kActs.end();
+  });
+}
+
 bool PointsBack(TokenSpan lead) {
   return !lead.empty() && (lead[0].lower == "they" || lead[0].lower == "these") &&
          std::ranges::any_of(lead, [](const Token& token) { return token.lemma == "include"; });
@@ -141,11 +154,16 @@ bool AreSites(const std::vector<Words>& names) {
   });
 }
 
-// What stands after a site: "heart: slow pulse; murmurs".
-std::vector<Words> ReadBody(std::string_view text, std::string_view lower, TextRange range,
-                            size_t most) {
+Tokens MendedTokens(std::string_view text, std::string_view lower, const Repairs& repairs,
+                    TextRange range) {
   Tokens tokens = Tokenize(text, lower, range);
+  repairs.Mend(tokens);
   TagTokens(tokens);
+  return tokens;
+}
+
+// What stands after a site: "heart: slow pulse; murmurs".
+std::vector<Words> ReadBody(Tokens tokens, size_t most) {
   std::erase_if(tokens, [](const Token& token) { return token.text == "."; });
   for (Token& token : tokens) {
     if (token.text == ";" || token.text == "—") token.text = ",";
@@ -153,25 +171,25 @@ std::vector<Words> ReadBody(std::string_view text, std::string_view lower, TextR
   return Expand(ReadAsides(tokens, most).tokens, most);
 }
 
-ListItem ReadListItem(std::string_view text, std::string_view lower, const Block& block,
-                      size_t most) {
+ListItem ReadListItem(std::string_view text, std::string_view lower, const Repairs& repairs,
+                      const Block& block, size_t most) {
   ListItem item;
   TextRange range = block.label.empty() ? block.range : block.label;
-  Tokens tokens = Tokenize(text, lower, range);
-  TagTokens(tokens);
+  TextRange body = {block.label.end + 1, block.range.end};
+  Tokens tokens = MendedTokens(text, lower, repairs, range);
   tokens.resize(EndOfItem(tokens));
   Asides aside = ReadAsides(tokens, most);
   TokenSpan words = WithoutYou(aside.tokens);
-  size_t end = EndOfPhrase(words, 0);
-  for (const Words& name : NamesWithExamples(aside, words.first(end), most))
-    item.names.push_back(name);
+  if (OpensVerbPhrase(words)) {
+    item.names = VerbPhrases(words, most);
+  } else {
+    item.names = NamesWithExamples(aside, words.first(EndOfPhrase(words, 0)), most);
+  }
   if (!block.label.empty() && AreSites(item.names)) {
     item.sites = std::move(item.names);
-    item.names = ReadBody(text, lower, {block.label.end + 1, block.range.end}, most);
+    item.names = ReadBody(MendedTokens(text, lower, repairs, body), most);
   } else if (!block.label.empty()) {
-    Tokens body = Tokenize(text, lower, {block.label.end + 1, block.range.end});
-    TagTokens(body);
-    NoteClass(Cleaned(words), body, item);
+    NoteClass(Cleaned(words), MendedTokens(text, lower, repairs, body), item);
   }
   return item;
 }

@@ -7,6 +7,7 @@
 
 #include "importers/prose/document.h"
 #include "importers/prose/facets.h"
+#include "importers/prose/repairs.h"
 
 namespace causeway {
 
@@ -15,6 +16,7 @@ struct LeadIn {
   TextRange range;
   std::vector<Relation> relations;  // each with a slot
   bool hedged = false;              // "You may notice:"
+  bool advice = false;              // "You can lower it by:"
   const Facet* facet = nullptr;     // of a lead-in that states none: "You are more at risk if:"
 };
 
@@ -30,10 +32,12 @@ struct ListItem {
 std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most);
 // The facet that a lead-in speaks of: risk, symptoms; or none.
 const Facet* FacetOfLeadIn(TokenSpan tokens);
+// "You can lower your blood pressure by:": what follows causes nothing. O(tokens).
+bool LeadsAdvice(TokenSpan lead);
 // "They include:", "These factors are:".
 bool PointsBack(TokenSpan lead);
-ListItem ReadListItem(std::string_view text, std::string_view lower, const Block& block,
-                      size_t most);
+ListItem ReadListItem(std::string_view text, std::string_view lower, const Repairs& repairs,
+                      const Block& block, size_t most);
 // O(relations · names).
 std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vector<Words>& names);
 // That the section's condition affects each site.

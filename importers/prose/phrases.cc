@@ -190,15 +190,18 @@ void ShareComplement(std::vector<Conjunct>& parts) {
   }
 }
 
+bool TakesPlace(std::string_view preposition) {
+  return preposition == "of" || preposition == "in" || preposition == "to" || preposition == "on" ||
+         preposition == "around" || preposition == "under" || preposition == "near";
+}
+
 // "a decrease in strength | function", "swelling in the ankles | feet | legs": the later ones take
 // "decrease in", "swelling in".
 void ShareHead(std::vector<Conjunct>& parts) {
   for (size_t i = 0; i + 1 < parts.size(); ++i) {
     const Words head = parts[i].words;
     size_t at = PrepositionIn(head);
-    if (at == head.size() ||
-        (head[at].lower != "of" && head[at].lower != "in" && head[at].lower != "to"))
-      continue;
+    if (at == head.size() || !TakesPlace(head[at].lower)) continue;
     bool sites = IsSite(head.back().lower);
     bool relational = IsRelational(head[at - 1].lower);
     for (size_t j = i + 1; j < parts.size(); ++j) {

@@ -115,6 +115,8 @@ class Reader {
     bool inside = unread_headings_.contains(block.heading);
     heading_.unread |= inside;
     if (heading_.unread) unread_headings_.insert(index);
+    // "Lung" of "Lung complications" is where they are, not what has them.
+    std::erase_if(heading_.names, [](const std::string& n) { return IsSite(LowerAscii(n)); });
     section_ = std::string(Trimmed(line));
     lead_ = {};
     EmitAbbreviations(TokensOf(block.range), block.range);
@@ -168,7 +170,8 @@ class Reader {
       if (compares) NoteFocus(range);
       if (leads && range == sentences.back()) {
         lead_ = {.block = index, .range = range, .relations = ReadLead(tokens)};
-        if (!heading_.unread) lead_.facet = FacetOfLeadIn(tokens);
+        lead_.advice = LeadsAdvice(tokens);
+        if (!heading_.unread && !lead_.advice) lead_.facet = FacetOfLeadIn(tokens);
         if (PointsBack(tokens)) LeadByFacet(facet);
         lead_.hedged = IsSupposed(tokens);
         NoteSynonym(range);
@@ -301,7 +304,7 @@ class Reader {
       return;
     }
     bool led = block.lead != kNoBlock && lead_.block == block.lead && !lead_.relations.empty();
-    ListItem item = ReadListItem(text_, lower_, block, limits_.list_names);
+    ListItem item = ReadListItem(text_, lower_, repairs_, block, limits_.list_names);
     if (led) {
       Emit(FillLead(lead_.relations, item.names), block.range);
     } else if (const Facet* facet = FacetOfItem(block)) {
@@ -322,6 +325,7 @@ class Reader {
   // The facet of a list that no lead-in states: the lead-in's, or its heading's.
   [[nodiscard]] const Facet* FacetOfItem(const Block& block) const {
     bool led = block.lead != kNoBlock && lead_.block == block.lead;
+    if (led && lead_.advice) return nullptr;
     return led && lead_.facet != nullptr ? lead_.facet : heading_.facet;
   }
 

@@ -13,6 +13,7 @@
 #include "importers/prose/definitions.h"
 #include "importers/prose/denials.h"
 #include "importers/prose/effects.h"
+#include "importers/prose/enumerations.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
@@ -115,22 +116,8 @@ class RelationReader {
     return true;
   }
 
-  // The names of a list whose items may be long: "redness; pain that comes at night; and fever".
   [[nodiscard]] std::vector<Words> Items(size_t begin) const {
-    std::vector<Words> items;
-    while (begin < tokens_.size() && items.size() < most_) {
-      bool opening = tokens_[begin].text == ":" || tokens_[begin].lower == "following";
-      if (opening) {
-        ++begin;
-        continue;
-      }
-      size_t end = EndOfPhrase(tokens_, begin);
-      for (Words& name : Names(TokenSpan(tokens_).subspan(begin, end - begin)))
-        items.push_back(std::move(name));
-      while (end < tokens_.size() && tokens_[end].text != ";") ++end;
-      begin = end + 1;
-    }
-    return items;
+    return ItemsFrom(sentence_, begin, most_);
   }
 
   // "Conditions that can cause ataxia include stroke": what is said of the class is said of each.
@@ -464,22 +451,6 @@ constexpr std::array<std::string_view, 6> kTypeNames = {"CAUSES", "OCCURS_IN", "
 
 std::vector<Relation> ReadRelations(const Asides& sentence, size_t most) {
   return RelationReader(sentence, most).Read();
-}
-
-std::vector<Words> NamesWithExamples(const Asides& sentence, TokenSpan phrase, size_t most) {
-  std::vector<Words> names;
-  for (Words& name : Expand(phrase, most)) {
-    uint32_t examples = 0;
-    for (const Token& token : name) examples = std::max(examples, token.examples);
-    Words plain = Cleaned(name);
-    bool generic = plain.empty() || (plain.size() == 1 && IsGenericNoun(plain[0].lower));
-    if (examples == 0 || !generic) names.push_back(std::move(name));
-    if (examples == 0) continue;
-    const std::vector<Words>& given = sentence.asides[examples - 1].names;
-    names.insert(names.end(), given.begin(), given.end());
-  }
-  if (names.size() > most) names.resize(most);
-  return names;
 }
 
 std::string ToText(const std::vector<Relation>& relations) {

@@ -14,9 +14,6 @@ namespace causeway {
 // what the section is about. At most `most` names a phrase. O(tokens + relations).
 std::vector<Relation> ReadRelations(const Asides& sentence, size_t most);
 
-// The names in a phrase of a sentence, with the examples that the sentence gives of each.
-std::vector<Words> NamesWithExamples(const Asides& sentence, TokenSpan phrase, size_t most);
-
 std::string ToText(const std::vector<Relation>& relations);
 
 }  // namespace causeway

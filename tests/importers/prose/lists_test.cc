@@ -45,6 +45,28 @@ TEST(Lists, ALeadInPointsBackToTheSentenceBefore) {
             "gout CAUSES fever hedged\n");
 }
 
+TEST(Lists, ItemsMayBeVerbPhrases) {
+  EXPECT_EQ(
+      ReadLines(
+          "Gout\n\nSymptoms\n\nAs gout gets worse you may\n- feel tired or weak\n- lose weight\n"),
+      "gout CAUSES feel tired hedged\ngout CAUSES feel weak hedged\n"
+      "gout CAUSES lose weight hedged\n");
+}
+
+TEST(Lists, AdviceCausesNothing) {
+  EXPECT_EQ(ReadLines("Gout\n\nSymptoms\n\nYou can control it by\n- being active\n"), "");
+}
+
+TEST(Lists, SignsInPersonsAreThoseOfTheCondition) {
+  EXPECT_EQ(ReadLines("Gout\n\nSigns of thirst in young children are\n- dry mouth\n"),
+            "thirst CAUSES dry mouth\n");
+}
+
+TEST(Lists, ItemsLoseTheirDashesToo) {
+  EXPECT_EQ(ReadLines("Gout\n\nComplications\n- anemiaa condition of the blood\n"),
+            "gout CAUSES anemia\n");
+}
+
 TEST(Lists, AHeadingMayAskWhatItDoes) {
   EXPECT_EQ(ReadLines("Gout\n\nWhat it does\n\n- fever\n"), "gout CAUSES fever\n");
 }

@@ -39,6 +39,11 @@ TEST(ReadProse, PartsAbbreviationsAndDenials) {
             "spinal cord PART_OF central nervous system\npolio AFFECTS central nervous system\n");
 }
 
+TEST(ReadProse, APlaceInAHeadingHasNoSymptoms) {
+  EXPECT_EQ(ReadLines("Gout\n\nLung complications\n\nIt causes bleeding.\n"),
+            "gout CAUSES bleeding\n");
+}
+
 TEST(ReadProse, AnAuthorWhoIntroducesHimselfGivesNothing) {
   EXPECT_EQ(ReadLines("I am a doctor who treats diseases such as gout. Gout causes pain."), "");
 }

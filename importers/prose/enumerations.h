@@ -1,0 +1,19 @@
+// The names that a phrase or a list within a sentence enumerates.
+// Tested by tests/importers/prose/enumerations_test.cc.
+#pragma once
+
+#include <vector>
+
+#include "importers/prose/asides.h"
+#include "importers/prose/document.h"
+
+namespace causeway {
+
+// The names of a phrase, with the members that asides give of a class; of a generic class ("other
+// conditions"), the members alone. O(tokens).
+std::vector<Words> NamesWithExamples(const Asides& sentence, TokenSpan phrase, size_t most);
+// Those of a list from `begin` on whose items may be long: "redness; pain that comes at night; and
+// fever". O(tokens).
+std::vector<Words> ItemsFrom(const Asides& sentence, size_t begin, size_t most);
+
+}  // namespace causeway

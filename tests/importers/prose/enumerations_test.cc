@@ -1,0 +1,33 @@
+#include "importers/prose/enumerations.h"
+
+#include <gtest/gtest.h>
+
+#include "importers/prose/tokens.h"
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+std::string Items(std::string_view sentence) {
+  Tagged tagged(sentence);
+  std::string out;
+  for (const Words& item : ItemsFrom(ReadAsides(tagged.tokens(), 100), 0, 100))
+    out += ToText(item) + "\n";
+  return out;
+}
+
+TEST(Enumerations, SemicolonsPartLongItems) {
+  EXPECT_EQ(Items("redness; pain that comes at night; and fever"), "redness\npain\nfever\n");
+}
+
+TEST(Enumerations, TheListGoesOnAfterAnItemsOwnPhrase) {
+  EXPECT_EQ(Items("a pounding heart upon standing, tiredness and fever"),
+            "a pounding heart\ntiredness\nfever\n");
+}
+
+TEST(Enumerations, AGenericClassGivesWayToItsMembers) {
+  EXPECT_EQ(Items("problems such as fever and chills"), "fever\nchills\n");
+}
+
+}  // namespace
+}  // namespace causeway
