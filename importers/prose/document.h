@@ -89,6 +89,7 @@ struct Relation {
   Words object;
   bool denied = false;
   bool hedged = false;
+  bool told = false;  // a finding of the condition that the text is about, without a verb of cause
   std::string_view alias_scope;  // of kSameAs
   float confidence = 1;
 };

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 #include "importers/prose/facets.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
+#include "importers/prose/names.h"
 #include "importers/prose/phrases.h"
 
 namespace causeway {
@@ -54,6 +57,17 @@ bool CanBeKindOf(NameKind member, NameKind of_class) {
   if (member == NameKind::kEffect) return IsFinding(of_class) || of_class == NameKind::kCause;
   if (of_class == NameKind::kSite) return member == NameKind::kSite || member == NameKind::kOther;
   return member != NameKind::kSite || of_class != NameKind::kEffect;
+}
+
+std::set<std::string> WordsOf(std::string_view name) {
+  std::string key = NameKey(name);
+  std::set<std::string> words;
+  for (size_t begin = 0; begin < key.size();) {
+    size_t end = std::min(key.find(' ', begin), key.size());
+    words.insert(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
 }
 
 }  // namespace
@@ -115,6 +129,19 @@ bool FitsKinds(std::string_view subject, RelationType type, std::string_view obj
     default:
       return true;
   }
+}
+
+bool CanBeToldOf(std::string_view finding, std::string_view condition, bool titled) {
+  NameKind kind = KindOf(condition);
+  bool agent = kind == NameKind::kSite || kind == NameKind::kTreatment ||
+               kind == NameKind::kSubstance || kind == NameKind::kFunction || IsOutside(kind);
+  if (kind != NameKind::kCondition && (agent || !titled)) return false;
+  std::set<std::string> found = WordsOf(finding);
+  std::set<std::string> of = WordsOf(condition);
+  bool of_class =
+      KindOf(finding) == NameKind::kCondition &&
+      finding.substr(finding.rfind(' ') + 1) == condition.substr(condition.rfind(' ') + 1);
+  return !of_class && !std::ranges::includes(found, of) && !std::ranges::includes(of, found);
 }
 
 }  // namespace causeway

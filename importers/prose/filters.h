@@ -17,5 +17,8 @@ bool IsNoName(const Words& phrase, RelationType type, bool object);
 // Whether things of the kinds of two names (kinds.h) can be so related: a condition occurs in a
 // site, a symptom is no kind of person. O(bytes).
 bool FitsKinds(std::string_view subject, RelationType type, std::string_view object);
+// Whether a finding may be told of a condition without a verb of cause: of a disease, or of what
+// the title names unless that is a site, a test or the like; and not of a kind of it. O(bytes).
+bool CanBeToldOf(std::string_view finding, std::string_view condition, bool titled);
 
 }  // namespace causeway

@@ -353,6 +353,7 @@ class Reader {
       for (const std::string& subject : Resolve(relation.subject, context_)) {
         for (const std::string& object : Resolve(relation.object, context_)) {
           if (!FitsKinds(subject, relation.type, object)) continue;
+          if (relation.told && !CanTell(subject, object)) continue;
           AddAssertion({.subject = subject,
                         .type = relation.type,
                         .object = object,
@@ -379,6 +380,13 @@ class Reader {
   [[nodiscard]] NameSource SourceOf(const Words& phrase) const {
     if (phrase.empty()) return NameSource::kImplied;
     return Refers(phrase) ? NameSource::kReferred : NameSource::kWritten;
+  }
+
+  // Sections on causes tell what leads to the condition, not what comes of it.
+  [[nodiscard]] bool CanTell(const std::string& condition, const std::string& finding) const {
+    bool titled = std::ranges::find(context_.compared, condition) != context_.compared.end();
+    bool of_causes = heading_.topic == Topic::kCauses || heading_.topic == Topic::kRisk;
+    return !of_causes && CanBeToldOf(finding, condition, titled);
   }
 
   [[nodiscard]] static bool NamesSite(const Words& phrase) {

@@ -15,6 +15,7 @@
 #include "importers/prose/effects.h"
 #include "importers/prose/enumerations.h"
 #include "importers/prose/facets.h"
+#include "importers/prose/findings.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
@@ -86,8 +87,12 @@ class RelationReader {
     if (!predicate.passive && (predicate.lemma == "be" || predicate.lemma == "include") &&
         ReadFacetSentence(predicate, subject))
       return;
-    if (CueMatch match = FindCue(tokens_, predicate); match.cue != nullptr)
-      return ReadCue(predicate, subject, match);
+    CueMatch match = FindCue(tokens_, predicate);
+    if (match.cue == nullptr || match.cue->type == RelationType::kOccursIn) {
+      for (Relation& relation : ReadFindings(sentence_, predicate, most_))
+        Add(predicate, std::move(relation));
+    }
+    if (match.cue != nullptr) return ReadCue(predicate, subject, match);
     if (predicate.lemma == "include" && !predicate.passive) return ReadMembers(predicate, subject);
     if (predicate.lemma == "be" && !predicate.passive && !predicate.denied)
       ReadDefinition(predicate, subject);
