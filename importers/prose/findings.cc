@@ -123,6 +123,8 @@ class FindingReader {
       Complaint(subject);
     } else if (TellsPresence()) {
       Presence(subject);
+      bool absent = !TokensAfter().empty() && TokensAfter()[0].lower == "absent";
+      for (Relation& relation : found_) relation.denied = absent;
     } else {
       Change(subject);
     }
@@ -253,7 +255,7 @@ class FindingReader {
     size_t end = predicate_.end;
     while (end < tokens_.size() && !EndsClause(end)) ++end;
     Words name = Slice(tokens_, begin, end);
-    name.front().tag = Tag::kNoun;  // "not" and "cannot" open the name
+    name.front().tag = name.back().tag = Tag::kNoun;  // "not" and "easily" belong to the name
     bool denied = predicate_.denied;
     Add(std::move(name));
     found_.back().denied = denied;

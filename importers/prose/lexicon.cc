@@ -56,7 +56,7 @@ constexpr std::array kClosedClasses = {
 constexpr std::string_view kVerbs =
     "absorb accelerate accept accompany accumulate achieve acquire add advise affect aggravate "
     "agree allow appear apply approve arise ask assess assume attach attend attribute avoid "
-    "become begin believe belong bleed bother breathe bring build burn buy carry characterize "
+    "become begin believe belong bother breathe bring build burn buy carry characterize "
     "characterise choose circulate classify collect combine come compare complain compose "
     "complicate "
     "comprise confine confuse connect consider consist constitute contain continue contribute cope "
@@ -73,12 +73,16 @@ constexpr std::string_view kVerbs =
     "remain remove replace represent require resemble resolve respond retain rupture say scar seek "
     "seem see send serve settle speak spell stimulate straighten strengthen suffer suppress "
     "surround survive swell take teach tell tend think thicken transmit trigger try understand "
+    "swallow vomit urinate defecate inhale exhale chew blink squint crawl kneel sit stumble "
+    "communicate concentrate remember perceive bleed shiver tremble tingle malfunction "
     "unite vary weaken radiate compress wear worsen write accumulate activate alter degenerate "
     "deprive impede "
     "obstruct lessen diminish elevate restrict shorten hinder secrete shrink stiffen tighten thin "
     "widen narrow urinate vomit inhale ingest chew swallow cry sneeze snore overeat";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
+    "ache itch limp walk sleep sweat wheeze faint shake snore drool blur droop crack peel "
+    "blister tire gain fall "
     "attack balance beat bend bind bite block break bruise call cause change check collapse color "
     "comfort control cough cover cramp cross cut damage decline decrease delay diet drain drink "
     "drop ease end exercise experience exhibit face favour feature flow focus force form function "

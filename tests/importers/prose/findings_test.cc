@@ -15,23 +15,23 @@ std::string OfScurvy(std::string_view sentence) {
 
 TEST(Findings, WhatHappensIsThereOrIsCommon) {
   EXPECT_EQ(OfScurvy("Nosebleeds and fatigue may also occur."),
-            "Scurvy CAUSES nosebleeds hedged\nScurvy CAUSES fatigue hedged\n");
-  EXPECT_EQ(OfScurvy("There may be bleeding."), "Scurvy CAUSES bleeding hedged\n");
-  EXPECT_EQ(OfScurvy("Fatigue is common."), "Scurvy CAUSES fatigue\n");
-  EXPECT_EQ(OfScurvy("Fever is absent."), "Scurvy CAUSES fever denied\n");
+            "scurvy CAUSES nosebleeds hedged\nscurvy CAUSES fatigue hedged\n");
+  EXPECT_EQ(OfScurvy("There may be bleeding."), "scurvy CAUSES bleeding hedged\n");
+  EXPECT_EQ(OfScurvy("Fatigue is common."), "scurvy CAUSES fatigue\n");
+  EXPECT_EQ(OfScurvy("Fever is absent."), "scurvy CAUSES fever denied\n");
 }
 
 TEST(Findings, WhatBecomesOfAPartOfTheBody) {
   EXPECT_EQ(OfScurvy("The gums become swollen and soft."),
-            "Scurvy CAUSES swollen gums\nScurvy CAUSES soft gums\n");
-  EXPECT_EQ(OfScurvy("Muscles may ache."), "Scurvy CAUSES muscles ache hedged\n");
+            "scurvy CAUSES swollen gums\nscurvy CAUSES soft gums\n");
+  EXPECT_EQ(OfScurvy("Muscles may ache."), "scurvy CAUSES muscles ache hedged\n");
 }
 
 TEST(Findings, WhatPersonsDoOrCannotDo) {
   EXPECT_EQ(OfScurvy("People with gout may be unable to walk."),
             "gout CAUSES unable to walk hedged\n");
-  EXPECT_EQ(OfScurvy("Affected children cannot sleep."), "Scurvy CAUSES cannot sleep\n");
-  EXPECT_EQ(OfScurvy("Many patients bruise easily."), "Scurvy CAUSES bruise easily\n");
+  EXPECT_EQ(OfScurvy("Affected children cannot sleep."), "scurvy CAUSES cannot sleep\n");
+  EXPECT_EQ(OfScurvy("Many patients bruise easily."), "scurvy CAUSES bruise easily\n");
   EXPECT_EQ(OfScurvy("Doctors cannot explain why."), "");
 }
 
