@@ -7,11 +7,11 @@
 #include <string>
 
 #include "importers/prose/characters.h"
+#include "importers/prose/enumerations.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
-#include "importers/prose/relations.h"
 #include "importers/prose/tokens.h"
 
 namespace causeway {
