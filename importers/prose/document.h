@@ -89,7 +89,8 @@ struct Relation {
   Words object;
   bool denied = false;
   bool hedged = false;
-  bool told = false;  // a finding of the condition that the text is about, without a verb of cause
+  bool told = false;   // a finding of the condition that the text is about, without a verb of cause
+  bool named = false;  // its subject speaks of persons and is a name as it stands
   std::string_view alias_scope;  // of kSameAs
   float confidence = 1;
 };

@@ -181,7 +181,10 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Repai
   Asides aside = ReadAsides(tokens, most);
   TokenSpan words = WithoutYou(aside.tokens);
   if (OpensVerbPhrase(words)) {
+    item.acts = true;
     item.names = VerbPhrases(words, most);
+  } else if (OpensWithPersons(words) && block.label.empty()) {
+    item.traits = TraitsOf(aside, words, most);
   } else {
     item.names = NamesWithExamples(aside, words.first(EndOfPhrase(words, 0)), most);
   }
@@ -216,14 +219,17 @@ std::vector<Relation> SiteRelations(const std::vector<Words>& sites) {
   return relations;
 }
 
-std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names,
-                                     bool hedged) {
+std::vector<Relation> FacetRelations(const Facet& facet, const ListItem& item, bool hedged) {
   std::vector<Relation> relations;
-  for (const Words& name : names) {
+  auto Add = [&](const Words& name, bool named) {
     Relation relation{.type = facet.type, .hedged = facet.hedged || hedged, .confidence = 0.8F};
+    relation.named = named && facet.item_is_subject;
     (facet.item_is_subject ? relation.subject : relation.object) = name;
     relations.push_back(std::move(relation));
-  }
+  };
+  for (const Trait& trait : item.traits) Add(trait.name, trait.named);
+  for (const Words& name : item.names)
+    Add(item.acts && facet.item_is_subject ? AsGerund(name) : name, false);
   return relations;
 }
 

@@ -8,6 +8,7 @@
 #include "importers/prose/document.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/repairs.h"
+#include "importers/prose/risk.h"
 
 namespace causeway {
 
@@ -23,8 +24,10 @@ struct LeadIn {
 // A list item: the names that fill the slot, and what it says aside.
 struct ListItem {
   std::vector<Words> names;
-  std::vector<Words> sites;  // of "heart: slow pulse", the label; the names are what follows
-  size_t label_class = 0;    // index in the body of the class noun that the label names; 0: none
+  std::vector<Words> sites;   // of "heart: slow pulse", the label; the names are what follows
+  std::vector<Trait> traits;  // of persons, where the item is about some: "people on dialysis"
+  bool acts = false;          // the names are what one does: "smoke", "are overweight"
+  size_t label_class = 0;     // index in the body of the class noun that the label names; 0: none
   Token label_head;
 };
 
@@ -43,7 +46,6 @@ std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vec
 // That the section's condition affects each site.
 std::vector<Relation> SiteRelations(const std::vector<Words>& sites);
 // Of items under a heading or lead-in that names `facet`; `hedged` where the lead-in is.
-std::vector<Relation> FacetRelations(const Facet& facet, const std::vector<Words>& names,
-                                     bool hedged);
+std::vector<Relation> FacetRelations(const Facet& facet, const ListItem& item, bool hedged);
 
 }  // namespace causeway

@@ -13,6 +13,7 @@
 #include "importers/prose/abbreviations.h"
 #include "importers/prose/asides.h"
 #include "importers/prose/characters.h"
+#include "importers/prose/examples.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/filters.h"
 #include "importers/prose/headings.h"
@@ -177,6 +178,7 @@ class Reader {
         NoteSynonym(range);
       } else {
         facet = FacetOfLeadIn(tokens);
+        if (!GivesExamples(tokens)) said_.clear();
         ReadSentence(range, std::move(tokens));
       }
     }
@@ -234,11 +236,20 @@ class Reader {
     if (heading_.unread) EmitAbbreviations(tokens, range);
     if (IsAside(tokens)) return;
     Asides sentence = ReadAsides(tokens, limits_.list_names);
-    std::vector<Relation> relations = ReadRelations(sentence, limits_.list_names);
+    std::vector<Relation> relations = GivesExamples(tokens)
+                                          ? ReadExamples(sentence, said_, limits_.list_names)
+                                          : ReadRelations(sentence, limits_.list_names);
     // Advice tells what a condition does not come from ("Diet plays no role in it").
-    if (heading_.unread) std::erase_if(relations, [](const Relation& r) { return !r.denied; });
+    if (heading_.unread)
+      std::erase_if(relations, [&](const Relation& r) { return !r.denied && !IsOutcome(r); });
     Emit(relations, range);
     NoteSubject(sentence.tokens);
+  }
+
+  // An outlook tells what a condition may lead to.
+  [[nodiscard]] bool IsOutcome(const Relation& relation) const {
+    return heading_.topic == Topic::kPrognosis && relation.type == RelationType::kCauses &&
+           relation.confidence >= 0.9F;
   }
 
   // Of a heading or a sentence that is not read: what it says of names holds elsewhere.
@@ -298,6 +309,7 @@ class Reader {
 
   void ReadItem(const Block& block) {
     context_.last_subject.clear();
+    said_.clear();
     if (heading_.unread) return;
     if (block.range.end - block.range.begin > limits_.sentence_bytes) {
       ++unread_;
@@ -308,7 +320,7 @@ class Reader {
     if (led) {
       Emit(FillLead(lead_.relations, item.names), block.range);
     } else if (const Facet* facet = FacetOfItem(block)) {
-      Emit(FacetRelations(*facet, item.names, IsUnderHedge(block)), block.range);
+      Emit(FacetRelations(*facet, item, IsUnderHedge(block)), block.range);
       Emit(SiteRelations(item.sites), block.range);
     }
     for (const TextRange& range : SplitSentences(text_, BodyOf(block))) {
@@ -343,15 +355,19 @@ class Reader {
   }
 
   void Emit(const std::vector<Relation>& relations, TextRange range) {
+    said_.insert(said_.end(), relations.begin(), relations.end());
     for (const Relation& relation : relations) {
       if (IsNoName(relation, false) || IsNoName(relation, true)) continue;
+      // "Women are more likely to have pain" tells how a condition shows, not who gets it.
+      if (relation.named && heading_.topic == Topic::kSymptoms) continue;
       bool parts = relation.type == RelationType::kPartOf;
       if (parts && !NamesSite(relation.object)) continue;
       bool names_reference = relation.type == RelationType::kSameAs &&
                              (Refers(relation.subject) || Refers(relation.object));
       if (names_reference) continue;
-      for (const std::string& subject : Resolve(relation.subject, context_)) {
+      for (const std::string& subject : SubjectsOf(relation)) {
         for (const std::string& object : Resolve(relation.object, context_)) {
+          if (NameKey(subject) == NameKey(object)) continue;
           if (!FitsKinds(subject, relation.type, object)) continue;
           if (relation.told && !CanTell(subject, object)) continue;
           AddAssertion({.subject = subject,
@@ -366,6 +382,11 @@ class Reader {
         }
       }
     }
+  }
+
+  [[nodiscard]] std::vector<std::string> SubjectsOf(const Relation& relation) const {
+    if (relation.named) return {ToText(Cleaned(relation.subject))};
+    return Resolve(relation.subject, context_);
   }
 
   [[nodiscard]] Circumstances CircumstancesOf(const Relation& relation, size_t siblings) const {
@@ -407,6 +428,7 @@ class Reader {
 
   // A phrase that refers to something is judged by what it refers to.
   [[nodiscard]] bool IsNoName(const Relation& relation, bool object) const {
+    if (relation.named && !object) return Cleaned(relation.subject).empty();
     const Words& phrase = object ? relation.object : relation.subject;
     if (object && relation.denied && NamesEffects(phrase)) return false;
     return !Refers(phrase) && causeway::IsNoName(phrase, relation.type, object);
@@ -432,6 +454,7 @@ class Reader {
   std::string section_;
   BlockKind block_ = BlockKind::kParagraph;  // that is being read
   LeadIn lead_;
+  std::vector<Relation> said_;          // of the item or the sentence before, for its examples
   std::set<uint32_t> unread_headings_;  // by their treatment, advice …, or that of those above
   uint32_t unread_ = 0;
   std::set<std::string> conditions_;

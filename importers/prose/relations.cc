@@ -19,6 +19,7 @@
 #include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/risk.h"
 #include "importers/prose/tokens.h"
 
 namespace causeway {
@@ -31,7 +32,10 @@ class RelationReader {
 
   std::vector<Relation> Read() {
     ReadAsides();
+    std::optional<RiskStatement> risk = ReadRisk(sentence_, most_);
+    if (risk) relations_.insert(relations_.end(), risk->relations.begin(), risk->relations.end());
     for (Predicate& predicate : FindPredicates(tokens_)) {
+      if (risk && predicate.begin >= risk->begin && predicate.begin < risk->end) continue;
       InheritHedge(predicate);
       ReadPredicate(predicate);
     }

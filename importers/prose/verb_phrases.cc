@@ -87,16 +87,20 @@ bool AreAlike(TokenSpan part, size_t conjunction) {
   if (IsQuality(left) && IsQuality(right)) return true;
   if (left.tag == Tag::kVerb && IsBareVerb(right)) return true;
   if (left.tag != right.tag || left.tag == Tag::kPronoun) return false;
-  bool noun_follows =
-      conjunction + 2 < part.size() &&
-      (part[conjunction + 2].tag == Tag::kNoun || part[conjunction + 2].tag == Tag::kAdjective);
+  Tag after = conjunction + 2 < part.size() ? part[conjunction + 2].tag : Tag::kPunctuation;
+  bool noun_follows = after == Tag::kNoun || after == Tag::kAdjective || after == Tag::kVerb;
   return left.tag != Tag::kNoun || !noun_follows;
 }
 
 void AddPart(TokenSpan part, size_t most, std::vector<Words>& names) {
   bool remark = !part.empty() && part[0].tag == Tag::kAdverb;  // ", especially at night"
   if (part.empty() || remark || names.size() >= most) return;
-  if (!OpensVerbPhrase(part) || (IsHaving(part[0]) && part.size() > 1)) {
+  bool verbal = OpensVerbPhrase(part);
+  bool clause = !verbal && std::ranges::any_of(part, [](const Token& token) {
+    return token.tag == Tag::kModal || token.tag == Tag::kVerb;
+  });
+  if (clause) return;  // "…, the skin may itch"
+  if (!verbal || (IsHaving(part[0]) && part.size() > 1)) {
     bool having = IsHaving(part[0]);
     for (Words& name : Expand(part.subspan(having ? 1 : 0), most)) names.push_back(std::move(name));
     return;
@@ -120,8 +124,8 @@ void AddPart(TokenSpan part, size_t most, std::vector<Words>& names) {
 
 bool OpensVerbPhrase(TokenSpan tokens) {
   if (tokens.empty() || !IsVerbForm(tokens[0])) return false;
-  if (tokens[0].tag != Tag::kGerund) return true;
-  return !IsRelational(tokens[0].lower) && (tokens.size() == 1 || tokens[1].lower != "of");
+  if (tokens.size() > 1 && tokens[1].lower == "of") return false;
+  return tokens[0].tag != Tag::kGerund || !IsRelational(tokens[0].lower);
 }
 
 std::vector<Words> VerbPhrases(TokenSpan tokens, size_t most) {

@@ -39,6 +39,12 @@ TEST(ReadProse, PartsAbbreviationsAndDenials) {
             "spinal cord PART_OF central nervous system\npolio AFFECTS central nervous system\n");
 }
 
+TEST(ReadProse, AnOutlookTellsWhatMayFollow) {
+  EXPECT_EQ(ReadLines("Gout\n\nWhat is the outlook for gout?\n\nGout can cause kidney stones. "
+                      "Gout is a chronic disease of joints.\n"),
+            "gout CAUSES kidney stones hedged\n");
+}
+
 TEST(ReadProse, APlaceInAHeadingHasNoSymptoms) {
   EXPECT_EQ(ReadLines("Gout\n\nLung complications\n\nIt causes bleeding.\n"),
             "gout CAUSES bleeding\n");
