@@ -1,6 +1,8 @@
 // Open addressing from the feature's high half to its run of weights.
 #include "importers/prose/linear_model.h"
 
+#include <sys/mman.h>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -27,6 +29,18 @@ T Take(std::string_view& bytes) {
   return value;
 }
 
+// Reserves room on huge pages where the system has them: tables are read at random, and with small
+// pages nearly every look-up would also miss the address cache.
+template <class T>
+void ReserveOnHugePages(std::vector<T>& table, size_t size) {
+  constexpr uintptr_t kHugePage = uintptr_t{1} << 21;
+  table.reserve(size);
+  auto begin = reinterpret_cast<uintptr_t>(table.data());
+  uintptr_t first = (begin + kHugePage - 1) & ~(kHugePage - 1);
+  uintptr_t last = (begin + (size * sizeof(T))) & ~(kHugePage - 1);
+  if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+}
+
 Error Damaged(std::string what) {
   return Error{.code = ErrorCode::kDamaged, .message = std::move(what)};
 }
@@ -42,11 +56,17 @@ LinearModel::LinearModel(uint32_t classes, std::span<const Weight> weights) : cl
   BuildTable();
 }
 
-// Of features that share a key, the first keeps it.
 void LinearModel::BuildTable() {
   size_t size = std::bit_ceil(std::max<size_t>(16, keys_.size() * 2));
   mask_ = static_cast<uint32_t>(size - 1);
-  slots_.assign(size, {});
+  if (classes_ <= InlineSlot{}.values.size()) return BuildInline();
+  BuildRuns();
+}
+
+// Of features that share a key, the first keeps it.
+void LinearModel::BuildRuns() {
+  ReserveOnHugePages(slots_, size_t{mask_} + 1);
+  slots_.assign(size_t{mask_} + 1, {});
   uint32_t begin = 0;
   for (uint32_t key : keys_) {
     uint32_t at = key & mask_;
@@ -54,6 +74,21 @@ void LinearModel::BuildTable() {
     slots_[at] = {key, begin};
     while (!entries_[begin++].last) {
     }
+  }
+}
+
+void LinearModel::BuildInline() {
+  ReserveOnHugePages(inline_, size_t{mask_} + 1);
+  inline_.assign(size_t{mask_} + 1, {});
+  const Entry* entry = entries_.data();
+  for (uint32_t key : keys_) {
+    uint32_t at = key & mask_;
+    while (inline_[at].taken) at = (at + 1) & mask_;
+    InlineSlot& slot = inline_[at];
+    slot = {.key = key, .taken = true};
+    do {
+      slot.values[entry->label] = entry->value;
+    } while (!(entry++)->last);
   }
 }
 
@@ -65,6 +100,24 @@ uint32_t LinearModel::Find(uint32_t key) const {
 
 // The table is larger than the caches: what a batch of features needs is fetched ahead.
 void LinearModel::Score(std::span<const Feature> features, std::span<int32_t> scores) const {
+  inline_.empty() ? ScoreRuns(features, scores) : ScoreInline(features, scores);
+}
+
+void LinearModel::ScoreInline(std::span<const Feature> features, std::span<int32_t> scores) const {
+  for (Feature feature : features) __builtin_prefetch(&inline_[KeyOf(feature) & mask_]);
+  std::array<int32_t, InlineSlot{}.values.size()> sums{};
+  for (Feature feature : features) {
+    uint32_t key = KeyOf(feature);
+    uint32_t at = key & mask_;
+    while (inline_[at].taken && inline_[at].key != key) at = (at + 1) & mask_;
+    const InlineSlot& slot = inline_[at];
+    if (!slot.taken) continue;
+    for (size_t i = 0; i < sums.size(); ++i) sums[i] += slot.values[i];
+  }
+  for (size_t i = 0; i < scores.size(); ++i) scores[i] += sums[i];
+}
+
+void LinearModel::ScoreRuns(std::span<const Feature> features, std::span<int32_t> scores) const {
   constexpr size_t kBatch = 32;
   std::array<uint32_t, kBatch> runs{};
   while (!features.empty() && !slots_.empty()) {
@@ -112,6 +165,7 @@ Result<LinearModel> LinearModel::TakeFrom(std::string_view& bytes) {
   size_t entries = Take<uint32_t>(bytes);
   if (bytes.size() < (keys * 4) + (entries * 3)) return Damaged("it ends too soon");
   model.keys_.resize(keys);
+  ReserveOnHugePages(model.entries_, entries);
   model.entries_.resize(entries);
   for (uint32_t& key : model.keys_) key = Take<uint32_t>(bytes);
   size_t runs = 0;

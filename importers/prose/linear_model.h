@@ -2,6 +2,7 @@
 // The same bits on every machine. Tested by tests/importers/prose/linear_model_test.cc.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -53,12 +54,25 @@ class LinearModel {
     bool last = false;  // of its feature's run
   };
 
+  // A feature of a model of few classes, with its weights beside its key: one look into memory
+  // finds both.
+  struct InlineSlot {
+    uint32_t key = 0;
+    std::array<int16_t, 5> values{};
+    bool taken = false;
+  };
+
   [[nodiscard]] uint32_t Find(uint32_t key) const;
   void BuildTable();
+  void BuildRuns();
+  void BuildInline();
+  void ScoreRuns(std::span<const Feature> features, std::span<int32_t> scores) const;
+  void ScoreInline(std::span<const Feature> features, std::span<int32_t> scores) const;
 
   uint32_t classes_ = 0;
   uint32_t mask_ = 0;
-  std::vector<Slot> slots_;     // open addressing
+  std::vector<Slot> slots_;  // open addressing; empty where inline_ has the weights
+  std::vector<InlineSlot> inline_;
   std::vector<Entry> entries_;  // runs, in the order of keys_
   std::vector<uint32_t> keys_;
 };

@@ -29,6 +29,12 @@ TEST(LinearModel, ScoresAreSumsOfTheWeightsOfTheFeatures) {
   EXPECT_THAT(ScoresOf(model, {}), ElementsAre(0, 0, 0));
 }
 
+TEST(LinearModel, ScoresAreTheSameWithManyClasses) {
+  LinearModel model(9, kWeights);
+  EXPECT_THAT(ScoresOf(model, {Key(1), Key(2), Key(9)}),
+              ElementsAre(5, 300, -3, 0, 0, 0, 0, 0, 0));
+}
+
 TEST(LinearModel, OfEqualScoresTheLowestClassWins) {
   std::vector<int32_t> scores = {-1, 4, 4, 2};
   EXPECT_EQ(LinearModel::Best(scores), 1U);
