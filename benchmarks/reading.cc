@@ -18,6 +18,8 @@
 #include "importers/prose/asides.h"
 #include "importers/prose/characters.h"
 #include "importers/prose/language.h"
+#include "importers/prose/model_files.h"
+#include "importers/prose/parse_repairs.h"
 #include "importers/prose/read.h"
 #include "importers/prose/relations.h"
 #include "importers/prose/repairs.h"
@@ -33,6 +35,7 @@ constexpr int kRuns = 3;  // the fastest counts: what else the machine does only
 
 struct Arguments {
   std::string folder;
+  std::string models = CAUSEWAY_SOURCE_DIR "/models";
   uint32_t threads = 0;  // 0: one, then two
   bool each = false;
 };
@@ -97,14 +100,16 @@ void PrintRate(std::string_view what, uint64_t bytes, double seconds) {
 }
 
 // As `causeway import` reads, but for the store.
-Result<void> MeasureImport(const std::string& folder, uint64_t bytes, uint32_t threads) {
+Result<void> MeasureImport(const std::string& folder, uint64_t bytes, uint32_t threads,
+                           const LanguageModels* models) {
   std::array paths = {folder};
   Result<void> result;
   uint64_t statements = 0;
   double seconds = Fastest([&] {
     NoSink sink;
     return SecondsOf([&] {
-      auto summary = ImportFiles(paths, {.format = "text", .threads = threads}, {}, sink);
+      auto summary =
+          ImportFiles(paths, {.format = "text", .threads = threads, .models = models}, {}, sink);
       if (!summary) result = summary.error();
       statements = sink.statements;
     });
@@ -117,6 +122,7 @@ Result<void> MeasureImport(const std::string& folder, uint64_t bytes, uint32_t t
 
 // What a stage needs of those before it.
 struct Stages {
+  const Syntax* syntax = nullptr;
   std::string lower;
   std::vector<Block> blocks;
   std::vector<TextRange> sentences;
@@ -169,6 +175,12 @@ constexpr std::array kStages = {
               s.asides.push_back(ReadAsides(tokens, Limits().list_names));
             }
           }},
+    Stage{"parse",
+          [](std::string_view, Stages& s) {
+            for (Asides& asides : s.asides) {
+              if (CallsForParse(asides.tokens)) s.syntax->Annotate(asides.tokens);
+            }
+          }},
     Stage{"relations",
           [](std::string_view, Stages& s) {
             for (const Asides& asides : s.asides) ReadRelations(asides, Limits().list_names);
@@ -177,15 +189,15 @@ constexpr std::array kStages = {
 
 // Each stage over every sentence, also those whose section is not read; so they can take longer
 // than the whole.
-void Profile(const std::vector<File>& files) {
+void Profile(const std::vector<File>& files, const LanguageModels* models) {
   std::array<double, kStages.size()> seconds{};
   double whole = 0;
   for (const File& file : files) {
-    Stages stages;
+    Stages stages{.syntax = SyntaxOf(models)};
     for (size_t i = 0; i < kStages.size(); ++i) {
       seconds[i] += ProcessorSecondsOf([&] { kStages[i].run(file.text, stages); });
     }
-    whole += ProcessorSecondsOf([&] { ReadProse(file.text, {}); });
+    whole += ProcessorSecondsOf([&] { ReadProse(file.text, {}, SyntaxOf(models)); });
   }
   fmt::print("\nBy stage, one thread:\n");
   for (size_t i = 0; i < kStages.size(); ++i) {
@@ -194,25 +206,29 @@ void Profile(const std::vector<File>& files) {
   PrintRate("all stages, as read", BytesOf(files), whole);
 }
 
-void MeasureEach(const std::vector<File>& files) {
+void MeasureEach(const std::vector<File>& files, const LanguageModels* models) {
   for (const File& file : files) {
-    double seconds = Fastest([&] { return ProcessorSecondsOf([&] { ReadProse(file.text, {}); }); });
+    double seconds = Fastest(
+        [&] { return ProcessorSecondsOf([&] { ReadProse(file.text, {}, SyntaxOf(models)); }); });
     PrintRate(file.name, file.text.size(), seconds);
   }
 }
 
 Result<void> Measure(const Arguments& arguments) {
   CW_ASSIGN(std::vector<File> files, ReadFiles(arguments.folder));
+  CW_ASSIGN(LanguageModels loaded, LoadLanguageModels(arguments.models));
+  const LanguageModels* models = &loaded;
   if (arguments.each) {
-    MeasureEach(files);
+    MeasureEach(files, models);
     return {};
   }
   uint64_t bytes = BytesOf(files);
   fmt::print("{} files, {} bytes\n", files.size(), bytes);
-  if (arguments.threads != 0) return MeasureImport(arguments.folder, bytes, arguments.threads);
-  CW_TRY(MeasureImport(arguments.folder, bytes, 1));
-  CW_TRY(MeasureImport(arguments.folder, bytes, 2));
-  Profile(files);
+  if (arguments.threads != 0)
+    return MeasureImport(arguments.folder, bytes, arguments.threads, models);
+  CW_TRY(MeasureImport(arguments.folder, bytes, 1, models));
+  CW_TRY(MeasureImport(arguments.folder, bytes, 2, models));
+  Profile(files, models);
   return {};
 }
 

@@ -13,11 +13,16 @@ namespace {
 constexpr Option kOutput = {"-o,--output", "FILE", "Write there, whole or not at all.",
                             &Arguments::output};
 
+constexpr Option kModel = {"--model", "FOLDER",
+                           "The language models, otherwise CAUSEWAY_MODEL or beside the program.",
+                           &Arguments::model};
+
 constexpr std::array kImportOptions = {
     Option{"--format", "FORMAT", "Read every file as this format, whatever its name.",
            &Arguments::format},
     Option{"--threads", "N", "Readers at work at once; the result is the same for any number.",
            &Arguments::threads},
+    kModel,
     Option{"--lexicon", "FILE", "Names with their kinds, to read by: docs/extraction.md",
            &Arguments::lexicon},
     Option{"--min-confidence", "X", "Leave out assertions that are less sure than X, of 0 to 1.",
@@ -28,9 +33,7 @@ constexpr std::array kImportOptions = {
 
 constexpr std::array kReadOptions = {
     Option{"--stage", "STAGE", "What to show, or all; relations by default.", &Arguments::stage},
-    Option{"--model", "FOLDER",
-           "The language models, otherwise CAUSEWAY_MODEL or beside the program.",
-           &Arguments::model},
+    kModel,
     kOutput,
     Option{"--list", "", "List the stages.", &Arguments::list},
 };

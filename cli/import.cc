@@ -10,6 +10,7 @@
 
 #include "cli/command.h"
 #include "cli/format_list.h"
+#include "cli/models.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "graph/store.h"
@@ -118,6 +119,8 @@ Result<Done> ReadInto(Store& store, const ImportOptions& options, const Argument
 Result<void> ImportCommand(const Arguments& arguments) {
   if (arguments.list) return Print(FormatList(ImportFormats()));
   CW_ASSIGN(ImportOptions options, OptionsOf(arguments));
+  CW_ASSIGN(LanguageModels models, LoadModels(arguments));
+  options.models = &models;
   std::optional<Lexicon> lexicon;
   if (!arguments.lexicon.empty()) {
     CW_ASSIGN(lexicon, ReadLexicon(arguments.lexicon, options.limits));

@@ -22,7 +22,8 @@ struct LanguageModels;
 struct ImportOptions {
   std::string format;    // by name; empty: by suffix and content
   uint32_t threads = 0;  // readers at work at once; 0: as many as the machine has
-  // For the stages of reading that show a parse (importers/reading_stages.h), borrowed; or null.
+  // What text is parsed by (importers/prose/model_files.h), borrowed; null: it is read by rules
+  // alone. Their digest stands in each document's `importer`.
   const LanguageModels* models = nullptr;
   // Kinds and identifiers of names for the reading of text (importers/prose/user_lexicon.h), or
   // null. Its digest stands in each document's `importer`.
@@ -38,7 +39,7 @@ struct ImportFormat {
   std::string_view suffixes;  // ".txt .text"
   std::string_view help;      // one line
   uint32_t version;           // raised when the same bytes would give other statements
-  bool reads_prose = false;   // goes by the lexicon
+  bool reads_prose = false;   // goes by the models and the lexicon
   // Whether bytes without a known suffix look like this format.
   bool (*looks_like)(std::string_view bytes);
   // Reads one file's bytes. Most give one document; an exported graph gives as many as it holds.

@@ -21,6 +21,7 @@
 #include "importers/confidence_filter.h"
 #include "importers/format_choice.h"
 #include "importers/inputs.h"
+#include "importers/prose/model_files.h"
 #include "importers/prose/user_lexicon.h"
 #include "importers/worker_pool.h"
 
@@ -40,10 +41,15 @@ struct Loaded {
   std::future<void> read;
 };
 
-// The lexicon's digest is shortened: it tells one file from another, and guards nothing.
-std::string WithLexicon(std::string importer, const Lexicon* lexicon) {
-  if (lexicon == nullptr) return importer;
-  return fmt::format("{} lexicon {}", importer, lexicon->digest().text().substr(0, 8));
+// Shortened: it tells one file from another, and guards nothing.
+std::string Short(const Digest& digest) { return digest.text().substr(0, 8); }
+
+// What prose is read by: " model 5f0c91d2 lexicon 77ab03e4".
+std::string SourcesOf(const ImportOptions& options) {
+  std::string sources;
+  if (options.models != nullptr) sources += " model " + Short(options.models->digest);
+  if (options.lexicon != nullptr) sources += " lexicon " + Short(options.lexicon->digest());
+  return sources;
 }
 
 // "text 1", and with what options it reads otherwise than by default.
@@ -54,7 +60,7 @@ std::string WithOptions(std::string importer, const ImportOptions& options) {
 
 std::string ImporterOf(const ImportFormat& format, const ImportOptions& options) {
   std::string importer = fmt::format("{} {}", format.name, format.version);
-  if (format.reads_prose) importer = WithLexicon(std::move(importer), options.lexicon);
+  if (format.reads_prose) importer += SourcesOf(options);
   return WithOptions(std::move(importer), options);
 }
 

@@ -89,7 +89,7 @@ std::string ShowMentions(std::string_view text, const ImportOptions& options) {
 
 // Each sentence that says something, and below it what it says and how sure that is.
 std::string ShowRelations(std::string_view text, const ImportOptions& options) {
-  ProseReading reading = ReadProse(text, options.limits);
+  ProseReading reading = ReadProse(text, options.limits, SyntaxOf(options.models));
   std::string shown = fmt::format("title {}\n", reading.title);
   if (!reading.note.empty()) shown += fmt::format("note {}\n", reading.note);
   TextRange last;
@@ -106,7 +106,7 @@ std::string ShowRelations(std::string_view text, const ImportOptions& options) {
 
 // Each assertion after its confidence, and below it what that rests on.
 std::string ShowConfidence(std::string_view text, const ImportOptions& options) {
-  ProseReading reading = ReadProse(text, options.limits);
+  ProseReading reading = ReadProse(text, options.limits, SyntaxOf(options.models));
   std::vector<std::vector<ConfidenceFeature>> features = ConfidenceFeatures(reading.assertions);
   std::string shown;
   for (size_t i = 0; i < features.size(); ++i) {
@@ -138,9 +138,11 @@ constexpr std::array kStages = {
                  .show = ShowMentions},
     ReadingStage{.name = "relations",
                  .help = "what each sentence says, and how sure that is",
+                 .by_models = true,
                  .show = ShowRelations},
     ReadingStage{.name = "confidence",
                  .help = "what each relation's confidence rests on",
+                 .by_models = true,
                  .show = ShowConfidence},
 };
 

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "graph/vocabulary.h"
 #include "importers/prose/kinds.h"
+#include "importers/prose/model_files.h"
 #include "importers/prose/names.h"
 #include "importers/prose/read.h"
 #include "importers/prose/user_lexicon.h"
@@ -130,7 +131,7 @@ Result<std::string> ReadText(std::string_view key, std::string_view bytes,
                              const ImportOptions& options, StatementSink& sink) {
   Document document{.key = std::string(key)};
   CW_ASSIGN(document.text, TextOf(bytes, options.limits));
-  ProseReading reading = ReadProse(document.text, options.limits);
+  ProseReading reading = ReadProse(document.text, options.limits, SyntaxOf(options.models));
   document.title = reading.title;
   CW_TRY(sink.Begin(document));
   CW_TRY(HandOver(reading, options.lexicon, sink));

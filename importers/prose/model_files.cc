@@ -3,6 +3,9 @@
 
 #include <filesystem>
 
+#include "base/file.h"
+#include "base/limits.h"
+
 namespace causeway {
 namespace {
 
@@ -28,7 +31,10 @@ std::string FindModelFolder(const std::string& given, const std::string& program
 Result<LanguageModels> LoadLanguageModels(const std::string& folder) {
   std::string path = (std::filesystem::path(folder) / kSyntaxFile).string();
   Result<Syntax> syntax = Syntax::Load(path);
-  if (syntax) return LanguageModels{.syntax = *std::move(syntax)};
+  if (syntax) {
+    CW_ASSIGN(std::string bytes, ReadFile(path, Limits{}.model_bytes));
+    return LanguageModels{.syntax = *std::move(syntax), .digest = DigestOf(bytes)};
+  }
   const Error& error = syntax.error();
   return Error{.code = error.code, .message = error.message, .hint = std::string(kHint)};
 }

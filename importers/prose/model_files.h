@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/hash.h"
 #include "base/result.h"
 #include "importers/prose/syntax.h"
 
@@ -12,7 +13,13 @@ namespace causeway {
 // Loaded once; immutable, so that all threads share one.
 struct LanguageModels {
   Syntax syntax;
+  Digest digest;  // of the files' bytes
 };
+
+// The parser among `models`, or null where there are none.
+inline const Syntax* SyntaxOf(const LanguageModels* models) {
+  return models == nullptr ? nullptr : &models->syntax;
+}
 
 // The folder that holds the models: `given` where it is not empty (an option or CAUSEWAY_MODEL, as
 // the program passes it on), else share/causeway beside or above the folder of `program`

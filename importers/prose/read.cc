@@ -23,12 +23,14 @@
 #include "importers/prose/lists.h"
 #include "importers/prose/names.h"
 #include "importers/prose/omissions.h"
+#include "importers/prose/parse_repairs.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/reference.h"
 #include "importers/prose/relations.h"
 #include "importers/prose/repairs.h"
 #include "importers/prose/sentences.h"
 #include "importers/prose/structure.h"
+#include "importers/prose/syntax.h"
 #include "importers/prose/tags.h"
 #include "importers/prose/tokens.h"
 
@@ -37,11 +39,12 @@ namespace {
 
 class Reader {
  public:
-  Reader(std::string_view text, const Limits& limits)
+  Reader(std::string_view text, const Limits& limits, const Syntax* syntax)
       : text_(text),
         lower_(LowerAscii(text)),
         repairs_(lower_),
         limits_(limits),
+        syntax_(syntax),
         blocks_(ReadStructure(text)) {}
 
   ProseReading Read() {
@@ -236,6 +239,7 @@ class Reader {
     if (heading_.unread) EmitAbbreviations(tokens, range);
     if (IsAside(tokens)) return;
     Asides sentence = ReadAsides(tokens, limits_.list_names);
+    Parse(sentence.tokens);
     std::vector<Relation> relations = GivesExamples(tokens)
                                           ? ReadExamples(sentence, said_, limits_.list_names)
                                           : ReadRelations(sentence, limits_.list_names);
@@ -250,6 +254,13 @@ class Reader {
   [[nodiscard]] bool IsOutcome(const Relation& relation) const {
     return heading_.topic == Topic::kPrognosis && relation.type == RelationType::kCauses &&
            relation.confidence >= 0.9F;
+  }
+
+  // What is not read needs no tree.
+  void Parse(Tokens& tokens) const {
+    if (syntax_ == nullptr || heading_.unread || !CallsForParse(tokens)) return;
+    syntax_->Annotate(tokens);
+    MendTags(tokens);
   }
 
   // Of a heading or a sentence that is not read: what it says of names holds elsewhere.
@@ -447,6 +458,7 @@ class Reader {
   std::string lower_;
   Repairs repairs_;
   Limits limits_;
+  const Syntax* syntax_;  // or null
   std::vector<Block> blocks_;
   ProseReading reading_;
   Heading heading_;
@@ -467,8 +479,8 @@ constexpr std::array<std::string_view, 6> kTypeNames = {"CAUSES", "OCCURS_IN", "
 
 }  // namespace
 
-ProseReading ReadProse(std::string_view text, const Limits& limits) {
-  return Reader(text, limits).Read();
+ProseReading ReadProse(std::string_view text, const Limits& limits, const Syntax* syntax) {
+  return Reader(text, limits, syntax).Read();
 }
 
 std::string_view NameOf(RelationType type) { return kTypeNames[static_cast<size_t>(type)]; }

@@ -15,6 +15,8 @@
 
 namespace causeway {
 
+class Syntax;
+
 // One thing that the document says, and where.
 struct Assertion {
   std::string subject;
@@ -36,9 +38,10 @@ struct ProseReading {
   std::string note;  // what could not be read: "2 sentences too long to read"; or empty
 };
 
-// Reads any bytes; what is not English prose gives few assertions or none. Same bytes, same
-// reading. O(bytes) for sentences within limits.sentence_bytes; a longer one is not read.
-ProseReading ReadProse(std::string_view text, const Limits& limits);
+// Reads any bytes; what is not English prose gives few assertions or none. Same bytes and models,
+// same reading. Without `syntax` it reads by rules alone, which finds somewhat less. O(bytes) for
+// sentences within limits.sentence_bytes; a longer one is not read.
+ProseReading ReadProse(std::string_view text, const Limits& limits, const Syntax* syntax = nullptr);
 
 std::string ToText(const ProseReading& reading);
 std::string_view NameOf(RelationType type);

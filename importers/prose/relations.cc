@@ -18,6 +18,7 @@
 #include "importers/prose/findings.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
+#include "importers/prose/parse_repairs.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/risk.h"
 #include "importers/prose/tokens.h"
@@ -34,7 +35,9 @@ class RelationReader {
     ReadAsides();
     std::optional<RiskStatement> risk = ReadRisk(sentence_, most_);
     if (risk) relations_.insert(relations_.end(), risk->relations.begin(), risk->relations.end());
-    for (Predicate& predicate : FindPredicates(tokens_)) {
+    std::vector<Predicate> predicates = FindPredicates(tokens_);
+    MendSubjects(tokens_, predicates);
+    for (Predicate& predicate : predicates) {
       if (risk && predicate.begin >= risk->begin && predicate.begin < risk->end) continue;
       InheritHedge(predicate);
       ReadPredicate(predicate);

@@ -61,21 +61,22 @@ class Models(ProgramTest):
         self.assertEqual(self.ask("read", "asthma.txt", "--stage", "parse", executable=program,
                                   env=elsewhere), shown)
 
-    def test_that_are_missing_or_damaged_are_told(self):
+    def test_that_are_missing_or_damaged_leave_nothing_behind(self):
         whole = next(self.models.glob("*.model"))
         damaged = self.write(f"damaged/{whole.name}", whole.read_bytes()[:-1000])
         self.path("none").mkdir()
-        command = ("read", "asthma.txt", "--stage", "parse")
         for folder, code in (("none", FAILED), ("damaged", DAMAGED)):
-            told = self.refuse(code, *command, "--model", folder)
-            self.assertIn(f"{folder}/{damaged.name}", told)
-            self.assertIn("CAUSEWAY_MODEL", told)
-            self.refuse(code, *command, env={**os.environ, "CAUSEWAY_MODEL": folder})
+            for command in (("import", "g.kg", "asthma.txt"), ("read", "asthma.txt")):
+                told = self.refuse(code, *command, "--model", folder)
+                self.assertIn(f"{folder}/{damaged.name}", told)
+                self.assertIn("CAUSEWAY_MODEL", told)
+                self.refuse(code, *command, env={**os.environ, "CAUSEWAY_MODEL": folder})
+        self.assertFalse(self.path("g.kg").exists())
 
-    def test_are_not_needed_where_rules_read(self):
-        without = {**os.environ, "CAUSEWAY_MODEL": "none"}
-        self.ask("read", "asthma.txt", env=without)
-        self.ask("import", "g.kg", "asthma.txt", env=without)
+    def test_stand_beside_the_document(self):
+        self.ask("import", "g.kg", "asthma.txt")
+        self.assertRegex(self.ask("show", "g.kg", "documents", "--format", "csv"),
+                         r"text \d+ model [0-9a-f]{8}")
 
 
 class Confidence(ProgramTest):

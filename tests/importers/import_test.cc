@@ -15,6 +15,7 @@
 
 #include "base/hash.h"
 #include "importers/import_run.h"
+#include "importers/prose/model_files.h"
 #include "importers/prose/user_lexicon.h"
 #include "tests/importers/recording_sink.h"
 #include "tests/importers/temporary_folder.h"
@@ -272,16 +273,18 @@ TEST_F(ImportTest, ReadsAgainWhatWasReadWithOtherOptions) {
   }
 }
 
-TEST_F(ImportTest, ReadsProseAgainWithAnotherLexicon) {
+TEST_F(ImportTest, ReadsProseAgainWithAnotherModelOrLexicon) {
   std::vector<std::string> paths = {folder_.Write("a.txt", "line"),
                                     folder_.Write("b.words", "words b")};
   std::array formats = kTestFormats;
   formats[0].reads_prose = true;
   Lexicon lexicon = *ParseLexicon("gout\tcondition\n", "l.tsv");
+  LanguageModels models{.syntax = Syntax(Tagger(), Parser()), .digest = DigestOf("model")};
   options_.lexicon = &lexicon;
+  options_.models = &models;
   ASSERT_TRUE(RunImport(formats, paths, options_, {}, sink_, {}));
-  EXPECT_THAT(sink_.calls,
-              HasSubstr("[lines 3 lexicon " + lexicon.digest().text().substr(0, 8) + "]"));
+  EXPECT_THAT(sink_.calls, HasSubstr("[lines 3 model " + DigestOf("model").text().substr(0, 8) +
+                                     " lexicon " + lexicon.digest().text().substr(0, 8) + "]"));
   EXPECT_THAT(sink_.calls, HasSubstr("[old 7]"));
 }
 

@@ -58,9 +58,9 @@ TEST(ReadingStages, TellWhereModelsAreNeeded) {
   Result<std::string> shown = ShowReading("parse", kArticle, {});
   ASSERT_FALSE(shown);
   EXPECT_EQ(shown.error().message, "the stage \"parse\" needs the language models");
-  EXPECT_TRUE(ShowReading("relations", kArticle, {}));
+  EXPECT_TRUE(ShowReading("sentences", kArticle, {}));
   EXPECT_TRUE(NeedsModels("all"));
-  EXPECT_FALSE(NeedsModels("relations"));
+  EXPECT_FALSE(NeedsModels("sentences"));
 }
 
 TEST(ReadingStages, ShowRelationsUnderTheirSentences) {

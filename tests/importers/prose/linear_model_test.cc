@@ -31,8 +31,7 @@ TEST(LinearModel, ScoresAreSumsOfTheWeightsOfTheFeatures) {
 
 TEST(LinearModel, ScoresAreTheSameWithManyClasses) {
   LinearModel model(9, kWeights);
-  EXPECT_THAT(ScoresOf(model, {Key(1), Key(2), Key(9)}),
-              ElementsAre(5, 300, -3, 0, 0, 0, 0, 0, 0));
+  EXPECT_THAT(ScoresOf(model, {Key(1), Key(2), Key(9)}), ElementsAre(5, 300, -3, 0, 0, 0, 0, 0, 0));
 }
 
 TEST(LinearModel, OfEqualScoresTheLowestClassWins) {
