@@ -37,9 +37,10 @@ struct Limits {
   // Drawing
   uint32_t drawn_elements =
       200'000;  // nodes and edges handed to libcgraph; beyond, text is streamed
-  uint32_t layout_elements = 3'000;    // nodes and edges of a picture; beyond, ask for a part
-  uint32_t layout_seconds = 60;        // processor time of the child that draws
-  uint64_t layout_bytes = 2ULL << 30;  // its memory
+  uint32_t layout_elements = 3'000;     // nodes and edges of a picture; beyond, ask for a part
+  uint32_t layout_seconds = 60;         // processor time of the child that draws
+  uint32_t layout_clock_seconds = 240;  // and by the clock, on a busy machine
+  uint64_t layout_bytes = 2ULL << 30;   // its memory
 };
 
 }  // namespace causeway

@@ -26,7 +26,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr char kValue = 'v';
 constexpr char kError = 'e';
-constexpr uint32_t kClockFactor = 4;
 
 Error SystemError(std::string_view doing) {
   return Error{.message = fmt::format("cannot {}: {}", doing, std::strerror(errno))};
@@ -126,8 +125,8 @@ Result<std::string> ValueOf(std::string_view answer, int status, const ChildLimi
 }
 
 std::optional<Clock::time_point> DeadlineOf(const ChildLimits& limits) {
-  if (limits.seconds == 0) return std::nullopt;
-  return Clock::now() + std::chrono::seconds(uint64_t{kClockFactor} * limits.seconds);
+  if (limits.clock_seconds == 0) return std::nullopt;
+  return Clock::now() + std::chrono::seconds(limits.clock_seconds);
 }
 
 }  // namespace

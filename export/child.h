@@ -11,8 +11,9 @@
 namespace causeway {
 
 struct ChildLimits {
-  uint32_t seconds = 0;  // of processor time, and four times as many by the clock; 0 for no limit
-  uint64_t bytes = 0;    // of address space; 0 for no limit
+  uint32_t seconds = 0;        // of processor time; 0 for no limit
+  uint32_t clock_seconds = 0;  // by the clock, for one that waits; 0 for no limit
+  uint64_t bytes = 0;          // of address space; 0 for no limit
 };
 
 // What `work` returns, run in a forked child; or why there is nothing: the message of its error,

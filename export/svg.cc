@@ -89,8 +89,10 @@ Result<void> WriteSvg(ByteSink& sink, const ExportRequest& request) {
   StringSink dot;
   DotStream stream(dot);
   CW_TRY(Draw(request, stream));
-  Result<std::string> svg =
-      RunInChild({limits.layout_seconds, limits.layout_bytes}, [&] { return Render(dot.text()); });
+  Result<std::string> svg = RunInChild({.seconds = limits.layout_seconds,
+                                        .clock_seconds = limits.layout_clock_seconds,
+                                        .bytes = limits.layout_bytes},
+                                       [&] { return Render(dot.text()); });
   if (!svg) {
     return Error{
         .message = fmt::format("the picture cannot be laid out: {}", svg.error().message),

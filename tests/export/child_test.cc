@@ -48,7 +48,7 @@ TEST(ChildTest, TimeIsLimited) {
 }
 
 TEST(ChildTest, AChildThatSleepsIsEnded) {
-  EXPECT_EQ(ErrorOf({.seconds = 1},
+  EXPECT_EQ(ErrorOf({.clock_seconds = 1},
                     []() -> Result<std::string> {
                       pause();
                       return std::string();
