@@ -86,7 +86,7 @@ class ClauseReader {
 
   // ", causing pain", "a gene causing deafness"; not "the swelling", "swelling of".
   [[nodiscard]] bool StartsParticipial(size_t at) const {
-    if (!IsCueLemma(tokens_[at].lemma) || at == 0) return false;
+    if (!IsCueLemma(tokens_[at].lemma) || at == 0 || Is(at + 1, "of")) return false;
     Tag before = tokens_[at - 1].tag;
     return before == Tag::kPunctuation || before == Tag::kNoun || before == Tag::kAdverb ||
            before == Tag::kConjunction || before == Tag::kRelative;
@@ -178,7 +178,18 @@ class ClauseReader {
     if (start > 0 && start == floor && before != nullptr && predicate.finite)
       return Share(predicate, before);
     if (!predicate.finite) return FindAdjacent(predicate, start, floor);
+    if (IsCausedTo(start, floor)) return Set(predicate, floor, start - 1);
     FindFinite(predicate, start, floor);
+  }
+
+  // "causes copper to | build up": the copper does.
+  [[nodiscard]] bool IsCausedTo(size_t start, size_t floor) const {
+    constexpr std::array<std::string_view, 6> kCausatives = {"cause", "allow",  "enable",
+                                                             "force", "prompt", "stimulate"};
+    const Predicate* before = predicates_.empty() ? nullptr : &predicates_.back();
+    return before != nullptr && !before->passive && start > floor + 1 &&
+           HasTag(start - 1, Tag::kTo) &&
+           std::ranges::find(kCausatives, before->lemma) != kCausatives.end();
   }
 
   void Set(Predicate& predicate, size_t begin, size_t end) const {

@@ -11,6 +11,7 @@
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/sites.h"
 #include "importers/prose/tokens.h"
 
 namespace causeway {
@@ -52,7 +53,8 @@ size_t EndOfSentence(TokenSpan phrase) {
 std::vector<Words> SitesAfter(const Words& name, size_t head, size_t most) {
   if (head + 2 >= name.size() || (name[head + 1].lower != "of" && name[head + 1].lower != "in"))
     return {};
-  std::vector<Words> sites = Expand(TokenSpan(name).subspan(head + 2), most);
+  size_t end = EndOfPhrase(name, head + 2);
+  std::vector<Words> sites = Expand(TokenSpan(name).subspan(head + 2, end - head - 2), most);
   std::erase_if(sites, [](const Words& site) {
     size_t place = HeadOf(site);
     return place >= site.size() || !IsSite(site[place].lower);
@@ -109,6 +111,7 @@ class Definition {
         most_(most) {}
 
   std::vector<Relation> Read() {
+    PlaceSubject();
     if (phrase_.empty() || ReadFacet() || ReadKind() || ReadVarieties() || ReadGloss())
       return std::move(relations_);
     for (const Words& one : Expand(phrase_, most_)) ReadClass(one);
@@ -133,6 +136,15 @@ class Definition {
         Add(subject_, type, std::move(name), 0.9F, hedged);
       }
     }
+  }
+
+  // "a hole in the septum"; where a site is, it is a part.
+  void PlaceSubject() {
+    bool points =
+        subject_.size() == 1 && (subject_[0].lower == "this" || subject_[0].lower == "these");
+    if (points || KindOf(ToText(Cleaned(subject_))) == NameKind::kSite) return;
+    for (Words& site : SitesWithin(full_, most_))
+      Add(subject_, RelationType::kOccursIn, std::move(site), 0.7F);
   }
 
   // "the most common cause of X", "a sign of X", "a risk factor for X".

@@ -70,6 +70,18 @@ std::set<std::string> WordsOf(std::string_view name) {
   return words;
 }
 
+// "irritated airways": a finding by its participle, and a site that is reached.
+bool IsHarmedSite(std::string_view name, NameKind kind) {
+  size_t space = name.find(' ');
+  bool participle = space != std::string_view::npos && name.substr(0, space).ends_with("ed");
+  return participle && kind == NameKind::kEffect &&
+         KindOf(name.substr(space + 1)) == NameKind::kSite;
+}
+
+bool CanBePart(NameKind kind) {
+  return kind == NameKind::kSite || kind == NameKind::kOther || kind == NameKind::kFunction;
+}
+
 }  // namespace
 
 bool IsAside(TokenSpan sentence) {
@@ -111,7 +123,8 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
     return true;
   bool place = type == RelationType::kOccursIn || type == RelationType::kAffects;
   bool numbers = std::ranges::any_of(phrase, [](const Token& t) {
-    return t.tag == Tag::kNumber && t.range.end - t.range.begin > 1;
+    return t.tag == Tag::kNumber && t.range.end - t.range.begin > 1 && t.lower != "one" &&
+           t.lower != "two";
   });
   return place && object && (numbers || IsTimeWord(noun));
 }
@@ -123,7 +136,9 @@ bool FitsKinds(std::string_view subject, RelationType type, std::string_view obj
       return of_object == NameKind::kSite && KindOf(subject) != NameKind::kSubstance;
     case RelationType::kAffects:
       return of_object == NameKind::kSite || of_object == NameKind::kFunction ||
-             of_object == NameKind::kGene;
+             of_object == NameKind::kGene || IsHarmedSite(object, of_object);
+    case RelationType::kPartOf:
+      return of_object == NameKind::kSite && CanBePart(KindOf(subject));
     case RelationType::kIsA:
       return CanBeKindOf(KindOf(subject), of_object);
     default:

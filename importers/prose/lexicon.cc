@@ -77,7 +77,8 @@ constexpr std::string_view kVerbs =
     "communicate concentrate remember perceive bleed shiver tremble tingle malfunction "
     "unite vary weaken radiate compress wear worsen write accumulate activate alter degenerate "
     "deprive impede "
-    "obstruct lessen diminish elevate restrict shorten hinder secrete shrink stiffen tighten thin "
+    "obstruct lessen diminish elevate restrict shorten hinder erode deposit multiply spare collect "
+    "secrete shrink stiffen tighten thin "
     "widen narrow urinate vomit inhale ingest chew swallow cry sneeze snore overeat";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
@@ -91,7 +92,7 @@ constexpr std::string_view kVerbsAndNouns =
     "point present press process progress release rest result return rise risk run separate set "
     "shape share shift show signal slow smoke sound spread stand start state stay stem step stick "
     "stop store strain stress stretch strike supply support target tear test trap treat turn type "
-    "use "
+    "use travel lodge clog "
     "wake waste work wound";
 struct Irregular {
   std::string_view form;

@@ -17,10 +17,12 @@
 #include "importers/prose/facets.h"
 #include "importers/prose/findings.h"
 #include "importers/prose/glosses.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/parse_repairs.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/risk.h"
+#include "importers/prose/sites.h"
 #include "importers/prose/tokens.h"
 
 namespace causeway {
@@ -42,6 +44,8 @@ class RelationReader {
       InheritHedge(predicate);
       ReadPredicate(predicate);
     }
+    for (Relation& relation : PlaceInSentence(tokens_, predicates, most_))
+      relations_.push_back(std::move(relation));
     ReadContrast();
     ReadAppositions();
     return std::move(relations_);
@@ -200,6 +204,8 @@ class RelationReader {
               bool risk) {
     if (cue.sense != Sense::kAnyone && IsOfPersons(cue) != IsPersonPhrase(subject)) return;
     bool backward = cue.order == Order::kBackward;
+    bool site = KindOf(ToText(Cleaned(subject))) == NameKind::kSite;
+    if (cue.lemma == "locate" && site) return;
     Add(predicate, {.subject = backward ? object : subject,
                     .type = cue.type,
                     .object = backward ? subject : object,
@@ -324,12 +330,18 @@ class RelationReader {
     if (cue.takes == Takes::kChange && cue.lemma != "increase" && cue.lemma != "raise") return {};
     object_end_ = EndOfPhrase(tokens_, begin);
     TokenSpan phrase = TokenSpan(tokens_).subspan(begin, object_end_ - begin);
-    if (size_t clause = EndOfInfinitive(tokens_, begin, object_end_); clause > object_end_) {
+    bool how = cue.type == RelationType::kAffects && begin < tokens_.size() &&
+               tokens_[begin].lower == "how";
+    size_t clause =
+        how ? EndOfClause(tokens_, begin + 1) : EndOfInfinitive(tokens_, begin, object_end_);
+    if (clause > object_end_) {
       object_end_ = clause;
       return {{tokens_.begin() + static_cast<ptrdiff_t>(begin),
                tokens_.begin() + static_cast<ptrdiff_t>(clause)}};
     }
     std::vector<Words> objects = Names(phrase);
+    if (cue.type == RelationType::kAffects || cue.takes == Takes::kSite)
+      AddRestriction(tokens_, object_end_, objects);
     // One known site vouches for the list that it stands in.
     if (cue.takes == Takes::kSite && std::ranges::none_of(objects, NamesSite)) return {};
     return objects;
@@ -374,9 +386,12 @@ class RelationReader {
     TokenSpan owner = TokenSpan(tokens_).subspan(copula->subject_begin,
                                                  copula->subject_end - copula->subject_begin);
     size_t begin = predicate.in_which + 1;
-    bool harmed = predicate.passive && FindAffects(predicate.lemma);
+    bool harmed = EndOfHarm(tokens_, predicate) > 0;
     CueMatch match = FindCue(tokens_, predicate);
     bool placed = match.cue != nullptr && match.cue->type == RelationType::kOccursIn;
+    TokenSpan happens = TokenSpan(tokens_).subspan(predicate.subject_begin,
+                                                   predicate.subject_end - predicate.subject_begin);
+    if (placed && !IsOfMaterial(happens)) return;  // "plaque builds up in" is said of the plaque
     for (const Words& subject : Names(owner)) {
       if (placed) {
         for (const Words& site : Objects(predicate, *match.cue, match.end)) {
@@ -388,13 +403,11 @@ class RelationReader {
         continue;
       }
       if (harmed) {
-        TokenSpan site = TokenSpan(tokens_).subspan(
-            predicate.subject_begin, predicate.subject_end - predicate.subject_begin);
         Add(predicate, {.subject = subject,
                         .type = RelationType::kAffects,
-                        .object = WithoutPlace(site),
+                        .object = WithoutPlace(happens),
                         .confidence = 0.7F});
-        continue;
+        if (predicate.passive) continue;
       }
       size_t end = EndOfClause(tokens_, predicate.end);
       Add(predicate, {.subject = subject,
@@ -405,19 +418,6 @@ class RelationReader {
       relations_.back().denied = false;
       relations_.back().hedged = false;
     }
-  }
-
-  static bool FindAffects(std::string_view lemma) {
-    return std::ranges::any_of(Cues(), [&](const Cue& cue) {
-      return cue.lemma == lemma && cue.type == RelationType::kAffects;
-    });
-  }
-  static Words WithoutPlace(TokenSpan site) {
-    for (size_t i = 1; i < site.size(); ++i) {
-      if (site[i].tag == Tag::kPreposition && site[i].lower != "of")
-        return {site.begin(), site.begin() + static_cast<ptrdiff_t>(i)};
-    }
-    return {site.begin(), site.end()};
   }
 
   const Predicate* CopulaBefore(const Predicate& predicate) {

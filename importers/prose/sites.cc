@@ -1,0 +1,269 @@
+// Each pattern is tried at every token; none looks further than its sentence.
+#include "importers/prose/sites.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "importers/prose/cues.h"
+#include "importers/prose/kinds.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+constexpr size_t kLongestRestriction = 10;  // tokens of a clause in a name
+
+constexpr std::array<std::string_view, 9> kLocative = {
+    "in", "within", "inside", "on", "around", "between", "throughout", "under", "near"};
+// What is done "to" a site.
+constexpr std::array<std::string_view, 6> kDoneTo = {"damage", "injury", "injuries",
+                                                     "harm",   "trauma", "tint"};
+constexpr std::array<std::string_view, 4> kFound = {"found", "located", "seen", "situated"};
+// What is wrong "with" a site.
+constexpr std::array<std::string_view, 8> kWrongWith = {
+    "problem", "problems", "defect", "defects", "abnormality", "abnormalities", "trouble", "issue"};
+// Sites that say little until a clause tells which.
+constexpr std::array<std::string_view, 27> kGeneralSites = {
+    "area",   "artery",    "bone",   "cell",   "fiber",  "gland", "joint", "layer",   "ligament",
+    "lining", "membrane",  "muscle", "nerve",  "neuron", "organ", "part",  "passage", "region",
+    "space",  "structure", "tendon", "tissue", "tube",   "valve", "vein",  "vessel",  "airway"};
+// "skin | covering the ovary": what a reduced clause after a site opens with.
+constexpr std::array<std::string_view, 14> kReduced = {
+    "covering",  "lining",     "connecting",  "connected", "entering", "leading", "leaving",
+    "supplying", "supporting", "surrounding", "used",      "needed",   "located", "controlling"};
+// What opens a clause that is so: "because the wall is damaged".
+constexpr std::array<std::string_view, 5> kFactual = {"because", "since", "as", "although",
+                                                      "while"};
+// "swelling, | usually in the legs".
+constexpr std::array<std::string_view, 13> kFocusing = {
+    "usually",  "often",     "especially", "particularly", "mainly",    "mostly",    "typically",
+    "commonly", "primarily", "generally",  "chiefly",      "sometimes", "frequently"};
+
+template <size_t N>
+bool In(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool IsSitePhrase(TokenSpan words) {
+  size_t head = HeadOf(words);
+  return head < words.size() && IsSite(words[head].lower);
+}
+
+TokenSpan Between(TokenSpan tokens, size_t begin, size_t end) {
+  return tokens.subspan(begin, end - begin);
+}
+
+// The sites in a list that begins at `begin`, without what is no site; `end` is where it ends.
+std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t most) {
+  end = EndOfPhrase(tokens, begin);
+  for (size_t at = begin + 1; at < end; ++at) {
+    bool between = tokens[at].lower == "between";
+    if (between && !In(kGeneralSites, tokens[at - 1].lower)) end = at;
+  }
+  std::vector<Words> sites = Expand(Between(tokens, begin, end), most);
+  if (sites.empty() || !IsSitePhrase(Cleaned(sites.front()))) return {};
+  std::erase_if(sites, [](const Words& site) {
+    Words name = Cleaned(site);
+    return !IsSitePhrase(name) || name[0].lower == "body";
+  });
+  return sites;
+}
+
+// Whether the preposition at `at` says where the noun before it is.
+bool Places(TokenSpan phrase, size_t at) {
+  std::string_view noun = phrase[at - 1].lower;
+  if (phrase[at].tag != Tag::kPreposition && phrase[at].tag != Tag::kTo) return false;
+  if (phrase[at].lower == "to") return In(kDoneTo, noun);
+  if (phrase[at].lower == "with") return In(kWrongWith, noun);
+  if (phrase[at - 1].tag == Tag::kParticiple && !In(kFound, noun)) return false;
+  bool thing = phrase[at - 1].tag != Tag::kGerund || IsProcessNoun(noun);
+  return thing && In(kLocative, phrase[at].lower);
+}
+
+bool EndsPhrase(const Token& token) {
+  return token.tag == Tag::kRelative || token.tag == Tag::kSubordinator ||
+         token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal ||
+         token.text == "," || token.text == ";" || token.text == "." || token.text == ":" ||
+         token.lower == "by" || token.lower == "from" || token.lower == "for";
+}
+
+bool IsGeneralSite(const Words& name) {
+  Words plain = Cleaned(name);
+  return plain.size() == 1 && In(kGeneralSites, Singular(plain[0].lower));
+}
+
+// "bones | muscles used for breathing": both are used for it.
+void ShareReducedClause(std::vector<Words>& names) {
+  if (names.size() < 2 || names.back().front().tag == Tag::kDeterminer) return;
+  const Words last = names.back();
+  auto clause = std::ranges::find_if(last, [](const Token& t) { return In(kReduced, t.lower); });
+  if (clause == last.end() || clause == last.begin()) return;
+  for (Words& name : names) {
+    if (&name != &names.back() && IsGeneralSite(name)) name.insert(name.end(), clause, last.end());
+  }
+}
+
+class SentencePlaces {
+ public:
+  SentencePlaces(TokenSpan tokens, size_t most) : tokens_(tokens), most_(most) {}
+
+  std::vector<Relation> Read(std::span<const Predicate> predicates) {
+    for (const Predicate& predicate : predicates) {
+      ReadHarm(predicate);
+      ReadExistence(predicate);
+    }
+    for (size_t at = 1; at + 2 < tokens_.size(); ++at) ReadFocused(at);
+    return std::move(relations_);
+  }
+
+ private:
+  // "The heart may be damaged", "the airways become inflamed".
+  void ReadHarm(const Predicate& predicate) {
+    size_t begin = predicate.subject_begin;
+    size_t after = EndOfHarm(tokens_, predicate);
+    if (after == 0 || predicate.in_which > 0 || predicate.unsettled) return;
+    bool agent =
+        after < tokens_.size() && (tokens_[after].lower == "by" || tokens_[after].lower == "from");
+    bool conditional = begin > 0 && tokens_[begin - 1].tag == Tag::kSubordinator &&
+                       !In(kFactual, tokens_[begin - 1].lower);
+    bool asks = begin < tokens_.size() && tokens_[begin].lower == "which";
+    if (agent || conditional || asks) return;
+    std::string_view verb = tokens_[after - 1].lower;
+    for (Words& site : Expand(Between(tokens_, begin, predicate.subject_end), most_)) {
+      if (!IsSitePhrase(Cleaned(site)) && KindOf(ToText(Cleaned(site))) != NameKind::kFunction)
+        continue;
+      relations_.push_back(
+          {.type = RelationType::kAffects,
+           .object = std::move(site),
+           .denied = predicate.denied != (verb == "spared" || verb == "unaffected"),
+           .hedged = predicate.hedged,
+           .confidence = 0.6F});
+    }
+  }
+
+  // "There is often scarring | in the liver".
+  void ReadExistence(const Predicate& predicate) {
+    bool there = predicate.lemma == "be" && predicate.begin > 0 &&
+                 tokens_[predicate.begin - 1].lower == "there";
+    if (!there) return;
+    size_t end = EndOfPhrase(tokens_, predicate.end);
+    size_t place = predicate.end;
+    while (place < end && !In(kLocative, tokens_[place].lower)) ++place;
+    if (place + 1 >= tokens_.size() || !In(kLocative, tokens_[place].lower)) return;
+    for (const Words& thing : Expand(Between(tokens_, predicate.end, place), most_)) {
+      size_t ends = 0;
+      for (Words& site : SitesAt(tokens_, place + 1, ends, most_)) {
+        relations_.push_back({.subject = thing,
+                              .type = RelationType::kOccursIn,
+                              .object = std::move(site),
+                              .denied = predicate.denied,
+                              .hedged = predicate.hedged,
+                              .confidence = 0.6F});
+      }
+    }
+  }
+
+  // "swelling, usually | in the legs".
+  void ReadFocused(size_t at) {
+    if (!In(kLocative, tokens_[at].lower) || !In(kFocusing, tokens_[at - 1].lower)) return;
+    size_t host_end = at - 1;
+    if (host_end > 0 && tokens_[host_end - 1].lower == "most") --host_end;
+    if (host_end > 0 && tokens_[host_end - 1].text == ",") --host_end;
+    bool process = host_end > 0 && IsProcessNoun(tokens_[host_end - 1].lower);
+    size_t begin = BeginOfPhrase(tokens_, 0, process ? host_end - 1 : host_end);
+    Words host(tokens_.begin() + static_cast<ptrdiff_t>(begin),
+               tokens_.begin() + static_cast<ptrdiff_t>(host_end));
+    NameKind kind = KindOf(ToText(Cleaned(host)));
+    if (kind != NameKind::kEffect && kind != NameKind::kCondition) return;
+    size_t end = 0;
+    for (Words& site : SitesAt(tokens_, at + 1, end, most_)) {
+      relations_.push_back({.subject = host,
+                            .type = RelationType::kOccursIn,
+                            .object = std::move(site),
+                            .confidence = 0.7F});
+    }
+  }
+
+  TokenSpan tokens_;
+  size_t most_;
+  std::vector<Relation> relations_;
+};
+
+}  // namespace
+
+bool IsHarm(std::string_view lemma) {
+  if (lemma == "replace" || lemma == "change") return false;
+  return lemma == "spare" || std::ranges::any_of(Cues(), [&](const Cue& cue) {
+           return cue.lemma == lemma && cue.type == RelationType::kAffects;
+         });
+}
+
+size_t EndOfHarm(TokenSpan tokens, const Predicate& predicate) {
+  size_t end = predicate.end;
+  bool next = end < tokens.size();
+  bool becomes = predicate.lemma == "become" || predicate.lemma == "get";
+  if (next && becomes && tokens[end].tag == Tag::kParticiple && IsHarm(tokens[end].lemma))
+    return end + 1;
+  if (next && predicate.lemma == "be" && tokens[end].lower == "unaffected") return end + 1;
+  return predicate.passive && predicate.finite && IsHarm(predicate.lemma) ? end : 0;
+}
+
+bool IsOfMaterial(TokenSpan words) {
+  size_t head = HeadOf(words);
+  return head < words.size() && IsMaterial(Singular(words[head].lower));
+}
+
+Words WithoutPlace(TokenSpan site) {
+  for (size_t i = 1; i < site.size(); ++i) {
+    if (site[i].tag == Tag::kPreposition && site[i].lower != "of")
+      return {site.begin(), site.begin() + static_cast<ptrdiff_t>(i)};
+  }
+  return {site.begin(), site.end()};
+}
+
+std::vector<Words> SitesWithin(TokenSpan phrase, size_t most) {
+  for (size_t at = 1; at + 1 < phrase.size() && !EndsPhrase(phrase[at]); ++at) {
+    bool other = (phrase[at].tag == Tag::kPreposition && phrase[at].lower != "of") ||
+                 phrase[at].tag == Tag::kTo;
+    if (!Places(phrase, at)) {
+      if (other) break;
+      continue;
+    }
+    size_t end = 0;
+    std::vector<Words> sites = SitesAt(phrase, at + 1, end, most);
+    AddRestriction(phrase, end, sites);
+    return sites;
+  }
+  return {};
+}
+
+void AddRestriction(TokenSpan tokens, size_t end, std::vector<Words>& names) {
+  ShareReducedClause(names);
+  if (end + 2 >= tokens.size() || names.empty()) return;
+  if (tokens[end].lower != "that" && !In(kReduced, tokens[end].lower)) return;
+  size_t last = end + 1;
+  while (last < tokens.size() && last < end + kLongestRestriction + 1 &&
+         tokens[last].tag != Tag::kRelative && tokens[last].tag != Tag::kSubordinator &&
+         tokens[last].tag != Tag::kConjunction && tokens[last].text != "," &&
+         tokens[last].text != ";" && tokens[last].text != "." && tokens[last].text != ":")
+    ++last;
+  if (last > end + kLongestRestriction) return;
+  // "bones and the tissues | that …": of the last alone.
+  bool last_alone = names.back().front().tag == Tag::kDeterminer;
+  for (Words& name : names) {
+    if (last_alone && &name != &names.back()) continue;
+    if (!IsGeneralSite(name)) continue;
+    name.insert(name.end(), tokens.begin() + static_cast<ptrdiff_t>(end),
+                tokens.begin() + static_cast<ptrdiff_t>(last));
+  }
+}
+
+std::vector<Relation> PlaceInSentence(TokenSpan tokens, std::span<const Predicate> predicates,
+                                      size_t most) {
+  return SentencePlaces(tokens, most).Read(predicates);
+}
+
+}  // namespace causeway

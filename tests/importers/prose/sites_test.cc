@@ -1,0 +1,88 @@
+#include "importers/prose/sites.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "importers/prose/relations.h"
+#include "importers/prose/tokens.h"
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> Sites(std::string_view text) {
+  Tagged phrase(text);
+  std::vector<std::string> names;
+  for (const Words& site : SitesWithin(phrase.tokens(), 100)) names.push_back(ToText(site));
+  return names;
+}
+
+std::string Places(std::string_view text) {
+  Tagged sentence(text);
+  return ToText(PlaceInSentence(sentence.tokens(), FindPredicates(sentence.tokens()), 100));
+}
+
+std::string Relations(std::string_view text) {
+  Tagged sentence(text);
+  return ToText(ReadRelations(ReadAsides(sentence.tokens(), 100), 100));
+}
+
+TEST(Sites, WhereADefinitionPlacesItsHead) {
+  EXPECT_THAT(Sites("a pouch in the bladder that fills"), ElementsAre("the bladder"));
+  EXPECT_THAT(Sites("a dark tint to the gums and lips"), ElementsAre("the gums", "lips"));
+  EXPECT_THAT(Sites("a growth of cells found inside the skull"), ElementsAre("the skull"));
+  EXPECT_THAT(Sites("a growth of cells"), IsEmpty());
+  EXPECT_THAT(Sites("a test for stones in the kidney"), IsEmpty());
+  EXPECT_THAT(Sites("a stone in the shape of the heart"), IsEmpty());
+}
+
+TEST(Sites, AClauseTellsGeneralSitesApart) {
+  EXPECT_EQ(Relations("Polio damages the muscles and nerves that support breathing"),
+            "Polio AFFECTS the muscles that support breathing\n"
+            "Polio AFFECTS nerves that support breathing\n");
+  EXPECT_EQ(Relations("Hepatitis damages the liver that filters blood"),
+            "Hepatitis AFFECTS the liver\n");
+}
+
+TEST(Sites, HarmWithoutAnAgentComesFromTheTopic) {
+  EXPECT_EQ(Places("The kidneys and liver may also be damaged"),
+            "~ AFFECTS The kidneys hedged\n~ AFFECTS liver hedged\n");
+  EXPECT_EQ(Places("The eyelids become inflamed"), "~ AFFECTS The eyelids\n");
+  EXPECT_EQ(Places("The toes are usually spared"), "~ AFFECTS The toes denied\n");
+  EXPECT_EQ(Places("If the nerve is damaged, see a doctor"), "");
+  EXPECT_EQ(Places("The liver is damaged by alcohol"), "");
+}
+
+TEST(Sites, WhatFormsInADiseaseIsPlacedByItself) {
+  EXPECT_EQ(Relations("Gout is a disease in which crystals build up in the joints"),
+            "crystals OCCURS_IN the joints\n");
+  EXPECT_EQ(Relations("Myeloma is a disease in which abnormal cells grow in the marrow"),
+            "Myeloma OCCURS_IN the marrow\nabnormal cells OCCURS_IN the marrow\n");
+}
+
+TEST(Sites, WhatIsCausedToGoSomewhereIsThere) {
+  EXPECT_EQ(Relations("Cirrhosis causes fluid to collect in the joints"),
+            "Cirrhosis CAUSES fluid to collect in the joints\nfluid OCCURS_IN the joints\n");
+}
+
+TEST(Sites, HowSomethingWorksIsAffected) {
+  EXPECT_EQ(Relations("The mutation affects how cells grow"),
+            "The mutation AFFECTS how cells grow\n");
+}
+
+TEST(Sites, WhatThereIsInASite) {
+  EXPECT_EQ(Places("There may be cysts and tumors in the liver"),
+            "cysts OCCURS_IN the liver hedged\ntumors OCCURS_IN the liver hedged\n");
+}
+
+TEST(Sites, WhereAnEffectUsuallyIs) {
+  EXPECT_EQ(Places("It causes swelling, most often in the legs or feet"),
+            "swelling OCCURS_IN the legs\nswelling OCCURS_IN feet\n");
+  EXPECT_EQ(Places("It causes swelling, most often in the evening"), "");
+}
+
+}  // namespace
+}  // namespace causeway
