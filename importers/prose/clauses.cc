@@ -267,7 +267,11 @@ class ClauseReader {
   // "In late disease, swallowing …": after the comma.
   [[nodiscard]] size_t AfterIntroduction(size_t begin, size_t end) const {
     Tag first = begin < end ? tokens_[begin].tag : Tag::kNoun;
-    if (first != Tag::kPreposition && first != Tag::kAdverb && first != Tag::kSubordinator)
+    // "If untreated, …", "If left untreated, …".
+    bool reduced =
+        begin > 0 && tokens_[begin - 1].tag == Tag::kSubordinator && first == Tag::kParticiple;
+    if (first != Tag::kPreposition && first != Tag::kAdverb && first != Tag::kSubordinator &&
+        !reduced)
       return begin;
     for (size_t i = begin; i < end; ++i) {
       if (tokens_[i].text == ",") return i + 1;

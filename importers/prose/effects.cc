@@ -14,8 +14,24 @@ namespace causeway {
 namespace {
 
 Words Slice(TokenSpan tokens, size_t begin, size_t end) {
-  return {tokens.begin() + static_cast<ptrdiff_t>(begin),
-          tokens.begin() + static_cast<ptrdiff_t>(end)};
+  TokenSpan slice = tokens.subspan(begin, end - begin);
+  return {slice.begin(), slice.end()};
+}
+
+// Whether a word can be part of what does the act of an infinitive.
+bool IsNominal(const Token& token) {
+  return token.tag != Tag::kTo && token.tag != Tag::kVerb && token.tag != Tag::kAuxiliary &&
+         token.tag != Tag::kModal && token.tag != Tag::kPunctuation &&
+         token.tag != Tag::kSubordinator && token.tag != Tag::kRelative && token.tag != Tag::kMask;
+}
+
+// "to get gout | include": where a clause ends whose verb stands at `verb`.
+size_t EndOfAct(TokenSpan tokens, size_t verb) {
+  size_t end = EndOfClause(tokens, verb);
+  for (size_t i = verb + 1; i < end; ++i) {
+    if (tokens[i].tag == Tag::kVerb && tokens[i - 1].tag == Tag::kNoun) return i;
+  }
+  return end;
 }
 
 bool NamesRisk(std::string_view word) {
@@ -35,16 +51,24 @@ size_t EndOfClause(TokenSpan tokens, size_t at) {
   return at;
 }
 
-size_t EndOfInfinitive(TokenSpan tokens, size_t begin, size_t end) {
+size_t EndOfInfinitive(TokenSpan tokens, size_t begin) {
   size_t to = begin;
-  while (to < end && tokens[to].tag != Tag::kTo) ++to;
-  bool infinitive = to > begin && to + 1 < tokens.size() && tokens[to].tag == Tag::kTo;
+  while (to < tokens.size() && IsNominal(tokens[to])) ++to;
+  if (to == begin || to + 1 >= tokens.size() || tokens[to].tag != Tag::kTo) return 0;
   size_t verb = to + 1;
-  while (verb < tokens.size() && tokens[verb].tag == Tag::kAdverb) ++verb;
-  if (!infinitive || verb >= tokens.size() ||
-      (tokens[verb].tag != Tag::kVerb && tokens[verb].tag != Tag::kAuxiliary))
-    return 0;
-  return EndOfClause(tokens, verb);
+  while (verb + 1 < tokens.size() && tokens[verb].tag == Tag::kAdverb) ++verb;
+  Tag tag = tokens[verb].tag;
+  bool persons = SpeaksOfPersons(tokens.subspan(begin, to - begin));
+  if (tag != Tag::kVerb && tag != Tag::kAuxiliary && !(persons && tag == Tag::kNoun)) return 0;
+  return EndOfAct(tokens, verb);
+}
+
+Words WithoutPersons(TokenSpan clause) {
+  size_t to = 0;
+  while (to < clause.size() && clause[to].tag != Tag::kTo) ++to;
+  TokenSpan subject = clause.first(to);
+  if (SpeaksOfPersons(subject) && to + 1 < clause.size()) clause = clause.subspan(to + 1);
+  return {clause.begin(), clause.end()};
 }
 
 std::vector<Words> ClausesAt(TokenSpan tokens, size_t begin, size_t most) {

@@ -15,9 +15,12 @@ namespace causeway {
 // O(tokens).
 size_t EndOfClause(TokenSpan tokens, size_t at);
 
-// "cause nerve signals | to fail to reach muscles": where a phrase of [begin, end) with an
-// infinitive ends; 0 where it has none. O(tokens).
-size_t EndOfInfinitive(TokenSpan tokens, size_t begin, size_t end);
+// "cause | nerve signals to fail to reach muscles": where the infinitive of a phrase that begins at
+// `begin` ends; 0 where it has none. O(tokens).
+size_t EndOfInfinitive(TokenSpan tokens, size_t begin);
+
+// "you | to throw up blood": what persons do, without them; of other subjects the whole clause.
+Words WithoutPersons(TokenSpan clause);
 
 // "when A falls or when B is damaged": each clause by itself, at most `most`. O(tokens).
 std::vector<Words> ClausesAt(TokenSpan tokens, size_t begin, size_t most);

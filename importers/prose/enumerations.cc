@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "importers/prose/cues.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 
@@ -12,7 +13,8 @@ namespace {
 // "a heartbeat upon standing, | vision problems", "pain that comes at night, | fever".
 size_t NextItem(const Tokens& tokens, size_t at) {
   bool inside = at > 0 && at < tokens.size() &&
-                (tokens[at].tag == Tag::kPreposition || tokens[at - 1].tag == Tag::kTo);
+                (tokens[at].tag == Tag::kPreposition || tokens[at - 1].tag == Tag::kTo ||
+                 PrepositionalCueAt(tokens, at) > 0);
   while (at < tokens.size() && tokens[at].text != ";" && !(inside && tokens[at].text == ",")) ++at;
   while (at + 1 < tokens.size() && tokens[at + 1].tag == Tag::kConjunction) ++at;
   return at + 1;

@@ -30,7 +30,9 @@ size_t ParentheticalAt(TokenSpan tokens, size_t at) {
     size_t words = 0;
     while (words < phrase.size() && !phrase[words].empty() && Is(tokens, at + words, phrase[words]))
       ++words;
-    if (words == phrase.size() || phrase[words].empty()) return words;
+    // "In addition to headache" is no parenthetical.
+    if (words == phrase.size() || phrase[words].empty())
+      return Is(tokens, at + words, "to") ? 0 : words;
   }
   return 0;
 }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "importers/prose/cues.h"
+#include "importers/prose/genes.h"
 #include "importers/prose/lexicon.h"
 
 namespace causeway {
@@ -243,7 +244,7 @@ bool IsConsequence(std::string_view lemma) {
 size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
   size_t end = begin;
   for (; end < tokens.size(); ++end) {
-    if (IsBreak(tokens[end])) break;
+    if (IsBreak(tokens[end]) || (end > begin && PrepositionalCueAt(tokens, end) > 0)) break;
     if (end > begin && IsFiniteVerb(tokens[end])) {
       end = BeforeNextSubject(tokens, begin, end);
       break;
@@ -295,7 +296,10 @@ Words Cleaned(TokenSpan words) {
       again = true;
     }
   }
-  while (end > begin && Hangs(words[end - 1])) --end;
+  // "move slowly": an adverb belongs to its verb.
+  bool clause = std::ranges::any_of(words, IsFiniteVerb);
+  while (end > begin && Hangs(words[end - 1]) && !(clause && words[end - 1].tag == Tag::kAdverb))
+    --end;
   Words kept;
   for (size_t i = begin; i < end; ++i) {
     bool determiner = words[i].tag == Tag::kDeterminer && words[i].lower != "no" &&
@@ -334,6 +338,7 @@ std::vector<Words> Expand(TokenSpan phrase, size_t most) {
   for (const Conjunct& part : parts) {
     if (names.size() < most) names.push_back(part.words);
   }
+  CompleteGenes(names);
   return names;
 }
 

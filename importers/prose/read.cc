@@ -13,6 +13,7 @@
 #include "importers/prose/abbreviations.h"
 #include "importers/prose/asides.h"
 #include "importers/prose/characters.h"
+#include "importers/prose/conditionals.h"
 #include "importers/prose/examples.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/filters.h"
@@ -161,7 +162,7 @@ class Reader {
   }
 
   void ReadParagraph(uint32_t index) {
-    context_.last_subject.clear();
+    StartPassage();
     std::vector<TextRange> sentences = SplitSentences(text_, blocks_[index].range);
     bool leads = index + 1 < blocks_.size() && blocks_[index + 1].lead == index;
     lead_ = {};
@@ -247,7 +248,31 @@ class Reader {
     if (heading_.unread)
       std::erase_if(relations, [&](const Relation& r) { return !r.denied && !IsOutcome(r); });
     Emit(relations, range);
+    if (OpensConsequence(tokens)) EmitConsequence(sentence.tokens, range);
     NoteSubject(sentence.tokens);
+    NoteEffects(sentence.tokens, relations);
+  }
+
+  // "As a result, blood flows back.": it comes of what the sentence before told.
+  void EmitConsequence(const Tokens& tokens, TextRange range) {
+    Words event = EventOfSentence(tokens);
+    for (const std::string& cause : context_.effects) {
+      if (event.empty() || heading_.unread) continue;
+      AddAssertion({.subject = cause,
+                    .object = ToText(Cleaned(event)),
+                    .range = range,
+                    .section = section_,
+                    .confidence = 0.6F});
+    }
+  }
+
+  // What "This" at the start of the next sentence stands for.
+  void NoteEffects(const Tokens& tokens, const std::vector<Relation>& relations) {
+    context_.within = true;
+    std::vector<std::string> effects;
+    for (const Words& effect : LastEffects(tokens, relations))
+      std::ranges::copy(Resolve(effect, context_), std::back_inserter(effects));
+    context_.effects = std::move(effects);
   }
 
   // An outlook tells what a condition may lead to.
@@ -301,26 +326,23 @@ class Reader {
   }
 
   void NoteSubject(const Tokens& tokens) {
-    size_t end = 0;
-    while (end < tokens.size() && end < 12 && tokens[end].tag != Tag::kAuxiliary &&
-           tokens[end].tag != Tag::kVerb && tokens[end].tag != Tag::kModal &&
-           tokens[end].text != ",")
-      ++end;
-    if (end == 0 || end >= tokens.size() || tokens[end].text == ",") return;
-    Words phrase(tokens.begin(), tokens.begin() + static_cast<ptrdiff_t>(end));
-    if (std::ranges::any_of(phrase, [](const Token& t) {
-          return t.tag == Tag::kConjunction || t.tag == Tag::kRelative ||
-                 t.tag == Tag::kSubordinator;
-        }))
-      return;
+    Words phrase = OpeningSubject(tokens);
+    if (phrase.empty()) return;
     std::vector<std::string> names = Resolve(phrase, context_);
     if (names.size() == 1 && !causeway::IsNoName(phrase, RelationType::kCauses, false))
       context_.last_subject = names[0];
   }
 
-  void ReadItem(const Block& block) {
+  // What sentences refer to stands in their own paragraph or item.
+  void StartPassage() {
     context_.last_subject.clear();
     said_.clear();
+    context_.effects.clear();
+    context_.within = false;
+  }
+
+  void ReadItem(const Block& block) {
+    StartPassage();
     if (heading_.unread) return;
     if (block.range.end - block.range.begin > limits_.sentence_bytes) {
       ++unread_;

@@ -71,6 +71,7 @@ std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
     return context.compared.size() == 2 ? context.compared : context.focus;
   }
   if (IsPronounAlone(phrase)) {
+    if (context.within && phrase[0].lower == "this") return context.effects;
     if (!context.last_subject.empty() && context.focus.size() != 1) return {context.last_subject};
     return One(context);
   }
@@ -79,6 +80,19 @@ std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
   std::string name = ToText(Cleaned(phrase));
   if (name.empty()) return {};
   return {name};
+}
+
+Words OpeningSubject(TokenSpan tokens) {
+  size_t end = 0;
+  while (end < tokens.size() && end < 12 && tokens[end].tag != Tag::kAuxiliary &&
+         tokens[end].tag != Tag::kVerb && tokens[end].tag != Tag::kModal && tokens[end].text != ",")
+    ++end;
+  if (end == 0 || end >= tokens.size() || tokens[end].text == ",") return {};
+  TokenSpan phrase = tokens.first(end);
+  bool joined = std::ranges::any_of(phrase, [](const Token& t) {
+    return t.tag == Tag::kConjunction || t.tag == Tag::kRelative || t.tag == Tag::kSubordinator;
+  });
+  return joined ? Words() : Words(phrase.begin(), phrase.end());
 }
 
 bool IsSectionSynonym(std::string_view name, std::string_view focus) {

@@ -15,10 +15,15 @@ struct Context {
   std::vector<std::string> compared;  // the conditions that the title names
   std::vector<std::string> focus;     // the section's, usually one
   std::string last_subject;           // of the sentence before, in the same paragraph
+  std::vector<std::string> effects;   // what came last in the sentence before: "This" causes …
+  bool within = false;                // whether a sentence of the same paragraph stands before
 };
 
 // The names that a phrase stands for: itself, what it refers to, or nothing where that is unknown.
 std::vector<std::string> Resolve(const Words& phrase, const Context& context);
+
+// The phrase before a sentence's first verb, if it opens the sentence and is one; else empty.
+Words OpeningSubject(TokenSpan tokens);
 
 // Whether `name` is another word for what the section under `focus` is about: "muscle wasting"
 // under "Muscle atrophy". Both qualify one process alike, and only their heads differ.

@@ -9,11 +9,13 @@
 
 #include "graph/statement.h"
 #include "importers/prose/clauses.h"
+#include "importers/prose/conditionals.h"
 #include "importers/prose/cues.h"
 #include "importers/prose/definitions.h"
 #include "importers/prose/denials.h"
 #include "importers/prose/effects.h"
 #include "importers/prose/enumerations.h"
+#include "importers/prose/events.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/findings.h"
 #include "importers/prose/glosses.h"
@@ -42,12 +44,19 @@ class RelationReader {
     for (Predicate& predicate : predicates) {
       if (risk && predicate.begin >= risk->begin && predicate.begin < risk->end) continue;
       InheritHedge(predicate);
+      size_t before = relations_.size();
+      findings_ = 0;
       ReadPredicate(predicate);
+      if (!predicate.finite) continue;
+      governor_ = predicate;
+      governor_is_read_ = relations_.size() > before + findings_;
     }
     for (Relation& relation : PlaceInSentence(tokens_, predicates, most_))
       relations_.push_back(std::move(relation));
+    for (Relation& relation : ReadConditional(tokens_)) relations_.push_back(std::move(relation));
     ReadContrast();
     ReadAppositions();
+    DropNormal();
     return std::move(relations_);
   }
 
@@ -58,9 +67,8 @@ class RelationReader {
 
   // "It can cause weakness, leading to falls": what follows is as uncertain.
   void InheritHedge(Predicate& predicate) {
-    if (predicate.finite) {
-      governor_ = predicate;
-    } else if (FollowsEffects(predicate)) {
+    if (predicate.finite) return;
+    if (FollowsEffects(predicate)) {
       predicate.hedged |= effects_hedged_;
     } else if (predicate.subject_begin == governor_.subject_begin) {
       predicate.hedged |= governor_.hedged;
@@ -75,6 +83,14 @@ class RelationReader {
     if (which) --at;
     if (predicate.finite && (!which || effects_.size() > 2)) return false;
     return effects_end_ > 0 && at == effects_end_ + 1 && tokens_[effects_end_].text == ",";
+  }
+
+  // "Normally, the valve prevents blood from flowing back."
+  void DropNormal() {
+    if (tokens_.empty() || tokens_[0].lower != "normally") return;
+    std::erase_if(relations_, [](const Relation& relation) {
+      return relation.type == RelationType::kCauses || relation.type == RelationType::kAffects;
+    });
   }
 
   void ReadAsides() {
@@ -100,8 +116,10 @@ class RelationReader {
       return;
     CueMatch match = FindCue(tokens_, predicate);
     if (match.cue == nullptr || match.cue->type == RelationType::kOccursIn) {
-      for (Relation& relation : ReadFindings(sentence_, predicate, most_))
+      for (Relation& relation : ReadFindings(sentence_, predicate, most_)) {
         Add(predicate, std::move(relation));
+        ++findings_;
+      }
     }
     if (match.cue != nullptr) return ReadCue(predicate, subject, match);
     if (predicate.lemma == "include" && !predicate.passive) return ReadMembers(predicate, subject);
@@ -173,7 +191,12 @@ class RelationReader {
     std::vector<Words> subjects = Names(subject);
     // "can cause falls, affecting the joints": the first cause is what reaches a site.
     bool chained = cue.type == RelationType::kCauses || predicate.finite;
-    if (chained && FollowsEffects(predicate)) subjects = effects_;
+    bool follows = FollowsEffects(predicate);
+    if (chained && follows) subjects = effects_;
+    if (chained && !follows && !governor_is_read_) {
+      if (Words event = EventBefore(tokens_, governor_, predicate); !event.empty())
+        subjects = {event};
+    }
     if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
       return;
     bool likely = predicate.begin > 1 && tokens_[predicate.begin - 2].lower == "likely";
@@ -332,12 +355,10 @@ class RelationReader {
     TokenSpan phrase = TokenSpan(tokens_).subspan(begin, object_end_ - begin);
     bool how = cue.type == RelationType::kAffects && begin < tokens_.size() &&
                tokens_[begin].lower == "how";
-    size_t clause =
-        how ? EndOfClause(tokens_, begin + 1) : EndOfInfinitive(tokens_, begin, object_end_);
+    size_t clause = how ? EndOfClause(tokens_, begin + 1) : EndOfInfinitive(tokens_, begin);
     if (clause > object_end_) {
       object_end_ = clause;
-      return {{tokens_.begin() + static_cast<ptrdiff_t>(begin),
-               tokens_.begin() + static_cast<ptrdiff_t>(clause)}};
+      return {WithoutPersons(TokenSpan(tokens_).subspan(begin, clause - begin))};
     }
     std::vector<Words> objects = Names(phrase);
     if (cue.type == RelationType::kAffects || cue.takes == Takes::kSite)
@@ -448,7 +469,9 @@ class RelationReader {
   const Asides& sentence_;
   size_t most_;
   Predicate last_copula_;
-  Predicate governor_;          // the last finite predicate
+  Predicate governor_;             // the last finite predicate
+  bool governor_is_read_ = false;  // by a cue or as a definition
+  size_t findings_ = 0;            // of the predicate that is read
   std::vector<Words> effects_;  // what the last cue took: ", leading to …" after it is said of them
   size_t effects_end_ = 0;      // 0: none
   bool effects_hedged_ = false;

@@ -64,6 +64,18 @@ bool PluralBefore(const Tokens& tokens, size_t at) {
   return false;
 }
 
+// "mutations that cause gout | change": the noun before "that" still waits for its verb.
+bool AwaitsVerb(const Tokens& tokens, size_t at) {
+  size_t verbs = 0;
+  for (size_t i = at; i-- > 1;) {
+    Tag tag = tokens[i].tag;
+    if (tag == Tag::kPunctuation || tag == Tag::kSubordinator || tag == Tag::kConjunction) break;
+    verbs += static_cast<size_t>(tag == Tag::kVerb);
+    if (tag == Tag::kRelative) return verbs == 1 && IsPlural(tokens[i - 1].lower);
+  }
+  return false;
+}
+
 // Whether a word that may be noun or verb stands where a verb does.
 bool StandsAsVerb(const Tokens& tokens, size_t at) {
   size_t governor = at;  // "can severely narrow": what stands before the adverbs
@@ -92,6 +104,8 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (noun.tag == Tag::kConjunction) {
     return after->tag == Tag::kDeterminer || (third && IsNominal(after->tag));
   }
+  if (AwaitsVerb(tokens, at) && (IsNominal(after->tag) || after->tag == Tag::kDeterminer))
+    return true;
   bool named = noun.tag == Tag::kNoun || noun.tag == Tag::kGerund || noun.text == ")";
   if (!named && noun.tag != Tag::kPunctuation) return false;
   if (noun.tag == Tag::kNoun && !third && !PluralBefore(tokens, subject)) return false;
@@ -101,6 +115,12 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   bool cause = tokens[at].lemma == "cause" && IsNominal(after->tag);
   return noun.tag == Tag::kPunctuation ? after->tag == Tag::kDeterminer || cause
                                        : object || particle || after->tag == Tag::kAdverb;
+}
+
+// "This leads to": no noun in the plural follows "this".
+bool IsPredicateOfThis(const Tokens& tokens, size_t at) {
+  std::optional<VerbEntry> verb = LookUpVerb(tokens[at].lower);
+  return at > 0 && tokens[at - 1].lower == "this" && verb && verb->form == VerbForm::kThird;
 }
 
 // "may lower", "and lower your"; not "has lower levels".
@@ -119,6 +139,7 @@ void TagVerb(Tokens& tokens, size_t at) {
       (before == Tag::kDeterminer || before == Tag::kAdjective) && tokens[at - 1].lower != "that";
   if (verb && verb->also_noun) noun = !StandsAsVerb(tokens, at);
   if (token.lower == "lower") noun = !IsVerbLower(tokens, at);
+  if (IsPredicateOfThis(tokens, at)) noun = false;
   if (noun) token.tag = LooksAdjectival(token.lower) ? Tag::kAdjective : Tag::kNoun;
 }
 

@@ -131,5 +131,12 @@ TEST(ReadProse, NamesOfOneListAreLimited) {
   }
 }
 
+TEST(ReadProse, ThisIsWhatTheSentenceBeforeTold) {
+  EXPECT_EQ(ReadLines("Gout\n\nGout causes swelling. This can lead to pain. As a result, the joint "
+                      "stiffens.\n"),
+            "gout CAUSES swelling\nswelling CAUSES pain hedged\n"
+            "pain CAUSES stiffening of joint\n");
+}
+
 }  // namespace
 }  // namespace causeway

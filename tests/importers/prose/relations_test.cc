@@ -84,5 +84,22 @@ TEST(Relations, ATypeMayBeTheThingItself) {
             "The juvenile arthritis type IS_A viral infection\n");
 }
 
+TEST(Relations, WhatOneIsDueToIsNoPartOfIt) {
+  EXPECT_EQ(Relations("Gout causes weakness due to pain"),
+            "Gout CAUSES weakness\npain CAUSES weakness\n");
+}
+
+TEST(Relations, AConditionLeftUntreatedIsItself) {
+  EXPECT_EQ(Relations("If untreated, gout can cause deformity"), "gout CAUSES deformity hedged\n");
+}
+
+TEST(Relations, AdditionsAreNoSubjects) {
+  EXPECT_EQ(Relations("In addition to headache, lupus causes rashes"), "lupus CAUSES rashes\n");
+}
+
+TEST(Relations, WhatIsNormalIsNoEffect) {
+  EXPECT_EQ(Relations("Normally, the valve prevents blood from flowing back"), "");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -26,5 +26,13 @@ TEST(Tags, GreekNamesInLyAreNoAdverbs) {
   EXPECT_EQ(TaggedText("Colpocephaly recently"), "Colpocephaly/noun recently/adverb");
 }
 
+TEST(Tags, VerbsWhoseSubjectSaysSo) {
+  EXPECT_EQ(TaggedText("This leads to pain"), "This/determiner leads/verb to/to pain/noun");
+  EXPECT_EQ(TaggedText("genes that cause gout change proteins"),
+            "genes/noun that/relative cause/verb gout/noun change/verb proteins/noun");
+  EXPECT_EQ(TaggedText("have lower levels"), "have/auxiliary lower/adjective levels/noun");
+  EXPECT_EQ(TaggedText("may lower levels"), "may/modal lower/verb levels/noun");
+}
+
 }  // namespace
 }  // namespace causeway

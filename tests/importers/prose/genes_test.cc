@@ -1,0 +1,31 @@
+#include "importers/prose/genes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "importers/prose/phrases.h"
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+std::string Names(std::string_view phrase) {
+  Tagged sentence(phrase);
+  std::string names;
+  for (const Words& name : Expand(sentence.tokens(), 100)) names += ToText(Cleaned(name)) + ";";
+  return names;
+}
+
+TEST(Genes, AListSharesItsHeadAndItsNoun) {
+  EXPECT_EQ(Names("mutations in the ABC1, ABC2, or XYZ gene"),
+            "mutations in ABC1 gene;mutations in ABC2 gene;mutations in XYZ gene;");
+  EXPECT_EQ(Names("the ABC1 and ABC2 genes"), "ABC1 gene;ABC2 gene;");
+}
+
+TEST(Genes, OtherListsAreLeftAlone) {
+  EXPECT_EQ(Names("smoking and mutations in the ABC1 gene"), "smoking;mutations in ABC1 gene;");
+  EXPECT_EQ(Names("the ABC1 gene"), "ABC1 gene;");
+}
+
+}  // namespace
+}  // namespace causeway
