@@ -324,6 +324,7 @@ class AsideReader {
     if (names.empty() || host.empty()) return AddExamples(kept, name);
     kept.back().examples = static_cast<uint32_t>(asides_.size()) + 1;
     Add(RelationType::kIsA, std::move(host), std::move(names), {});
+    asides_.back().called = true;
   }
 
   // Of "the end part of the small intestine", the index after "of"; or 0.

@@ -17,6 +17,7 @@ struct Aside {
   Words host;
   std::vector<Words> names;
   std::string_view alias_scope;
+  bool called = false;  // of kIsA: "a disease called gout", the only example
 };
 
 struct Asides {

@@ -31,7 +31,9 @@ size_t EndOfClass(TokenSpan phrase) {
     Tag after = i + 1 < phrase.size() ? phrase[i + 1].tag : Tag::kPunctuation;
     bool reduced = phrase[i].tag == Tag::kParticiple &&
                    (after == Tag::kPreposition || after == Tag::kTo || after == Tag::kSubordinator);
-    bool participial = phrase[i].tag == Tag::kGerund && LookUpVerb(phrase[i].lower);
+    bool measures = after == Tag::kAdjective || after == Tag::kNumber || after == Tag::kDeterminer;
+    bool participial =
+        phrase[i].lower.ends_with("ing") && (LookUpVerb(phrase[i].lower) || measures);
     if (reduced || participial) return noun + 1;
   }
   for (size_t i = 1; i < end; ++i) {
@@ -114,7 +116,7 @@ class Definition {
     PlaceSubject();
     if (phrase_.empty() || ReadFacet() || ReadKind() || ReadVarieties() || ReadGloss())
       return std::move(relations_);
-    for (const Words& one : Expand(phrase_, most_)) ReadClass(one);
+    for (const Words& one : Classes()) ReadClass(one);
     return std::move(relations_);
   }
 
@@ -200,6 +202,27 @@ class Definition {
     return !part;
   }
 
+  // The conjuncts; "a waxy, painless lump" is one: its article stands for all before the noun.
+  [[nodiscard]] std::vector<Words> Classes() const {
+    auto Joins = [](const Token& t) { return t.tag == Tag::kConjunction; };
+    bool one = phrase_.front().lower == "a" || phrase_.front().lower == "an";
+    if (!one || std::ranges::any_of(phrase_, Joins)) return Expand(phrase_, most_);
+    Words whole;
+    for (size_t i = 0; i < phrase_.size(); ++i) {
+      if (phrase_[i].text == "," && EndsBefore(i)) break;
+      if (phrase_[i].text != ",") whole.push_back(phrase_[i]);
+    }
+    return {whole};
+  }
+
+  // "an eye disease, | meaning that", "a gland, | the largest one".
+  [[nodiscard]] bool EndsBefore(size_t comma) const {
+    if (comma == 0 || comma + 1 >= phrase_.size()) return true;
+    const Token& next = phrase_[comma + 1];
+    return next.tag == Tag::kDeterminer || next.tag == Tag::kGerund || next.lower == "meaning" ||
+           IsClassNoun(phrase_[comma - 1].lower);
+  }
+
   // "a rare brain disorder", "an infection of the lungs", "a gland".
   void ReadClass(const Words& words) {
     Words name = Cleaned(words);
@@ -213,7 +236,9 @@ class Definition {
     if (name[head].tag == Tag::kAdjective && alone) name[head].tag = Tag::kNoun;
     const Token& noun = name[head];
     if (noun.tag != Tag::kNoun && noun.tag != Tag::kGerund) return;
-    bool article = phrase_.front().tag == Tag::kDeterminer || IsPlural(noun.lower) ||
+    bool compares = phrase_.front().lower == "less" || phrase_.front().lower == "more" ||
+                    phrase_.front().lower == "no";
+    bool article = (phrase_.front().tag == Tag::kDeterminer && !compares) || IsPlural(noun.lower) ||
                    IsProcessNoun(noun.lower);
     if (!article) return;
     if (IsProcessNoun(noun.lower) && head + 1 < name.size()) {

@@ -55,4 +55,15 @@ std::vector<Words> ItemsFrom(const Asides& sentence, size_t begin, size_t most) 
   return items;
 }
 
+Relation WithCalledClass(const Asides& sentence, Relation relation) {
+  if (relation.type != RelationType::kIsA) return relation;
+  for (const Token& token : relation.object) {
+    const Aside* aside = token.examples > 0 ? &sentence.asides[token.examples - 1] : nullptr;
+    if (aside == nullptr || !aside->called || !IsPlural(aside->host.back().lower)) continue;
+    relation.object = aside->names.front();
+    break;
+  }
+  return relation;
+}
+
 }  // namespace causeway

@@ -16,4 +16,7 @@ std::vector<Words> NamesWithExamples(const Asides& sentence, TokenSpan phrase, s
 // fever". O(tokens).
 std::vector<Words> ItemsFrom(const Asides& sentence, size_t begin, size_t most);
 
+// Of "one of a group of diseases called the ataxias": one of the ataxias; they are the diseases.
+Relation WithCalledClass(const Asides& sentence, Relation relation);
+
 }  // namespace causeway

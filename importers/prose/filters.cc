@@ -25,6 +25,44 @@ bool IsFirstPerson(TokenSpan sentence, size_t at) {
          next == Tag::kAdverb;
 }
 
+template <size_t N>
+bool In(const std::array<std::string_view, N>& words, std::string_view noun) {
+  return std::ranges::find(words, Singular(noun)) != words.end();
+}
+
+// "a small tube", "complexes": what a thing looks like, not what it is.
+bool IsShape(std::string_view noun) {
+  static constexpr std::array<std::string_view, 14> kShapes = {
+      "tube",  "molecule", "package", "wall", "lattice", "track", "pair",
+      "sheet", "piece",    "string",  "ball", "bag",     "chain", "strip"};
+  return noun == "complexes" || In(kShapes, noun);
+}
+
+// "a liquid", "substances": a class only with more to it ("toxic substances").
+bool IsStuff(std::string_view noun) {
+  static constexpr std::array<std::string_view, 12> kStuff = {
+      "substance", "liquid", "material", "structure", "device",  "item",
+      "object",    "place",  "action",   "step",      "measure", "service"};
+  return In(kStuff, noun);
+}
+
+// "a chronic disease", "a complex medical condition": how it goes on, not what it is.
+bool IsCourse(const Words& name) {
+  static constexpr std::array<std::string_view, 5> kHeads = {"disease", "disorder", "condition",
+                                                             "illness", "syndrome"};
+  static constexpr std::array<std::string_view, 29> kCourses = {
+      "ongoing",      "temporary",  "complex",       "simple",    "slow",        "progressive",
+      "relapsing",    "chronic",    "acute",         "treatable", "preventable", "uncommon",
+      "long-lasting", "long-term",  "short-term",    "lifelong",  "life-long",   "silent",
+      "separate",     "recognized", "heterogeneous", "painful",   "disabling",   "debilitating",
+      "devastating",  "medical",    "slow-growing",  "lasting",   "acquired"};
+  if (name.size() < 2 || !In(kHeads, name.back().lower)) return false;
+  return std::all_of(name.begin(), name.end() - 1, [](const Token& token) {
+    return std::ranges::find(kCourses, token.lower) != kCourses.end() ||
+           IsVagueModifier(token.lower);
+  });
+}
+
 // "the following symptoms", "health concerns", "source of energy": a class that says nothing.
 bool IsVagueClass(const Words& name, size_t head) {
   static constexpr std::array<std::string_view, 6> kModifiers = {
@@ -32,6 +70,8 @@ bool IsVagueClass(const Words& name, size_t head) {
   static constexpr std::array<std::string_view, 5> kRoles = {"source", "sources", "phase", "target",
                                                              "targets"};
   std::string_view noun = name[head].lower;
+  if (IsCourse(name)) return true;
+  if (IsShape(noun) || (name.size() == 1 && IsStuff(noun))) return true;
   const Facet* facet = FindFacet(name[0].lower);
   bool role = facet != nullptr && facet->type == RelationType::kCauses && name.size() > 1;
   if (name[0].lower == "following" || noun == "risk" || role) return true;

@@ -12,6 +12,7 @@
 #include "graph/statement.h"
 #include "importers/prose/abbreviations.h"
 #include "importers/prose/asides.h"
+#include "importers/prose/bystanders.h"
 #include "importers/prose/characters.h"
 #include "importers/prose/conditionals.h"
 #include "importers/prose/examples.h"
@@ -52,6 +53,7 @@ class Reader {
     if (!LooksEnglish(lower_, blocks_, limits_)) return TitleAlone();
     for (uint32_t i = 0; i < blocks_.size(); ++i) ReadBlock(i);
     UnifyNames(proper_words_, reading_.assertions);
+    DropBystanders(reading_);
     JudgeAssertions(reading_.assertions);
     if (unread_ > 0)
       reading_.note =

@@ -131,7 +131,10 @@ class RelationReader {
   bool ReadFacetSentence(const Predicate& predicate, TokenSpan subject) {
     FacetPhrase phrase = FindFacetPhrase(subject);
     if (phrase.facet == nullptr) return false;
-    if (phrase.facet->type == RelationType::kIsA && phrase.owner.empty()) return true;
+    bool points = !subject.empty() && (subject[0].lower == "these" || subject[0].lower == "this");
+    if (phrase.facet->type == RelationType::kIsA &&
+        (phrase.owner.empty() || (points && predicate.lemma == "be")))
+      return true;
     std::vector<Words> owners = Names(phrase.owner);
     if (owners.empty()) owners.emplace_back();
     for (const Words& item : Items(predicate.end)) {
@@ -452,7 +455,7 @@ class RelationReader {
     if (subjects.empty()) return;
     for (const Words& one : subjects) {
       for (Relation& relation : Define(one, TokenSpan(tokens_).subspan(predicate.end), most_))
-        Add(predicate, std::move(relation));
+        Add(predicate, WithCalledClass(sentence_, std::move(relation)));
     }
   }
 

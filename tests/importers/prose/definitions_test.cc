@@ -22,6 +22,13 @@ TEST(Definitions, ClassesAndSites) {
   EXPECT_EQ(Definition("a serious condition"), "");
 }
 
+TEST(Definitions, AdjectivesBetweenCommasAreOfOneClass) {
+  EXPECT_EQ(Definition("a waxy, fat-like lump"), "X IS_A waxy fat-like lump\n");
+  EXPECT_EQ(Definition("an inherited gland, meaning that"), "X IS_A inherited gland\n");
+  EXPECT_EQ(Definition("a gland weighing less than it should"), "X IS_A gland\n");
+  EXPECT_EQ(Definition("less fertile"), "");
+}
+
 TEST(Definitions, KindsPartsAndFacets) {
   EXPECT_EQ(Definition("the most common type of arthritis"), "X IS_A arthritis\n");
   EXPECT_EQ(Definition("part of the eye"), "X PART_OF the eye\n");

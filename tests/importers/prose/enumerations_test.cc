@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "importers/prose/relations.h"
 #include "importers/prose/tokens.h"
 #include "tests/importers/prose/tagged.h"
 
@@ -27,6 +28,12 @@ TEST(Enumerations, TheListGoesOnAfterAnItemsOwnPhrase) {
 
 TEST(Enumerations, AGenericClassGivesWayToItsMembers) {
   EXPECT_EQ(Items("problems such as fever and chills"), "fever\nchills\n");
+}
+
+TEST(Enumerations, AClassThatIsCalledSomethingIsNamed) {
+  Tagged sentence("Dystonia is one of a group of nerve diseases called the ataxias");
+  EXPECT_EQ(ToText(ReadRelations(ReadAsides(sentence.tokens(), 100), 100)),
+            "the ataxias IS_A nerve diseases\nDystonia IS_A the ataxias\n");
 }
 
 }  // namespace

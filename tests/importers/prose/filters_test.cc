@@ -34,11 +34,14 @@ TEST(Filters, NumbersOfPeopleAreNoSites) {
 TEST(Filters, ClassesThatSayNothing) {
   for (std::string_view phrase :
        {"following warning signs", "health concerns", "higher risk", "source of energy",
-        "symptoms beginning in infancy", "conditions and factors"}) {
+        "symptoms beginning in infancy", "conditions and factors", "small tubes", "substances",
+        "progressive disease", "complex medical condition"}) {
     EXPECT_TRUE(NoName(phrase, RelationType::kIsA)) << phrase;
   }
   EXPECT_FALSE(NoName("neurological symptoms", RelationType::kIsA));
   EXPECT_FALSE(NoName("viral infections", RelationType::kIsA));
+  EXPECT_FALSE(NoName("toxic substances", RelationType::kIsA));
+  EXPECT_FALSE(NoName("progressive brain disease", RelationType::kIsA));
 }
 
 TEST(Filters, KindsThatCanBeRelated) {
