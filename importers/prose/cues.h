@@ -15,10 +15,11 @@ enum class Voice : uint8_t { kActive, kPassive, kEither };
 // Which of the two phrases around the cue is the relation's subject.
 enum class Order : uint8_t { kForward, kBackward };
 enum class Takes : uint8_t {
-  kPhrase,  // a noun phrase, or with a causative a clause: "cause nerves to fail"
-  kClause,  // what follows up to the next clause: "occurs when joints are strained"
-  kChange,  // a phrase, named by what becomes of it: "reduces the activity" → reduced activity
-  kSite,    // a place of the body, or nothing
+  kPhrase,   // a noun phrase, or with a causative a clause: "cause nerves to fail"
+  kClause,   // what follows up to the next clause: "occurs when joints are strained"
+  kChange,   // a phrase, named by what becomes of it: "reduces the activity" → reduced activity
+  kSite,     // a place of the body, or nothing
+  kFinding,  // a condition, a symptom or an agent, or nothing
 };
 
 enum class Sense : uint8_t {

@@ -35,11 +35,22 @@ bool LacksEvidence(TokenSpan tokens, const Predicate& predicate) {
   return Is(tokens, that - 3, "no") || (that > 3 && Is(tokens, that - 4, "no"));
 }
 
+// "if | you do not have", "so | you do not feel": supposed or meant, not said.
+bool IsSupposition(TokenSpan tokens, const Predicate& predicate) {
+  constexpr std::array<std::string_view, 6> kOpenings = {"if",     "when",  "whether",
+                                                         "unless", "until", "so"};
+  size_t begin = predicate.subject_begin;
+  return begin > 0 && begin < predicate.subject_end &&
+         std::ranges::find(kOpenings, tokens[begin - 1].lower) != kOpenings.end();
+}
+
 // "may not cause", "does not always cause", "Some cases do not cause".
 bool IsPartly(TokenSpan tokens, const Predicate& predicate) {
   for (size_t at = predicate.begin; at < predicate.end; ++at) {
     std::string_view word = tokens[at].lower;
-    if (word == "may" || word == "might" || word == "always" || word == "necessarily") return true;
+    if (word == "may" || word == "might" || word == "should" || word == "always" ||
+        word == "necessarily")
+      return true;
   }
   constexpr std::array<std::string_view, 3> kShares = {"some", "many", "others"};
   return predicate.subject_begin < predicate.subject_end &&
@@ -54,7 +65,8 @@ void ReadDenial(TokenSpan tokens, Predicate& predicate) {
   predicate.denied |=
       ungrounded || nor || HasNoSubject(tokens, predicate) || HasNoObject(tokens, predicate);
   predicate.hedged |= ungrounded;
-  predicate.unsettled = predicate.denied && IsPartly(tokens, predicate);
+  predicate.unsettled =
+      predicate.denied && (IsPartly(tokens, predicate) || IsSupposition(tokens, predicate));
 }
 
 TokenSpan ContrastOf(TokenSpan tokens) {

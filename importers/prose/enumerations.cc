@@ -66,4 +66,18 @@ Relation WithCalledClass(const Asides& sentence, Relation relation) {
   return relation;
 }
 
+size_t AfterRepeated(TokenSpan tokens, size_t begin, size_t end) {
+  if (begin == 0 || end <= begin) return 0;
+  std::string_view first = tokens[begin - 1].lower;
+  bool means = first == "by" || first == "through";
+  bool repeats = means || first == "from" || first == "to" || first == "with";
+  size_t at = end;
+  while (at < tokens.size() && (tokens[at].text == "," || tokens[at].tag == Tag::kConjunction ||
+                                tokens[at].tag == Tag::kAdverb))
+    ++at;
+  if (!repeats || at == end || at + 1 >= tokens.size()) return 0;
+  std::string_view again = tokens[at].lower;
+  return again == first || (means && (again == "by" || again == "through")) ? at + 1 : 0;
+}
+
 }  // namespace causeway

@@ -15,6 +15,9 @@ std::vector<Words> NamesWithExamples(const Asides& sentence, TokenSpan phrase, s
 // Those of a list from `begin` on whose items may be long: "redness; pain that comes at night; and
 // fever". O(tokens).
 std::vector<Words> ItemsFrom(const Asides& sentence, size_t begin, size_t most);
+// Where the list that began at `begin` and ended at `end` goes on with its preposition again, the
+// index after that: "by smoke, | by dust", "or through injuries"; else 0.
+size_t AfterRepeated(TokenSpan tokens, size_t begin, size_t end);
 
 // Of "one of a group of diseases called the ataxias": one of the ataxias; they are the diseases.
 Relation WithCalledClass(const Asides& sentence, Relation relation);

@@ -33,6 +33,7 @@
 #include "importers/prose/sentences.h"
 #include "importers/prose/structure.h"
 #include "importers/prose/syntax.h"
+#include "importers/prose/tables.h"
 #include "importers/prose/tags.h"
 #include "importers/prose/tokens.h"
 
@@ -97,7 +98,7 @@ class Reader {
       case BlockKind::kItem:
         return ReadItem(block);
       case BlockKind::kRow:
-        return;
+        return ReadRow(index);
     }
   }
 
@@ -335,6 +336,23 @@ class Reader {
       context_.last_subject = names[0];
   }
 
+  // The first row of a table is its header.
+  void ReadRow(uint32_t index) {
+    const TextRange row = blocks_[index].range;
+    std::vector<TextRange> cells = CellsOf(text_, row);
+    if (index == 0 || blocks_[index - 1].kind != BlockKind::kRow)
+      columns_ = ColumnsOf(text_, cells, context_.compared);
+    if (heading_.unread || cells.size() != columns_.size()) return;
+    const std::vector<std::string> focus = context_.focus;
+    const Tokens label = TokensOf(cells[0]);
+    for (size_t i = 1; i < cells.size(); ++i) {
+      if (columns_[i].empty() || label.empty()) continue;
+      context_.focus = {columns_[i]};
+      Emit(ReadCell(Slice(text_, cells[0]), label, TokensOf(cells[i]), limits_.list_names), row);
+    }
+    context_.focus = focus;
+  }
+
   // What sentences refer to stands in their own paragraph or item.
   void StartPassage() {
     context_.last_subject.clear();
@@ -491,6 +509,7 @@ class Reader {
   BlockKind block_ = BlockKind::kParagraph;  // that is being read
   LeadIn lead_;
   std::vector<Relation> said_;          // of the item or the sentence before, for its examples
+  std::vector<std::string> columns_;    // of the table, the condition of each
   std::set<uint32_t> unread_headings_;  // by their treatment, advice …, or that of those above
   uint32_t unread_ = 0;
   std::set<std::string> conditions_;

@@ -209,6 +209,10 @@ class RelationReader {
     if (IsOfPersons(cue) && (tells || subjects.empty())) return;
     if (cue.takes == Takes::kChange) std::erase_if(subjects, IsTreating);
     if (cue.takes == Takes::kChange && subjects.empty()) return;
+    if (cue.takes == Takes::kFinding) {
+      std::erase_if(subjects, IsStuff);
+      if (subjects.empty() || (!predicate.finite && cue.lemma == "follow")) return;
+    }
     if (subjects.empty()) subjects.emplace_back();
     size_t begin = AfterRisk(match.end);
     bool risk = at_risk || begin > match.end || cue.sense == Sense::kHedgedAlways;
@@ -366,6 +370,9 @@ class RelationReader {
     std::vector<Words> objects = Names(phrase);
     if (cue.type == RelationType::kAffects || cue.takes == Takes::kSite)
       AddRestriction(tokens_, object_end_, objects);
+    AddRepeated(begin, objects);
+    if (cue.takes == Takes::kFinding)
+      std::erase_if(objects, cue.lemma == "play" ? IsNoCondition : IsNoFinding);
     // One known site vouches for the list that it stands in.
     if (cue.takes == Takes::kSite && std::ranges::none_of(objects, NamesSite)) return {};
     return objects;
@@ -391,11 +398,39 @@ class RelationReader {
         Changed("prevent", TokenSpan(tokens_).subspan(begin, object_end_ - begin), from - begin)};
   }
 
+  // "caused by smoke, | by dust or through injuries": the preposition again.
+  void AddRepeated(size_t begin, std::vector<Words>& objects) {
+    while (size_t next = AfterRepeated(tokens_, begin, object_end_)) {
+      object_end_ = EndOfPhrase(tokens_, next);
+      for (Words& name : Names(TokenSpan(tokens_).subspan(next, object_end_ - next)))
+        objects.push_back(std::move(name));
+      begin = next;
+    }
+  }
+
   // "play a role in causing | or preventing | gout".
   [[nodiscard]] size_t AfterCausing(size_t begin) const {
     bool joined = begin + 1 < tokens_.size() && tokens_[begin].tag == Tag::kConjunction &&
                   tokens_[begin + 1].lower == "preventing";
     return joined ? begin + 2 : begin;
+  }
+
+  static bool IsNoFinding(const Words& words) {
+    NameKind kind = KindOf(ToText(Cleaned(words)));
+    bool amount = std::ranges::any_of(words, [](const Token& t) { return t.tag == Tag::kNumber; });
+    bool act = !words.empty() && words.front().tag == Tag::kGerund;
+    return amount || act ||
+           (kind != NameKind::kCondition && kind != NameKind::kEffect && kind != NameKind::kCause);
+  }
+  // "plays a role in signaling": a function.
+  static bool IsNoCondition(const Words& words) {
+    return KindOf(ToText(Cleaned(words))) != NameKind::kCondition;
+  }
+  // "Proteins come from meat": nothing is said to be brought about.
+  static bool IsStuff(const Words& words) {
+    NameKind kind = KindOf(ToText(Cleaned(words)));
+    return kind == NameKind::kSubstance || kind == NameKind::kSite || kind == NameKind::kFunction ||
+           kind == NameKind::kQuantity || kind == NameKind::kTime;
   }
 
   static bool NamesSite(const Words& words) {

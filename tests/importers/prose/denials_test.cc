@@ -42,6 +42,11 @@ TEST(Denials, WhatIsDeniedOfSomeIsNotDenied) {
   EXPECT_EQ(Relations("Some tumors do not cause pain"), "");
 }
 
+TEST(Denials, WhatIsSupposedOrAdvisedIsNotDenied) {
+  EXPECT_EQ(Relations("If gout does not cause pain"), "");
+  EXPECT_EQ(Relations("Gout should not cause pain"), "");
+}
+
 TEST(Denials, AContrastDeniesOfTheOther) {
   EXPECT_EQ(Relations("Unlike gout, which stays in the joints, lupus may cause fever"),
             "gout OCCURS_IN the joints\nlupus CAUSES fever hedged\ngout CAUSES fever denied\n");

@@ -79,6 +79,17 @@ TEST(Relations, VerbsThatShareAnObject) {
             "Smoke AFFECTS the lungs hedged\nSmoke AFFECTS the lungs\n");
 }
 
+TEST(Relations, APrepositionAgainGoesOnWithTheList) {
+  EXPECT_EQ(Relations("Gout is triggered by cold, by injuries or through alcohol"),
+            "cold CAUSES Gout\ninjuries CAUSES Gout\nalcohol CAUSES Gout\n");
+}
+
+TEST(Relations, WhatAFindingFollowsIsAFinding) {
+  EXPECT_EQ(Relations("Shingles follows chickenpox"), "chickenpox CAUSES Shingles\n");
+  EXPECT_EQ(Relations("Shingles follows a nerve"), "");
+  EXPECT_EQ(Relations("Proteins come from injuries"), "");
+}
+
 TEST(Relations, ATypeMayBeTheThingItself) {
   EXPECT_EQ(Relations("The juvenile arthritis type is a viral infection"),
             "The juvenile arthritis type IS_A viral infection\n");
