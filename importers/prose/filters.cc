@@ -11,6 +11,7 @@
 #include "importers/prose/lexicon.h"
 #include "importers/prose/names.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
 
 namespace causeway {
 namespace {
@@ -184,6 +185,23 @@ bool FitsKinds(std::string_view subject, RelationType type, std::string_view obj
     default:
       return true;
   }
+}
+
+bool IsNoFinding(const Words& phrase) {
+  NameKind kind = KindOf(ToText(Cleaned(phrase)));
+  bool amount = std::ranges::any_of(phrase, [](const Token& t) { return t.tag == Tag::kNumber; });
+  bool act = !phrase.empty() && phrase.front().tag == Tag::kGerund;
+  return amount || act || (!IsFinding(kind) && kind != NameKind::kCause);
+}
+
+bool IsNoCondition(const Words& phrase) {
+  return KindOf(ToText(Cleaned(phrase))) != NameKind::kCondition;
+}
+
+bool IsStuff(const Words& phrase) {
+  NameKind kind = KindOf(ToText(Cleaned(phrase)));
+  return kind == NameKind::kSubstance || kind == NameKind::kSite || kind == NameKind::kFunction ||
+         kind == NameKind::kQuantity || kind == NameKind::kTime;
 }
 
 bool CanBeToldOf(std::string_view finding, std::string_view condition, bool titled) {

@@ -14,6 +14,11 @@ bool IsAside(TokenSpan sentence);
 bool IsAuthor(TokenSpan sentence);
 // Whether a phrase can be no node, as the subject or object of `type`.
 bool IsNoName(const Words& phrase, RelationType type, bool object);
+// Whether a phrase names no condition, symptom or agent; no condition; and what nothing brings
+// about ("Proteins come from meat"). O(tokens).
+bool IsNoFinding(const Words& phrase);
+bool IsNoCondition(const Words& phrase);
+bool IsStuff(const Words& phrase);
 // Whether things of the kinds of two names (kinds.h) can be so related: a condition occurs in a
 // site, a symptom is no kind of person. O(bytes).
 bool FitsKinds(std::string_view subject, RelationType type, std::string_view object);

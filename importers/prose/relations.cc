@@ -17,9 +17,9 @@
 #include "importers/prose/enumerations.h"
 #include "importers/prose/events.h"
 #include "importers/prose/facets.h"
+#include "importers/prose/filters.h"
 #include "importers/prose/findings.h"
 #include "importers/prose/glosses.h"
-#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/parse_repairs.h"
 #include "importers/prose/phrases.h"
@@ -413,24 +413,6 @@ class RelationReader {
     bool joined = begin + 1 < tokens_.size() && tokens_[begin].tag == Tag::kConjunction &&
                   tokens_[begin + 1].lower == "preventing";
     return joined ? begin + 2 : begin;
-  }
-
-  static bool IsNoFinding(const Words& words) {
-    NameKind kind = KindOf(ToText(Cleaned(words)));
-    bool amount = std::ranges::any_of(words, [](const Token& t) { return t.tag == Tag::kNumber; });
-    bool act = !words.empty() && words.front().tag == Tag::kGerund;
-    return amount || act ||
-           (kind != NameKind::kCondition && kind != NameKind::kEffect && kind != NameKind::kCause);
-  }
-  // "plays a role in signaling": a function.
-  static bool IsNoCondition(const Words& words) {
-    return KindOf(ToText(Cleaned(words))) != NameKind::kCondition;
-  }
-  // "Proteins come from meat": nothing is said to be brought about.
-  static bool IsStuff(const Words& words) {
-    NameKind kind = KindOf(ToText(Cleaned(words)));
-    return kind == NameKind::kSubstance || kind == NameKind::kSite || kind == NameKind::kFunction ||
-           kind == NameKind::kQuantity || kind == NameKind::kTime;
   }
 
   static bool NamesSite(const Words& words) {
