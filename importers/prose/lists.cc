@@ -210,6 +210,13 @@ std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vec
   return filled;
 }
 
+void NameClass(Tokens& body, const ListItem& item) {
+  if (item.label_class >= body.size()) return;
+  Token& noun = body[item.label_class];
+  noun.text = item.label_head.text;
+  noun.lower = noun.lemma = item.label_head.lower;
+}
+
 std::vector<Relation> SiteRelations(const std::vector<Words>& sites) {
   std::vector<Relation> relations;
   for (const Words& site : sites) {

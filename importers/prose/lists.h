@@ -41,6 +41,8 @@ bool LeadsAdvice(TokenSpan lead);
 bool PointsBack(TokenSpan lead);
 ListItem ReadListItem(std::string_view text, std::string_view lower, const Repairs& repairs,
                       const Block& block, size_t most);
+// "Neurological disorders: Certain neurological diseases …": the label names the class.
+void NameClass(Tokens& body, const ListItem& item);
 // O(relations · names).
 std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vector<Words>& names);
 // That the section's condition affects each site.

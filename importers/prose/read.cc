@@ -394,14 +394,6 @@ class Reader {
     return led && lead_.facet != nullptr ? lead_.facet : heading_.facet;
   }
 
-  // "Neurological disorders: Certain neurological diseases …": the label names the class.
-  static void NameClass(Tokens& tokens, const ListItem& item) {
-    if (item.label_class >= tokens.size()) return;
-    Token& noun = tokens[item.label_class];
-    noun.text = item.label_head.text;
-    noun.lower = noun.lemma = item.label_head.lower;
-  }
-
   static TextRange BodyOf(const Block& block) {
     if (block.label.empty()) return block.range;
     return {block.label.end + 1, block.range.end};

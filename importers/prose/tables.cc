@@ -121,15 +121,16 @@ std::vector<std::string> ColumnsOf(std::string_view text, const std::vector<Text
 std::vector<Relation> ReadCell(std::string_view label, const Tokens& label_tokens,
                                const Tokens& cell, size_t most) {
   if (SaysSite(label_tokens)) {
-    std::vector<Relation> relations = SiteRelations(NamesOf(cell, most));
-    for (Relation& relation : relations) relation.type = RelationType::kOccursIn;
+    std::vector<Relation> relations;
+    for (Words& site : NamesOf(cell, most))
+      relations.push_back({.type = RelationType::kOccursIn, .object = std::move(site)});
     return relations;
   }
   if (std::vector<Relation> found = Presence(label_tokens, cell, most); !found.empty())
     return found;
   const Facet* facet = FacetOfLabel(label, label_tokens);
   return facet == nullptr ? std::vector<Relation>()
-                          : FacetRelations(*facet, NamesOf(cell, most), false);
+                          : FacetRelations(*facet, {.names = NamesOf(cell, most)}, false);
 }
 
 }  // namespace causeway
