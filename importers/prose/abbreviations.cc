@@ -422,4 +422,12 @@ std::vector<Abbreviation> FindAbbreviations(TokenSpan sentence) {
   return AbbreviationFinder(sentence).Find();
 }
 
+bool HoldsShortForm(std::string_view sentence, std::string_view short_form) {
+  size_t at = sentence.find(short_form);
+  if (at == std::string_view::npos) return false;
+  size_t end = at + short_form.size();
+  return (at == 0 || !IsAlnum(sentence[at - 1])) &&
+         (end == sentence.size() || !IsAlnum(sentence[end]));
+}
+
 }  // namespace causeway

@@ -18,4 +18,7 @@ struct Abbreviation {
 // it, or after "or", "called", "abbreviated"; in order of the text. O(tokens).
 std::vector<Abbreviation> FindAbbreviations(TokenSpan sentence);
 
+// Whether a sentence holds a short form as a word of its own.
+bool HoldsShortForm(std::string_view sentence, std::string_view short_form);
+
 }  // namespace causeway

@@ -436,6 +436,12 @@ size_t MatchAfter(TokenSpan tokens, size_t at, std::string_view after) {
 
 }  // namespace
 
+size_t AfterCausing(TokenSpan tokens, size_t begin) {
+  bool joined = begin + 1 < tokens.size() && tokens[begin].tag == Tag::kConjunction &&
+                tokens[begin + 1].lower == "preventing";
+  return joined ? begin + 2 : begin;
+}
+
 std::span<const Cue> Cues() { return kCues; }
 
 bool IsCueLemma(std::string_view lemma) { return CuesByLemma().contains(lemma); }

@@ -55,4 +55,7 @@ size_t PrepositionalCueAt(TokenSpan tokens, size_t at);
 // The cue with the longest `after` that `predicate` carries, or none.
 CueMatch FindCue(TokenSpan tokens, const Predicate& predicate);
 
+// "play a role in causing | or preventing | gout": where the object begins.
+size_t AfterCausing(TokenSpan tokens, size_t begin);
+
 }  // namespace causeway

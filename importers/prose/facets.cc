@@ -83,6 +83,12 @@ TokenSpan WithoutPersons(TokenSpan owner) {
 
 }  // namespace
 
+bool NamesEffects(const Words& phrase) {
+  Words name = Cleaned(phrase);
+  const Facet* facet = name.size() == 1 ? FindFacet(name[0].lower) : nullptr;
+  return facet != nullptr && facet->type == RelationType::kCauses && !facet->item_is_subject;
+}
+
 FacetPhrase FindFacetPhrase(TokenSpan subject) {
   for (size_t i = 0; i < subject.size(); ++i) {
     const Facet* facet = FindFacet(subject[i].lower);

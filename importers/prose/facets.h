@@ -28,6 +28,8 @@ std::span<const Facet> Facets();
 const Facet* FindFacet(std::string_view noun);
 // "the symptoms of gout", "Other causes", "gout symptoms": the facet that a subject names.
 FacetPhrase FindFacetPhrase(TokenSpan subject);
+// Whether a phrase is a bare "symptoms", "signs", "complications".
+bool NamesEffects(const Words& phrase);
 // "possible causes", "symptoms that may develop". O(tokens).
 bool IsSupposed(TokenSpan phrase);
 

@@ -359,4 +359,11 @@ bool IsPhrase(TokenSpan tagged) {
   return true;
 }
 
+bool IsOnePhrase(TokenSpan words) {
+  return std::ranges::none_of(words, [](const Token& token) {
+    return token.text == "," || token.text == ";" || token.text == ":" ||
+           token.tag == Tag::kSubordinator;
+  });
+}
+
 }  // namespace causeway

@@ -37,4 +37,7 @@ bool SpeaksOfPersons(TokenSpan words);
 // O(tokens).
 bool IsPhrase(TokenSpan tagged);
 
+// Whether no punctuation and no subordinator parts these words.
+bool IsOnePhrase(TokenSpan words);
+
 }  // namespace causeway

@@ -215,20 +215,17 @@ class Reader {
   // Whether the sentence holds an abbreviation that the document gave for `name`.
   [[nodiscard]] bool NamesShort(TextRange range, const std::string& name) const {
     auto found = abbreviations_.find(NameKey(name));
-    if (found == abbreviations_.end()) return false;
-    std::string_view sentence = Slice(text_, range);
-    size_t at = sentence.find(found->second);
-    if (at == std::string_view::npos) return false;
-    size_t end = at + found->second.size();
-    return (at == 0 || !IsAlnum(sentence[at - 1])) &&
-           (end == sentence.size() || !IsAlnum(sentence[end]));
+    return found != abbreviations_.end() && HoldsShortForm(Slice(text_, range), found->second);
+  }
+
+  bool IsTooLong(TextRange range) {
+    bool is = range.end - range.begin > limits_.sentence_bytes;
+    if (is) ++unread_;
+    return is;
   }
 
   Tokens TokensOf(TextRange range) {
-    if (range.end - range.begin > limits_.sentence_bytes) {
-      ++unread_;
-      return {};
-    }
+    if (IsTooLong(range)) return {};
     Tokens tokens = Tokenize(text_, lower_, range);
     repairs_.Mend(tokens);
     TagTokens(tokens);
@@ -247,11 +244,13 @@ class Reader {
     std::vector<Relation> relations = GivesExamples(tokens)
                                           ? ReadExamples(sentence, said_, limits_.list_names)
                                           : ReadRelations(sentence, limits_.list_names);
+    bool follows = OpensConsequence(tokens);
     // Advice tells what a condition does not come from ("Diet plays no role in it").
-    if (heading_.unread)
-      std::erase_if(relations, [&](const Relation& r) { return !r.denied && !IsOutcome(r); });
+    std::erase_if(relations, [&](const Relation& r) {
+      return heading_.unread ? !r.denied && !IsOutcome(r) : follows && r.told;
+    });
     Emit(relations, range);
-    if (OpensConsequence(tokens)) EmitConsequence(sentence.tokens, range);
+    if (follows) EmitConsequence(sentence.tokens, range);
     NoteSubject(sentence.tokens);
     NoteEffects(sentence.tokens, relations);
   }
@@ -363,11 +362,7 @@ class Reader {
 
   void ReadItem(const Block& block) {
     StartPassage();
-    if (heading_.unread) return;
-    if (block.range.end - block.range.begin > limits_.sentence_bytes) {
-      ++unread_;
-      return;
-    }
+    if (heading_.unread || IsTooLong(block.range)) return;
     bool led = block.lead != kNoBlock && lead_.block == block.lead && !lead_.relations.empty();
     ListItem item = ReadListItem(text_, lower_, repairs_, block, limits_.list_names);
     if (led) {
@@ -394,19 +389,13 @@ class Reader {
     return led && lead_.facet != nullptr ? lead_.facet : heading_.facet;
   }
 
-  static TextRange BodyOf(const Block& block) {
-    if (block.label.empty()) return block.range;
-    return {block.label.end + 1, block.range.end};
-  }
-
   void Emit(const std::vector<Relation>& relations, TextRange range) {
     said_.insert(said_.end(), relations.begin(), relations.end());
     for (const Relation& relation : relations) {
       if (IsNoName(relation, false) || IsNoName(relation, true)) continue;
       // "Women are more likely to have pain" tells how a condition shows, not who gets it.
       if (relation.named && heading_.topic == Topic::kSymptoms) continue;
-      bool parts = relation.type == RelationType::kPartOf;
-      if (parts && !NamesSite(relation.object)) continue;
+      if (relation.type == RelationType::kPartOf && !NamesSite(relation.object)) continue;
       bool names_reference = relation.type == RelationType::kSameAs &&
                              (Refers(relation.subject) || Refers(relation.object));
       if (names_reference) continue;
@@ -459,13 +448,6 @@ class Reader {
     return std::ranges::any_of(phrase, [](const Token& token) { return IsSite(token.lower); });
   }
 
-  // "It causes no symptoms" says something; "it causes symptoms" does not.
-  [[nodiscard]] static bool NamesEffects(const Words& phrase) {
-    Words name = Cleaned(phrase);
-    const Facet* facet = name.size() == 1 ? FindFacet(name[0].lower) : nullptr;
-    return facet != nullptr && facet->type == RelationType::kCauses && !facet->item_is_subject;
-  }
-
   [[nodiscard]] bool Refers(const Words& phrase) const {
     std::vector<std::string> names = Resolve(phrase, context_);
     return names.size() != 1 || names[0] != ToText(Cleaned(phrase));
@@ -475,14 +457,13 @@ class Reader {
   [[nodiscard]] bool IsNoName(const Relation& relation, bool object) const {
     if (relation.named && !object) return Cleaned(relation.subject).empty();
     const Words& phrase = object ? relation.object : relation.subject;
+    // "It causes no symptoms" says something; "it causes symptoms" does not.
     if (object && relation.denied && NamesEffects(phrase)) return false;
     return !Refers(phrase) && causeway::IsNoName(phrase, relation.type, object);
   }
 
   void AddAssertion(Assertion assertion) {
-    if (assertion.subject.size() > limits_.name_bytes ||
-        assertion.object.size() > limits_.name_bytes)
-      return;
+    if (std::max(assertion.subject.size(), assertion.object.size()) > limits_.name_bytes) return;
     if (assertion.alias_scope == kAbbreviation)
       abbreviations_.try_emplace(NameKey(assertion.subject), assertion.object);
     reading_.assertions.push_back(std::move(assertion));
@@ -509,24 +490,10 @@ class Reader {
   std::unordered_set<std::string_view> proper_words_;
 };
 
-constexpr std::array<std::string_view, 6> kTypeNames = {"CAUSES", "OCCURS_IN", "AFFECTS",
-                                                        "IS_A",   "PART_OF",   "SAME_AS"};
-
 }  // namespace
 
 ProseReading ReadProse(std::string_view text, const Limits& limits, const Syntax* syntax) {
   return Reader(text, limits, syntax).Read();
-}
-
-std::string_view NameOf(RelationType type) { return kTypeNames[static_cast<size_t>(type)]; }
-
-std::string ToText(const ProseReading& reading) {
-  std::string out = "title " + reading.title + "\n";
-  for (const Assertion& a : reading.assertions) {
-    out += fmt::format("{} {} {}{}{}\n", a.subject, NameOf(a.type), a.object,
-                       a.denied ? " denied" : "", a.hedged ? " hedged" : "");
-  }
-  return out;
 }
 
 }  // namespace causeway

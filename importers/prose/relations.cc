@@ -20,6 +20,7 @@
 #include "importers/prose/filters.h"
 #include "importers/prose/findings.h"
 #include "importers/prose/glosses.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/parse_repairs.h"
 #include "importers/prose/phrases.h"
@@ -278,13 +279,6 @@ class RelationReader {
     return true;
   }
 
-  static bool IsOnePhrase(TokenSpan words) {
-    return std::ranges::none_of(words, [](const Token& token) {
-      return token.text == "," || token.text == ";" || token.text == ":" ||
-             token.tag == Tag::kSubordinator;
-    });
-  }
-
   // "Seizures occur in both disorders", "in people with epilepsy": the condition causes them.
   bool ReadOccurrence(const Predicate& predicate, TokenSpan subject, size_t begin) {
     size_t end = EndOfPhrase(tokens_, begin);
@@ -355,7 +349,7 @@ class RelationReader {
     }
     begin = AfterJoinedVerb(begin);
     if (cue.takes == Takes::kClause) return ClausesAt(tokens_, begin, most_);
-    begin = AfterCausing(begin);
+    begin = AfterCausing(tokens_, begin);
     if (cue.takes == Takes::kChange && !at_risk) return Changes(predicate, begin);
     if (cue.takes == Takes::kChange && cue.lemma != "increase" && cue.lemma != "raise") return {};
     object_end_ = EndOfPhrase(tokens_, begin);
@@ -406,13 +400,6 @@ class RelationReader {
         objects.push_back(std::move(name));
       begin = next;
     }
-  }
-
-  // "play a role in causing | or preventing | gout".
-  [[nodiscard]] size_t AfterCausing(size_t begin) const {
-    bool joined = begin + 1 < tokens_.size() && tokens_[begin].tag == Tag::kConjunction &&
-                  tokens_[begin + 1].lower == "preventing";
-    return joined ? begin + 2 : begin;
   }
 
   static bool NamesSite(const Words& words) {
@@ -499,24 +486,10 @@ class RelationReader {
   std::vector<Relation> relations_;
 };
 
-constexpr std::array<std::string_view, 6> kTypeNames = {"CAUSES", "OCCURS_IN", "AFFECTS",
-                                                        "IS_A",   "PART_OF",   "SAME_AS"};
-
 }  // namespace
 
 std::vector<Relation> ReadRelations(const Asides& sentence, size_t most) {
   return RelationReader(sentence, most).Read();
-}
-
-std::string ToText(const std::vector<Relation>& relations) {
-  std::string out;
-  for (const Relation& relation : relations) {
-    out += fmt::format("{} {} {}{}{}\n", relation.subject.empty() ? "~" : ToText(relation.subject),
-                       kTypeNames[static_cast<size_t>(relation.type)],
-                       relation.object.empty() ? "~" : ToText(relation.object),
-                       relation.denied ? " denied" : "", relation.hedged ? " hedged" : "");
-  }
-  return out;
 }
 
 }  // namespace causeway

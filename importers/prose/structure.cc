@@ -324,6 +324,11 @@ constexpr std::array<std::string_view, 5> kKindNames = {"title", "heading", "par
 
 }  // namespace
 
+TextRange BodyOf(const Block& block) {
+  if (block.label.empty()) return block.range;
+  return {block.label.end + 1, block.range.end};
+}
+
 std::vector<Block> ReadStructure(std::string_view text) { return StructureReader(text).Read(); }
 
 std::string ToText(std::string_view text, const std::vector<Block>& blocks) {

@@ -79,7 +79,7 @@ TEST(MendTags, AGerundThatIsANounBecomesOne) {
 }
 
 TEST(MendTags, AnUnknownVerbAfterAModalBecomesOne) {
-  Tagged sentence("The vessels may clog slowly .");
+  Tagged sentence("The vessels may furr slowly .");
   Tokens tokens = sentence.tokens();
   ASSERT_EQ(tokens[3].tag, Tag::kNoun);
   English().Annotate(tokens);
