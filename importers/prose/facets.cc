@@ -89,16 +89,18 @@ bool NamesEffects(const Words& phrase) {
   return facet != nullptr && facet->type == RelationType::kCauses && !facet->item_is_subject;
 }
 
+// "signs | and symptoms", "risk | factors".
+static bool GoesOn(std::string_view word) {
+  return FindFacet(word) != nullptr || word == "and" || word == "or" || word == "factors" ||
+         word == "factor";
+}
+
 FacetPhrase FindFacetPhrase(TokenSpan subject) {
   for (size_t i = 0; i < subject.size(); ++i) {
     const Facet* facet = FindFacet(subject[i].lower);
     if (facet == nullptr || subject[i].tag == Tag::kParticiple) continue;
     size_t next = i + 1;
-    while (next < subject.size() &&
-           (FindFacet(subject[next].lower) != nullptr || subject[next].lower == "and" ||
-            subject[next].lower == "or" || subject[next].lower == "factors" ||
-            subject[next].lower == "factor"))
-      ++next;
+    while (next < subject.size() && GoesOn(subject[next].lower)) ++next;
     if (next == subject.size()) {
       Words before = Cleaned(subject.first(i));
       bool named = !before.empty() && before.back().tag == Tag::kNoun &&

@@ -366,4 +366,9 @@ bool IsOnePhrase(TokenSpan words) {
   });
 }
 
+bool NamesSite(const Words& words) {
+  return std::ranges::any_of(words,
+                             [](const Token& t) { return IsSite(t.lower) || t.tag == Tag::kSlot; });
+}
+
 }  // namespace causeway

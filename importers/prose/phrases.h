@@ -40,4 +40,7 @@ bool IsPhrase(TokenSpan tagged);
 // Whether no punctuation and no subordinator parts these words.
 bool IsOnePhrase(TokenSpan words);
 
+// Whether a word names a site, or stands for the items of a list.
+bool NamesSite(const Words& words);
+
 }  // namespace causeway

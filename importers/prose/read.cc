@@ -389,16 +389,19 @@ class Reader {
     return led && lead_.facet != nullptr ? lead_.facet : heading_.facet;
   }
 
+  [[nodiscard]] bool Counts(const Relation& relation) const {
+    if (IsNoName(relation, false) || IsNoName(relation, true)) return false;
+    // "Women are more likely to have pain" tells how a condition shows, not who gets it.
+    if (relation.named && heading_.topic == Topic::kSymptoms) return false;
+    if (relation.type == RelationType::kPartOf && !NamesSite(relation.object)) return false;
+    bool names = relation.type == RelationType::kSameAs;
+    return !names || (!Refers(relation.subject) && !Refers(relation.object));
+  }
+
   void Emit(const std::vector<Relation>& relations, TextRange range) {
     said_.insert(said_.end(), relations.begin(), relations.end());
     for (const Relation& relation : relations) {
-      if (IsNoName(relation, false) || IsNoName(relation, true)) continue;
-      // "Women are more likely to have pain" tells how a condition shows, not who gets it.
-      if (relation.named && heading_.topic == Topic::kSymptoms) continue;
-      if (relation.type == RelationType::kPartOf && !NamesSite(relation.object)) continue;
-      bool names_reference = relation.type == RelationType::kSameAs &&
-                             (Refers(relation.subject) || Refers(relation.object));
-      if (names_reference) continue;
+      if (!Counts(relation)) continue;
       for (const std::string& subject : SubjectsOf(relation)) {
         for (const std::string& object : Resolve(relation.object, context_)) {
           if (NameKey(subject) == NameKey(object)) continue;
@@ -442,10 +445,6 @@ class Reader {
     bool titled = std::ranges::find(context_.compared, condition) != context_.compared.end();
     bool of_causes = heading_.topic == Topic::kCauses || heading_.topic == Topic::kRisk;
     return !of_causes && CanBeToldOf(finding, condition, titled);
-  }
-
-  [[nodiscard]] static bool NamesSite(const Words& phrase) {
-    return std::ranges::any_of(phrase, [](const Token& token) { return IsSite(token.lower); });
   }
 
   [[nodiscard]] bool Refers(const Words& phrase) const {

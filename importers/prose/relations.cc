@@ -189,18 +189,21 @@ class RelationReader {
     relations_.push_back(std::move(relation));
   }
 
+  [[nodiscard]] std::vector<Words> SubjectsOf(const Predicate& predicate, TokenSpan subject,
+                                              const Cue& cue) const {
+    // "can cause falls, affecting the joints": the first cause is what reaches a site.
+    bool chained = cue.type == RelationType::kCauses || predicate.finite;
+    if (chained && FollowsEffects(predicate)) return effects_;
+    if (chained && !governor_is_read_) {
+      if (Words event = EventBefore(tokens_, governor_, predicate); !event.empty()) return {event};
+    }
+    return Names(subject);
+  }
+
   void ReadCue(const Predicate& predicate, TokenSpan subject, const CueMatch& match) {
     const Cue& cue = *match.cue;
     if (cue.type == RelationType::kSameAs && ReadCalled(predicate, subject, match.end)) return;
-    std::vector<Words> subjects = Names(subject);
-    // "can cause falls, affecting the joints": the first cause is what reaches a site.
-    bool chained = cue.type == RelationType::kCauses || predicate.finite;
-    bool follows = FollowsEffects(predicate);
-    if (chained && follows) subjects = effects_;
-    if (chained && !follows && !governor_is_read_) {
-      if (Words event = EventBefore(tokens_, governor_, predicate); !event.empty())
-        subjects = {event};
-    }
+    std::vector<Words> subjects = SubjectsOf(predicate, subject, cue);
     if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
       return;
     bool likely = predicate.begin > 1 && tokens_[predicate.begin - 2].lower == "likely";
@@ -400,11 +403,6 @@ class RelationReader {
         objects.push_back(std::move(name));
       begin = next;
     }
-  }
-
-  static bool NamesSite(const Words& words) {
-    return std::ranges::any_of(
-        words, [](const Token& t) { return IsSite(t.lower) || t.tag == Tag::kSlot; });
   }
 
   // "X is a condition in which motor neurons die": what happens is caused by X, or reaches a site.

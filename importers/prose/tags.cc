@@ -76,6 +76,13 @@ bool AwaitsVerb(const Tokens& tokens, size_t at) {
   return false;
 }
 
+// Whether a word stands after nouns rather than after verbs.
+bool FollowsNoun(const Token& after) {
+  return after.lower == "of" || after.tag == Tag::kAuxiliary || after.tag == Tag::kModal ||
+         IsOnlyVerb(after) || after.lower == "caused" || after.text == "," || after.text == ")" ||
+         after.tag == Tag::kConjunction;
+}
+
 // Whether a word that may be noun or verb stands where a verb does.
 bool StandsAsVerb(const Tokens& tokens, size_t at) {
   size_t governor = at;  // "can severely narrow": what stands before the adverbs
@@ -90,12 +97,7 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (before == Tag::kDeterminer || before == Tag::kAdjective || before == Tag::kPreposition)
     return false;
   const Token* after = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
-  if (after == nullptr || after->lower == "of" || after->tag == Tag::kAuxiliary ||
-      after->tag == Tag::kModal || IsOnlyVerb(*after) || after->lower == "caused" ||
-      after->text == "," || after->text == ")") {
-    return false;
-  }
-  if (after->tag == Tag::kConjunction) return false;
+  if (after == nullptr || FollowsNoun(*after)) return false;
   bool third = tokens[at].lower.ends_with("s") && !tokens[at].lower.ends_with("ss");
   size_t subject = at;
   while (subject > 0 && tokens[subject - 1].tag == Tag::kAdverb) --subject;
