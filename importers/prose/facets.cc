@@ -95,6 +95,15 @@ static bool GoesOn(std::string_view word) {
          word == "factor";
 }
 
+static bool LeadsOwner(std::string_view word) {
+  return word == "of" || word == "for" || word == "in" || word == "with";
+}
+
+static Words OwnerIn(TokenSpan phrase) {
+  TokenSpan owner = WithoutPersons(phrase);
+  return {owner.begin(), owner.end()};
+}
+
 FacetPhrase FindFacetPhrase(TokenSpan subject) {
   for (size_t i = 0; i < subject.size(); ++i) {
     const Facet* facet = FindFacet(subject[i].lower);
@@ -120,11 +129,8 @@ FacetPhrase FindFacetPhrase(TokenSpan subject) {
       next = with - 1;
       joint = subject[next].lower;
     }
-    if (joint == "of" || joint == "for" || joint == "in" || joint == "with") {
-      TokenSpan owner = WithoutPersons(subject.subspan(next + 1));
-      return {facet, Words(owner.begin(), owner.end())};
-    }
-    return {};
+    return LeadsOwner(joint) ? FacetPhrase{facet, OwnerIn(subject.subspan(next + 1))}
+                             : FacetPhrase{};
   }
   return {};
 }

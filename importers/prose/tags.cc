@@ -3,6 +3,7 @@
 #include "importers/prose/tags.h"
 
 #include <array>
+#include <optional>
 
 #include "importers/prose/lexicon.h"
 
@@ -83,8 +84,9 @@ bool FollowsNoun(const Token& after) {
          after.tag == Tag::kConjunction;
 }
 
-// Whether a word that may be noun or verb stands where a verb does.
-bool StandsAsVerb(const Tokens& tokens, size_t at) {
+// Whether the word before makes a verb of one that may be noun or verb; nothing where it settles
+// neither.
+std::optional<bool> IsVerbAfter(const Tokens& tokens, size_t at) {
   size_t governor = at;  // "can severely narrow": what stands before the adverbs
   while (governor > 1 && tokens[governor - 1].tag == Tag::kAdverb) --governor;
   Tag before = at > 0 ? tokens[at - 1].tag : Tag::kPunctuation;
@@ -96,6 +98,12 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (before == Tag::kAuxiliary) return tokens[at - 1].lower.starts_with("d");
   if (before == Tag::kDeterminer || before == Tag::kAdjective || before == Tag::kPreposition)
     return false;
+  return std::nullopt;
+}
+
+// Whether a word that may be noun or verb stands where a verb does.
+bool StandsAsVerb(const Tokens& tokens, size_t at) {
+  if (std::optional<bool> settled = IsVerbAfter(tokens, at)) return *settled;
   const Token* after = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
   if (after == nullptr || FollowsNoun(*after)) return false;
   bool third = tokens[at].lower.ends_with("s") && !tokens[at].lower.ends_with("ss");
