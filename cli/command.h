@@ -14,11 +14,11 @@
 
 namespace causeway {
 
-struct Command;
+struct Subcommand;
 
 // One command line, parsed. Options that a command does not have keep their defaults.
 struct Arguments {
-  const Command* command = nullptr;
+  const Subcommand* command = nullptr;
   std::vector<std::string> operands;  // what is not an option: GRAPH first, then files or words
   std::string format;
   std::string output;  // a path; empty or "-": standard output
@@ -48,7 +48,7 @@ struct Option {
       member;
 };
 
-struct Command {
+struct Subcommand {
   std::string_view name;
   std::string_view usage;    // the operands: "GRAPH FILE…"
   std::string_view summary;  // one line
@@ -60,10 +60,10 @@ struct Command {
 };
 
 // The only list of commands, in the order in which the help shows them.
-std::span<const Command> Commands();
+std::span<const Subcommand> Commands();
 
 // The command of that name; an unknown one is an error with a suggestion.
-Result<const Command*> FindCommand(std::string_view name);
+Result<const Subcommand*> FindCommand(std::string_view name);
 
 // One file each.
 Result<void> ImportCommand(const Arguments& arguments);

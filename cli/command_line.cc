@@ -24,13 +24,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kAliases 
     {"--version", "version"},
 }};
 
-Error UsageError(const Command& command, std::string message) {
+Error UsageError(const Subcommand& command, std::string message) {
   return {.code = ErrorCode::kUsage,
           .message = std::move(message),
           .hint = fmt::format("See: causeway help {}", command.name)};
 }
 
-std::vector<std::string_view> LongNames(const Command& command) {
+std::vector<std::string_view> LongNames(const Subcommand& command) {
   std::vector<std::string_view> names = {"--help"};
   for (const Option& option : command.options) {
     names.push_back(option.names.substr(option.names.find("--")));
@@ -38,14 +38,14 @@ std::vector<std::string_view> LongNames(const Command& command) {
   return names;
 }
 
-Error UnknownOption(const Command& command, const std::string& word) {
+Error UnknownOption(const Subcommand& command, const std::string& word) {
   std::vector<std::string> near = Suggest(word.substr(0, word.find('=')), LongNames(command), 1);
   Error error = UsageError(command, fmt::format("{} has no option {}", command.name, word));
   if (!near.empty()) error.hint = fmt::format("Did you mean {}?", near.front());
   return error;
 }
 
-void Declare(CLI::App& app, const Command& command, Arguments& arguments) {
+void Declare(CLI::App& app, const Subcommand& command, Arguments& arguments) {
   app.allow_extras();
   app.set_help_flag();
   app.add_flag("-h,--help", arguments.help);
@@ -65,7 +65,7 @@ void Declare(CLI::App& app, const Command& command, Arguments& arguments) {
 
 // CLI11 keeps what it does not know; of that, a word that begins with a dash was meant as an
 // option.
-Result<void> TakeOperands(const Command& command, std::vector<std::string> rest,
+Result<void> TakeOperands(const Subcommand& command, std::vector<std::string> rest,
                           Arguments& arguments) {
   bool options_ended = false;
   for (std::string& word : rest) {
@@ -95,7 +95,7 @@ Result<Arguments> ParseCommandLine(std::vector<std::string> words) {
   const auto* alias =
       std::ranges::find(kAliases, words.front(), &decltype(kAliases)::value_type::first);
   if (alias != kAliases.end()) words.front() = alias->second;
-  CW_ASSIGN(const Command* command, FindCommand(words.front()));
+  CW_ASSIGN(const Subcommand* command, FindCommand(words.front()));
   Arguments arguments{.command = command};
   CLI::App app;
   Declare(app, *command, arguments);
@@ -106,7 +106,7 @@ Result<Arguments> ParseCommandLine(std::vector<std::string> words) {
     return UsageError(*command, error.what());
   }
   if (arguments.help) {
-    CW_ASSIGN(const Command* help, FindCommand("help"));
+    CW_ASSIGN(const Subcommand* help, FindCommand("help"));
     return Arguments{.command = help, .operands = {std::string(command->name)}};
   }
   CW_TRY(TakeOperands(*command, app.remaining(), arguments));

@@ -56,7 +56,7 @@ constexpr std::array kExportOptions = {
 };
 
 const std::array kCommands = {
-    Command{
+    Subcommand{
         .name = "import",
         .usage = "GRAPH FILE…",
         .summary = "Read documents, folders of them, tables or ontologies into a graph.",
@@ -71,7 +71,7 @@ const std::array kCommands = {
         .options = kImportOptions,
         .run = ImportCommand,
     },
-    Command{
+    Subcommand{
         .name = "compare",
         .usage = "GRAPH A and B …",
         .summary = "What several items share, and what each has alone.",
@@ -84,7 +84,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = VerbCommand,
     },
-    Command{
+    Subcommand{
         .name = "shared",
         .usage = "GRAPH [FACET of] A and B …",
         .summary = "What all of several items have in common.",
@@ -95,7 +95,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = VerbCommand,
     },
-    Command{
+    Subcommand{
         .name = "unique",
         .usage = "GRAPH [FACET to] A vs B …",
         .summary = "What one item has and the others do not.",
@@ -105,7 +105,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = VerbCommand,
     },
-    Command{
+    Subcommand{
         .name = "distinct",
         .usage = "GRAPH A, B …",
         .summary = "For each item, what none of the others has.",
@@ -115,7 +115,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = VerbCommand,
     },
-    Command{
+    Subcommand{
         .name = "why",
         .usage = "GRAPH A RELATION B",
         .summary = "Every sentence behind one relation.",
@@ -125,7 +125,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = VerbCommand,
     },
-    Command{
+    Subcommand{
         .name = "describe",
         .usage = "GRAPH A",
         .summary = "Names, kinds and attributes of one item.",
@@ -134,7 +134,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = VerbCommand,
     },
-    Command{
+    Subcommand{
         .name = "show",
         .usage = "GRAPH types|relations|documents|stats",
         .summary = "What is in a graph.",
@@ -143,7 +143,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = VerbCommand,
     },
-    Command{
+    Subcommand{
         .name = "query",
         .usage = "GRAPH TEXT|-",
         .summary = "Ask in the query language: a verb or a pattern.",
@@ -158,7 +158,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = QueryCommand,
     },
-    Command{
+    Subcommand{
         .name = "export",
         .usage = "GRAPH --format FORMAT|-o FILE",
         .summary = "Write a graph, or the part that a query gives, for other programs.",
@@ -171,7 +171,7 @@ const std::array kCommands = {
         .options = kExportOptions,
         .run = ExportCommand,
     },
-    Command{
+    Subcommand{
         .name = "read",
         .usage = "FILE",
         .summary = "Show what the reader of prose sees of one document; no graph is touched.",
@@ -184,7 +184,7 @@ const std::array kCommands = {
         .options = kReadOptions,
         .run = ReadCommand,
     },
-    Command{
+    Subcommand{
         .name = "remove",
         .usage = "GRAPH DOCUMENT",
         .summary = "Take one document and exactly its evidence away.",
@@ -195,7 +195,7 @@ const std::array kCommands = {
         .options = {},
         .run = RemoveCommand,
     },
-    Command{
+    Subcommand{
         .name = "stats",
         .usage = "GRAPH",
         .summary = "How much is in a graph.",
@@ -205,7 +205,7 @@ const std::array kCommands = {
         .options = kAnswerOptions,
         .run = StatsCommand,
     },
-    Command{
+    Subcommand{
         .name = "check",
         .usage = "GRAPH",
         .summary = "Verify a graph's files, every byte of them.",
@@ -215,7 +215,7 @@ const std::array kCommands = {
         .options = {},
         .run = CheckCommand,
     },
-    Command{
+    Subcommand{
         .name = "help",
         .usage = "[COMMAND]",
         .summary = "This list, or all about one command.",
@@ -224,7 +224,7 @@ const std::array kCommands = {
         .options = {},
         .run = HelpCommand,
     },
-    Command{
+    Subcommand{
         .name = "version",
         .usage = "",
         .summary = "The program's version.",
@@ -237,13 +237,13 @@ const std::array kCommands = {
 
 }  // namespace
 
-std::span<const Command> Commands() { return kCommands; }
+std::span<const Subcommand> Commands() { return kCommands; }
 
-Result<const Command*> FindCommand(std::string_view name) {
-  const auto* found = std::ranges::find(kCommands, name, &Command::name);
+Result<const Subcommand*> FindCommand(std::string_view name) {
+  const auto* found = std::ranges::find(kCommands, name, &Subcommand::name);
   if (found != kCommands.end()) return found;
   std::array<std::string_view, kCommands.size()> names;
-  std::ranges::transform(kCommands, names.begin(), &Command::name);
+  std::ranges::transform(kCommands, names.begin(), &Subcommand::name);
   std::vector<std::string> near = Suggest(name, names, 1);
   return Error{.code = ErrorCode::kUsage,
                .message = fmt::format("no command {}", name),

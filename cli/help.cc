@@ -13,7 +13,7 @@ std::string Overview() {
   std::string text =
       "causeway: a knowledge graph of conditions, causes, sites and effects, from documents\n\n"
       "Usage: causeway COMMAND …\n\n";
-  for (const Command& command : Commands()) {
+  for (const Subcommand& command : Commands()) {
     text += fmt::format("  {:<10} {}\n", command.name, command.summary);
   }
   return text +
@@ -23,7 +23,7 @@ std::string Overview() {
          "Each command's options and examples: causeway help COMMAND\n";
 }
 
-std::string Manual(const Command& command) {
+std::string Manual(const Subcommand& command) {
   std::string text = fmt::format("{}\n\nUsage: causeway {} {}\n\n{}", command.summary, command.name,
                                  command.usage, command.details);
   if (!command.options.empty()) text += "\nOptions:\n";
@@ -38,7 +38,7 @@ std::string Manual(const Command& command) {
 
 Result<void> HelpCommand(const Arguments& arguments) {
   if (arguments.operands.empty()) return Print(Overview());
-  CW_ASSIGN(const Command* command, FindCommand(arguments.operands.front()));
+  CW_ASSIGN(const Subcommand* command, FindCommand(arguments.operands.front()));
   return Print(Manual(*command));
 }
 

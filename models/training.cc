@@ -145,8 +145,8 @@ void Jackknife(std::span<Example> examples, const NameSet& tags, const TrainingO
   }
 }
 
-Parser TrainParser(std::span<const Example> examples, const NameSet& labels,
-                   const TrainingOptions& options) {
+DependencyParser TrainParser(std::span<const Example> examples, const NameSet& labels,
+                             const TrainingOptions& options) {
   std::vector<const Example*> lessons;
   for (const Example& example : examples) lessons.push_back(&example);
   for (const Example& example : examples) {

@@ -62,7 +62,7 @@ void Jackknife(std::span<Example> examples, const NameSet& tags, const TrainingO
 
 // Trains on `guessed` tags. After the first epoch the parser mostly follows its own choices, so
 // that it learns to go on from its mistakes (Goldberg and Nivre 2012).
-Parser TrainParser(std::span<const Example> examples, const NameSet& labels,
-                   const TrainingOptions& options);
+DependencyParser TrainParser(std::span<const Example> examples, const NameSet& labels,
+                             const TrainingOptions& options);
 
 }  // namespace causeway

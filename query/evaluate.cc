@@ -14,8 +14,8 @@ namespace {
 
 class Evaluator {
  public:
-  Evaluator(const Scope& scope, const Expression& expression)
-      : scope_(scope), expression_(expression) {}
+  Evaluator(const Environment& environment, const Expression& expression)
+      : environment_(environment), expression_(expression) {}
 
   Result<Value> Run() const {
     return std::visit([&](const auto& head) { return ValueOfHead(head); }, expression_.head);
@@ -23,25 +23,27 @@ class Evaluator {
 
  private:
   [[nodiscard]] const Expression& Operand(size_t i) const { return expression_.operands[i]; }
-  [[nodiscard]] Result<Value> OperandValue(size_t i) const { return Evaluate(scope_, Operand(i)); }
+  [[nodiscard]] Result<Value> OperandValue(size_t i) const {
+    return Evaluate(environment_, Operand(i));
+  }
   [[nodiscard]] Result<List> OperandValues() const {
     List values;
     for (const Expression& operand : expression_.operands) {
-      Result<Value> value = Evaluate(scope_, operand);
+      Result<Value> value = Evaluate(environment_, operand);
       if (!value) return std::move(value).error();
       values.push_back(*std::move(value));
     }
     return values;
   }
   [[nodiscard]] Error Fail(const Expression& where, std::string message) const {
-    return QueryError(scope_.query, where.place, std::move(message));
+    return QueryError(environment_.query, where.place, std::move(message));
   }
 
   static Result<Value> ValueOfHead(const Literal& literal) { return literal.value; }
 
   [[nodiscard]] Result<Value> ValueOfHead(const Variable& variable) const {
-    auto found = std::ranges::find(scope_.bindings, variable.name, &Binding::variable);
-    if (found != scope_.bindings.end()) return found->value;
+    auto found = std::ranges::find(environment_.bindings, variable.name, &Binding::variable);
+    if (found != environment_.bindings.end()) return found->value;
     return Fail(expression_, fmt::format("\"{}\" is not defined here", variable.name));
   }
 
@@ -49,10 +51,10 @@ class Evaluator {
     CW_ASSIGN(Value of, OperandValue(0));
     if (of.is_null()) return of;
     if (const auto* node = of.get_if<NodeId>()) {
-      return PropertyValue(scope_.graph, *node, property.key);
+      return PropertyValue(environment_.graph, *node, property.key);
     }
     if (const auto* edge = of.get_if<EdgeId>()) {
-      return PropertyValue(scope_.graph, *edge, property.key);
+      return PropertyValue(environment_.graph, *edge, property.key);
     }
     if (const Map* map = of.get_if<Map>()) {
       auto found = map->find(property.key);
@@ -82,9 +84,9 @@ class Evaluator {
   }
 
   [[nodiscard]] Result<Value> ValueOfHead(const Call& call) const {
-    if (scope_.counts != nullptr) {
-      auto counted = scope_.counts->find(&expression_);
-      if (counted != scope_.counts->end()) return counted->second;
+    if (environment_.counts != nullptr) {
+      auto counted = environment_.counts->find(&expression_);
+      if (counted != environment_.counts->end()) return counted->second;
     }
     const Function* function = FindFunction(call.function);
     if (function == nullptr || expression_.operands.size() != 1) {
@@ -92,7 +94,7 @@ class Evaluator {
     }
     CW_ASSIGN(Value argument, OperandValue(0));
     if (argument.is_null()) return argument;
-    std::optional<Value> value = function->apply(scope_.graph, argument);
+    std::optional<Value> value = function->apply(environment_.graph, argument);
     if (value) return *std::move(value);
     return Fail(Operand(0), fmt::format("{}() takes {}", function->name, function->takes));
   }
@@ -105,7 +107,7 @@ class Evaluator {
       case Operator::kXor:
         return ExclusiveOr();
       case Operator::kNot: {
-        CW_ASSIGN(Truth truth, EvaluateTruth(scope_, Operand(0)));
+        CW_ASSIGN(Truth truth, EvaluateTruth(environment_, Operand(0)));
         return ValueOf(Not(truth));
       }
       case Operator::kIsNull:
@@ -124,7 +126,7 @@ class Evaluator {
   [[nodiscard]] Result<Value> Junction(bool decisive) const {
     Truth all = !decisive;
     for (const Expression& operand : expression_.operands) {
-      CW_ASSIGN(Truth truth, EvaluateTruth(scope_, operand));
+      CW_ASSIGN(Truth truth, EvaluateTruth(environment_, operand));
       if (truth == decisive) return Value(decisive);
       if (!truth) all = std::nullopt;
     }
@@ -135,7 +137,7 @@ class Evaluator {
     bool odd = false;
     bool unknown = false;
     for (const Expression& operand : expression_.operands) {
-      CW_ASSIGN(Truth truth, EvaluateTruth(scope_, operand));
+      CW_ASSIGN(Truth truth, EvaluateTruth(environment_, operand));
       unknown |= !truth;
       odd ^= truth.value_or(false);
     }
@@ -167,22 +169,22 @@ class Evaluator {
     return Value(text->find(*part) != std::string::npos);
   }
 
-  const Scope& scope_;
+  const Environment& environment_;
   const Expression& expression_;
 };
 
 }  // namespace
 
-Result<Value> Evaluate(const Scope& scope, const Expression& expression) {
-  return Evaluator(scope, expression).Run();
+Result<Value> Evaluate(const Environment& environment, const Expression& expression) {
+  return Evaluator(environment, expression).Run();
 }
 
-Result<Truth> EvaluateTruth(const Scope& scope, const Expression& expression) {
-  Result<Value> value = Evaluate(scope, expression);
+Result<Truth> EvaluateTruth(const Environment& environment, const Expression& expression) {
+  Result<Value> value = Evaluate(environment, expression);
   if (!value) return std::move(value).error();
   if (value->is_null()) return Truth();
   if (const bool* flag = value->get_if<bool>()) return Truth(*flag);
-  return QueryError(scope.query, expression.place, "expected a condition, true or false");
+  return QueryError(environment.query, expression.place, "expected a condition, true or false");
 }
 
 }  // namespace causeway

@@ -19,7 +19,7 @@ struct Binding {
 };
 
 // What the names in an expression stand for.
-struct Scope {
+struct Environment {
   const Graph& graph;
   std::string_view query;                                      // for errors
   std::span<const Binding> bindings;                           // the first of a name counts
@@ -28,9 +28,9 @@ struct Scope {
 
 // Fails where a value is not of the kind that an operator or a function takes; null is of every
 // kind. Recursion is as deep as the parser allows.
-Result<Value> Evaluate(const Scope& scope, const Expression& expression);
+Result<Value> Evaluate(const Environment& environment, const Expression& expression);
 
 // A condition's truth; a value that is neither boolean nor null is an error.
-Result<Truth> EvaluateTruth(const Scope& scope, const Expression& expression);
+Result<Truth> EvaluateTruth(const Environment& environment, const Expression& expression);
 
 }  // namespace causeway

@@ -78,7 +78,7 @@ class PatternRun {
     return bindings;
   }
 
-  [[nodiscard]] Scope ScopeOf(std::span<const Binding> bindings) const {
+  [[nodiscard]] Environment EnvironmentOf(std::span<const Binding> bindings) const {
     return {.graph = graph_, .query = query_, .bindings = bindings};
   }
 
@@ -93,7 +93,7 @@ class PatternRun {
   Result<bool> Take(const Occurrence& occurrence) {
     std::vector<Binding> bindings = Bindings(occurrence);
     if (plan_.query.where) {
-      CW_ASSIGN(Truth truth, EvaluateTruth(ScopeOf(bindings), *plan_.query.where));
+      CW_ASSIGN(Truth truth, EvaluateTruth(EnvironmentOf(bindings), *plan_.query.where));
       if (truth != true) return true;
     }
     ++matched_;
@@ -108,7 +108,7 @@ class PatternRun {
   Result<void> AddRow(const Occurrence& occurrence, std::vector<Binding>& bindings) {
     List cells;
     for (const ReturnItem& item : plan_.query.items) {
-      CW_ASSIGN(Value cell, Evaluate(ScopeOf(bindings), item.expression));
+      CW_ASSIGN(Value cell, Evaluate(EnvironmentOf(bindings), item.expression));
       cells.push_back(std::move(cell));
     }
     if (plan_.query.distinct) {
@@ -140,7 +140,7 @@ class PatternRun {
     List keys;
     for (const ReturnItem& item : plan_.query.items) {
       if (HasCount(item.expression)) continue;
-      CW_ASSIGN(Value key, Evaluate(ScopeOf(bindings), item.expression));
+      CW_ASSIGN(Value key, Evaluate(EnvironmentOf(bindings), item.expression));
       keys.push_back(std::move(key));
     }
     auto [place, fresh] = seen_.try_emplace(keys, groups_.size());
@@ -160,7 +160,7 @@ class PatternRun {
                     Tally& tally) const {
     const Call& call = std::get<Call>(count.head);
     if (!call.star) {
-      CW_ASSIGN(Value value, Evaluate(ScopeOf(bindings), count.operands.front()));
+      CW_ASSIGN(Value value, Evaluate(EnvironmentOf(bindings), count.operands.front()));
       if (value.is_null()) return {};
       if (call.distinct && !tally.seen.insert(std::move(value)).second) return {};
     }
@@ -186,7 +186,7 @@ class PatternRun {
   Result<List> CellsOf(Group& group) const {
     std::map<const Expression*, Value> counts;
     for (size_t i = 0; i < counts_.size(); ++i) counts[counts_[i]] = group.tallies[i].count;
-    Scope scope{.graph = graph_, .query = query_, .bindings = {}, .counts = &counts};
+    Environment environment{.graph = graph_, .query = query_, .bindings = {}, .counts = &counts};
     List cells;
     size_t key = 0;
     for (const ReturnItem& item : plan_.query.items) {
@@ -194,7 +194,7 @@ class PatternRun {
         cells.push_back(std::move(group.keys[key++]));
         continue;
       }
-      CW_ASSIGN(Value cell, Evaluate(scope, item.expression));
+      CW_ASSIGN(Value cell, Evaluate(environment, item.expression));
       cells.push_back(std::move(cell));
     }
     return cells;
@@ -215,7 +215,7 @@ class PatternRun {
         keys.push_back(cells[static_cast<size_t>(column - plan_.query.items.begin())]);
         continue;
       }
-      CW_ASSIGN(Value key, Evaluate(ScopeOf(bindings), item.expression));
+      CW_ASSIGN(Value key, Evaluate(EnvironmentOf(bindings), item.expression));
       keys.push_back(std::move(key));
     }
     return keys;
@@ -269,7 +269,7 @@ class PatternRun {
         Match(graph_, query_, reversed, budget_, [&](const Occurrence& occurrence) -> Result<bool> {
           if (!reversed.query.where) return !(matches = true);
           std::vector<Binding> bindings = Bindings(occurrence);
-          CW_ASSIGN(Truth truth, EvaluateTruth(ScopeOf(bindings), *reversed.query.where));
+          CW_ASSIGN(Truth truth, EvaluateTruth(EnvironmentOf(bindings), *reversed.query.where));
           matches = truth == true;
           return !matches;
         }));

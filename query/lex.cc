@@ -28,7 +28,7 @@ class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) {}
 
-  Result<std::vector<Token>> Run() {
+  Result<std::vector<Lexeme>> Run() {
     if (std::optional<size_t> bad = FirstInvalidUtf8(text_)) {
       return Fail(*bad, *bad + 1, "the query is not valid UTF-8", "");
     }
@@ -37,7 +37,7 @@ class Lexer {
       if (at_ == text_.size()) break;
       CW_TRY(ReadToken());
     }
-    Add(TokenKind::kEnd, "", at_);
+    Add(LexemeKind::kEnd, "", at_);
     return std::move(tokens_);
   }
 
@@ -66,7 +66,7 @@ class Lexer {
                       std::move(message), std::move(hint));
   }
 
-  void Add(TokenKind kind, std::string text, size_t begin) {
+  void Add(LexemeKind kind, std::string text, size_t begin) {
     tokens_.push_back({.kind = kind,
                        .text = std::move(text),
                        .place = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at_)}});
@@ -121,7 +121,7 @@ class Lexer {
       at_ = begin;
       return false;
     }
-    Add(fraction ? TokenKind::kNumber : TokenKind::kInteger,
+    Add(fraction ? LexemeKind::kNumber : LexemeKind::kInteger,
         std::string(text_.substr(begin, at_ - begin)), begin);
     return true;
   }
@@ -146,7 +146,7 @@ class Lexer {
         break;
       }
     }
-    Add(TokenKind::kWord, std::string(text_.substr(begin, at_ - begin)), begin);
+    Add(LexemeKind::kWord, std::string(text_.substr(begin, at_ - begin)), begin);
   }
 
   Result<void> ReadString(char quote) {
@@ -167,7 +167,7 @@ class Lexer {
                                 : "close it with \"");
     }
     ++at_;
-    Add(TokenKind::kString, std::move(text), begin);
+    Add(LexemeKind::kString, std::move(text), begin);
     return {};
   }
 
@@ -199,7 +199,7 @@ class Lexer {
       return Fail(begin, begin + 1, "a quoted word without an end", "close it with `");
     }
     ++at_;
-    Add(TokenKind::kQuotedWord, std::move(text), begin);
+    Add(LexemeKind::kQuotedWord, std::move(text), begin);
     return {};
   }
 
@@ -208,12 +208,12 @@ class Lexer {
     bool is_double =
         std::ranges::find(kDoubleSymbols, text_.substr(at_, 2)) != kDoubleSymbols.end();
     at_ += is_double ? 2 : 1;
-    Add(TokenKind::kSymbol, std::string(text_.substr(begin, at_ - begin)), begin);
+    Add(LexemeKind::kSymbol, std::string(text_.substr(begin, at_ - begin)), begin);
   }
 
   std::string_view text_;
   size_t at_ = 0;
-  std::vector<Token> tokens_;
+  std::vector<Lexeme> tokens_;
 };
 
 constexpr std::array<std::string_view, 7> kKindNames = {"word",   "quoted", "integer", "number",
@@ -221,11 +221,11 @@ constexpr std::array<std::string_view, 7> kKindNames = {"word",   "quoted", "int
 
 }  // namespace
 
-Result<std::vector<Token>> Lex(std::string_view query) { return Lexer(query).Run(); }
+Result<std::vector<Lexeme>> Lex(std::string_view query) { return Lexer(query).Run(); }
 
-std::string ToText(const std::vector<Token>& tokens) {
+std::string ToText(const std::vector<Lexeme>& tokens) {
   std::string text;
-  for (const Token& token : tokens) {
+  for (const Lexeme& token : tokens) {
     text += fmt::format("{} \"{}\" {}-{}\n", kKindNames[static_cast<size_t>(token.kind)],
                         token.text, token.place.begin, token.place.end);
   }

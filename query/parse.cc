@@ -19,11 +19,11 @@ constexpr std::string_view kStatements =
 // Punctuation that stands inside names: COVID-19, MONDO:0004979, CD4+, St. Louis, A/B.
 constexpr std::string_view kNameSymbols = "-:+./&%#,";
 
-bool IsNamePart(const Token& token) {
+bool IsNamePart(const Lexeme& token) {
   switch (token.kind) {
-    case TokenKind::kEnd:
+    case LexemeKind::kEnd:
       return false;
-    case TokenKind::kSymbol:
+    case LexemeKind::kSymbol:
       return token.text.size() == 1 && kNameSymbols.find(token.text[0]) != std::string_view::npos;
     default:
       return true;
@@ -39,7 +39,7 @@ Result<Query> Parse(std::string_view text, const Limits& limits) {
                                         text.size(), limits.query_bytes),
                  .hint = "ask in several queries"};
   }
-  CW_ASSIGN(std::vector<Token> tokens, Lex(text));
+  CW_ASSIGN(std::vector<Lexeme> tokens, Lex(text));
   return Parser(text, std::move(tokens), limits.query_nesting).Statement();
 }
 
@@ -50,7 +50,7 @@ Result<Query> Parser::Statement() {
   CW_ASSIGN(query.command, Verb());
   CW_ASSIGN(query.tail, ReadTail(query.command));
   bool closed = TakeSymbol(";");
-  if (Ahead().kind != TokenKind::kEnd) {
+  if (Ahead().kind != LexemeKind::kEnd) {
     if (closed) return Fail(Ahead().place, "one statement at a time", "end the query at the \";\"");
     return Expected("the end of the query",
                     {"EXPAND", "INCLUDING", "ONLY", "STRICT", "ORDER", "LIMIT", "SKIP"});
@@ -71,8 +71,8 @@ Result<Command> Parser::Verb() {
   if (TakeKeyword("DESCRIBE") || TakeKeyword("ABOUT")) return Describe();
   if (TakeKeyword("SHOW")) return Show();
   if (TakeKeyword("MATCH")) return Match();
-  const Token& token = Ahead();
-  if (token.kind == TokenKind::kEnd) {
+  const Lexeme& token = Ahead();
+  if (token.kind == LexemeKind::kEnd) {
     return Fail(token.place, "the query is empty", std::string(kStatements));
   }
   std::vector<std::string> near = Suggest(token.text, kStatementWords);
@@ -139,7 +139,7 @@ std::vector<Word> Parser::FacetsBefore(std::initializer_list<std::string_view> p
   std::vector<Word> facets;
   size_t by = 0;
   while (!AtAnyKeyword(prepositions, by)) {
-    if (Ahead(by).kind != TokenKind::kWord) return {};
+    if (Ahead(by).kind != LexemeKind::kWord) return {};
     facets.push_back({Ahead(by).text, Ahead(by).place});
     ++by;
     bool comma = AtSymbol(",", by);

@@ -78,7 +78,7 @@ Result<Expression> Parser::Compared() {
   Comparison comparison;
   std::vector<Expression> operands;
   operands.push_back(std::move(first));
-  while (Ahead().kind == TokenKind::kSymbol) {
+  while (Ahead().kind == LexemeKind::kSymbol) {
     const auto* symbol = std::ranges::find(kComparators, Ahead().text, &Symbol::text);
     if (symbol == kComparators.end()) break;
     ++at_;
@@ -140,7 +140,7 @@ Result<Expression> Parser::Postfix() {
 
 // atom ::= "(" expr ")" | list | NUMBER | STRING | "TRUE" | "FALSE" | "NULL" | call | VAR
 Result<Expression> Parser::Atom() {
-  const Token& token = Ahead();
+  const Lexeme& token = Ahead();
   if (TakeSymbol("(")) {
     CW_ASSIGN(Expression inner, ReadExpression());
     CW_TRY(NeedSymbol(")", "at the end of the brackets"));
@@ -151,15 +151,15 @@ Result<Expression> Parser::Atom() {
   if (TakeSymbol("-")) return Number(true);
   Value literal;
   switch (token.kind) {
-    case TokenKind::kInteger:
-    case TokenKind::kNumber:
+    case LexemeKind::kInteger:
+    case LexemeKind::kNumber:
       return Number(false);
-    case TokenKind::kString:
+    case LexemeKind::kString:
       literal = token.text;
       break;
-    case TokenKind::kQuotedWord:
+    case LexemeKind::kQuotedWord:
       return CallOrVariable();
-    case TokenKind::kWord:
+    case LexemeKind::kWord:
       if (AtAnyKeyword({"TRUE", "FALSE"})) {
         literal = AtKeyword("TRUE");
       } else if (!AtKeyword("NULL")) {
@@ -174,15 +174,15 @@ Result<Expression> Parser::Atom() {
 }
 
 Result<Expression> Parser::Number(bool negative) {
-  const Token& token = Ahead();
-  if (token.kind != TokenKind::kInteger && token.kind != TokenKind::kNumber) {
+  const Lexeme& token = Ahead();
+  if (token.kind != LexemeKind::kInteger && token.kind != LexemeKind::kNumber) {
     return Expected("a number after \"-\"");
   }
   std::string text = (negative ? "-" : "") + token.text;
   const char* end = text.data() + text.size();
   int64_t integer = 0;
   double number = 0;
-  bool whole = token.kind == TokenKind::kInteger;
+  bool whole = token.kind == LexemeKind::kInteger;
   std::errc fault = whole ? std::from_chars(text.data(), end, integer).ec
                           : std::from_chars(text.data(), end, number).ec;
   if (fault != std::errc()) return Fail(token.place, "the number is out of range");
@@ -194,12 +194,12 @@ Result<Expression> Parser::Number(bool negative) {
 
 // call ::= NAME "(" ( "*" | "DISTINCT"? expr ( "," expr )* )? ")"
 Result<Expression> Parser::CallOrVariable() {
-  const Token& token = Ahead();
-  if (token.kind == TokenKind::kWord && IsReserved(token.text)) {
+  const Lexeme& token = Ahead();
+  if (token.kind == LexemeKind::kWord && IsReserved(token.text)) {
     return Expected("a value, a variable or a function");
   }
   ++at_;
-  if (token.kind == TokenKind::kQuotedWord || !TakeSymbol("(")) {
+  if (token.kind == LexemeKind::kQuotedWord || !TakeSymbol("(")) {
     return Expression{.head = Variable{token.text}, .place = token.place};
   }
   Call call{.function = token.text};

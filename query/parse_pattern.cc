@@ -31,7 +31,7 @@ Result<NodePattern> Parser::Node() {
   NodePattern node;
   uint32_t begin = Ahead().place.begin;
   CW_TRY(NeedSymbol("(", "and a node, for instance (a:Condition)"));
-  if (Ahead().kind == TokenKind::kWord || Ahead().kind == TokenKind::kQuotedWord) {
+  if (Ahead().kind == LexemeKind::kWord || Ahead().kind == LexemeKind::kQuotedWord) {
     node.variable = Ahead().text;
     ++at_;
   }
@@ -64,7 +64,7 @@ Result<EdgePattern> Parser::Edge() {
 
 // detail ::= VAR? ( ":" TYPE ( "|" ":"? TYPE )* )? properties?
 Result<void> Parser::EdgeDetail(EdgePattern& edge) {
-  if (Ahead().kind == TokenKind::kWord || Ahead().kind == TokenKind::kQuotedWord) {
+  if (Ahead().kind == LexemeKind::kWord || Ahead().kind == LexemeKind::kQuotedWord) {
     edge.variable = Ahead().text;
     ++at_;
   }

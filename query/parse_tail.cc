@@ -45,7 +45,7 @@ bool Parser::AtClause() const {
   if (AtKeyword("INCLUDING")) return AtKeyword("DENIED", 1);
   if (AtKeyword("ONLY")) return AtKeyword("PLAIN", 1);
   if (AtKeyword("ORDER")) return AtKeyword("BY", 1);
-  if (AtKeyword("LIMIT")) return Ahead(1).kind == TokenKind::kInteger;
+  if (AtKeyword("LIMIT")) return Ahead(1).kind == LexemeKind::kInteger;
   return AtAnyKeyword({"EXPAND", "STRICT"});
 }
 
@@ -53,7 +53,7 @@ Result<Tail> Parser::ReadTail(const Command& command) {
   const ClausesOfVerb& verb = kClausesOfVerbs.at(command.index());
   Tail tail;
   while (AtClause()) {
-    const Token& clause = Ahead();
+    const Lexeme& clause = Ahead();
     if (!Takes(verb, clause.text)) {
       std::string name = clause.text;
       std::ranges::transform(name, name.begin(),
@@ -66,7 +66,7 @@ Result<Tail> Parser::ReadTail(const Command& command) {
 }
 
 Result<void> Parser::ReadClause(Tail& tail) {
-  const Token& clause = Ahead();
+  const Lexeme& clause = Ahead();
   if (TakeKeyword("EXPAND")) {
     CW_ASSIGN(tail.expand, Facets("a hierarchy, is_a or part_of"));
   } else if (TakeKeyword("INCLUDING")) {
@@ -94,12 +94,12 @@ Result<std::vector<SortColumn>> Parser::SortColumns() {
   std::vector<SortColumn> columns;
   do {
     SortColumn column;
-    if (Ahead().kind == TokenKind::kString) {
+    if (Ahead().kind == LexemeKind::kString) {
       column.column = {Ahead().text, Ahead().place};
       ++at_;
     } else {
       size_t first = at_;
-      while (Ahead().kind == TokenKind::kWord && !AtClause() &&
+      while (Ahead().kind == LexemeKind::kWord && !AtClause() &&
              !AtAnyKeyword({"ASC", "ASCENDING", "DESC", "DESCENDING"})) {
         ++at_;
       }

@@ -39,17 +39,18 @@ Result<void> Parser::NeedKeyword(std::string_view keyword) {
 }
 
 Result<Word> Parser::NeedWord(std::string_view what) {
-  const Token& token = Ahead();
-  if (token.kind != TokenKind::kWord && token.kind != TokenKind::kQuotedWord) return Expected(what);
+  const Lexeme& token = Ahead();
+  if (token.kind != LexemeKind::kWord && token.kind != LexemeKind::kQuotedWord)
+    return Expected(what);
   ++at_;
   return Word{token.text, token.place};
 }
 
 Result<uint64_t> Parser::NeedCount(std::string_view after) {
-  const Token& token = Ahead();
+  const Lexeme& token = Ahead();
   uint64_t count = 0;
   const char* end = token.text.data() + token.text.size();
-  bool whole = token.kind == TokenKind::kInteger &&
+  bool whole = token.kind == LexemeKind::kInteger &&
                std::from_chars(token.text.data(), end, count).ec == std::errc();
   if (!whole) return Expected(fmt::format("a whole number after {}", after));
   ++at_;
@@ -62,14 +63,14 @@ Place Parser::Since(uint32_t begin) const {
 
 Error Parser::Expected(std::string_view what,
                        std::initializer_list<std::string_view> keywords) const {
-  const Token& token = Ahead();
-  bool at_end = token.kind == TokenKind::kEnd;
+  const Lexeme& token = Ahead();
+  bool at_end = token.kind == LexemeKind::kEnd;
   std::string found =
       at_end ? "the query ends"
              : fmt::format("found \"{}\"",
                            text_.substr(token.place.begin, token.place.end - token.place.begin));
   std::vector<std::string> near;
-  if (token.kind == TokenKind::kWord) {
+  if (token.kind == LexemeKind::kWord) {
     near = Suggest(token.text, std::span(keywords.begin(), keywords.size()), 1);
   }
   return Fail(token.place, fmt::format("expected {}, {}", what, found), DidYouMean(near));

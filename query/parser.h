@@ -18,7 +18,7 @@ namespace causeway {
 
 class Parser {
  public:
-  Parser(std::string_view text, std::vector<Token> tokens, uint32_t nesting)
+  Parser(std::string_view text, std::vector<Lexeme> tokens, uint32_t nesting)
       : text_(text), tokens_(std::move(tokens)), nesting_(nesting) {}
 
   Result<Query> Statement();
@@ -69,14 +69,14 @@ class Parser {
                            Result<Expression> (Parser::*part)());
 
   // The cursor.
-  [[nodiscard]] const Token& Ahead(size_t by = 0) const {
+  [[nodiscard]] const Lexeme& Ahead(size_t by = 0) const {
     return tokens_[std::min(at_ + by, tokens_.size() - 1)];
   }
   [[nodiscard]] bool AtSymbol(std::string_view symbol, size_t by = 0) const {
-    return Ahead(by).kind == TokenKind::kSymbol && Ahead(by).text == symbol;
+    return Ahead(by).kind == LexemeKind::kSymbol && Ahead(by).text == symbol;
   }
   [[nodiscard]] bool AtKeyword(std::string_view keyword, size_t by = 0) const {
-    return Ahead(by).kind == TokenKind::kWord && EqualsIgnoringCase(Ahead(by).text, keyword);
+    return Ahead(by).kind == LexemeKind::kWord && EqualsIgnoringCase(Ahead(by).text, keyword);
   }
   [[nodiscard]] bool AtAnyKeyword(std::initializer_list<std::string_view> keywords,
                                   size_t by = 0) const;
@@ -108,7 +108,7 @@ class Parser {
   };
 
   std::string_view text_;
-  std::vector<Token> tokens_;  // the last is kEnd
+  std::vector<Lexeme> tokens_;  // the last is kEnd
   size_t at_ = 0;
   uint32_t nesting_;
   uint32_t depth_ = 0;

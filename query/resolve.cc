@@ -81,7 +81,7 @@ Result<ResolvedFacet> FacetOf(const Graph& graph, std::string_view query, const 
 
 // Where a relation stands among the words of a claim, and what it means.
 struct Relation {
-  Piece words;
+  Segment words;
   std::string type;
   bool backward = false;
 };
@@ -102,11 +102,11 @@ class ClaimResolver {
   }
 
  private:
-  [[nodiscard]] Piece Before(const Relation& relation) const { return {0, relation.words.begin}; }
-  [[nodiscard]] Piece After(const Relation& relation) const {
+  [[nodiscard]] Segment Before(const Relation& relation) const { return {0, relation.words.begin}; }
+  [[nodiscard]] Segment After(const Relation& relation) const {
     return {relation.words.end, static_cast<uint32_t>(words_.size())};
   }
-  [[nodiscard]] bool Known(Piece piece) const {
+  [[nodiscard]] bool Known(Segment piece) const {
     return !graph_.FindByName(TextOf(query_, words_, piece)).empty();
   }
 
@@ -124,7 +124,7 @@ class ClaimResolver {
     return relations;
   }
 
-  void AddRelation(Piece piece, std::vector<Relation>& relations) const {
+  void AddRelation(Segment piece, std::vector<Relation>& relations) const {
     if (words_[piece.begin].kind == RunWord::Kind::kQuoted) return;
     std::string text = TextOf(query_, words_, piece);
     for (const TypeWording& wording : kTypeWordings) {
@@ -151,7 +151,7 @@ class ClaimResolver {
     return claim;
   }
 
-  [[nodiscard]] Names NamesOf(Piece piece) const {
+  [[nodiscard]] Names NamesOf(Segment piece) const {
     Place place = PlaceOf(words_, piece);
     return {std::string(query_.substr(place.begin, place.end - place.begin)), place};
   }

@@ -33,7 +33,7 @@ class NameResolver {
   }
 
   Result<ResolvedItems> Whole() const {
-    Piece all{0, static_cast<uint32_t>(words_.size())};
+    Segment all{0, static_cast<uint32_t>(words_.size())};
     std::string text = TextOf(query_, words_, all);
     if (graph_.FindByName(text).empty()) return Unknown(all, SuggestNames(graph_, text));
     return Resolved({all});
@@ -56,7 +56,7 @@ class NameResolver {
     ResolvedItems resolved;
     bool against = false;
     uint32_t behind = 0;
-    for (Piece piece : reading) {
+    for (Segment piece : reading) {
       for (; behind < piece.begin; ++behind) {
         against |= words_[behind].kind == RunWord::Kind::kVersus;
       }
@@ -68,7 +68,7 @@ class NameResolver {
   }
 
   // The node of the nearest kind of match; a notice where that is not the name as it was typed.
-  Result<NodeId> Node(Piece piece, std::vector<std::string>& notices) const {
+  Result<NodeId> Node(Segment piece, std::vector<std::string>& notices) const {
     std::string text = TextOf(query_, words_, piece);
     std::vector<NameMatch> matches = graph_.FindByName(text);
     NameMatchKind best = matches.front().how;
@@ -110,15 +110,15 @@ class NameResolver {
     while (end < count && !IsSeparator(end)) ++end;
     uint32_t segment = begin;
     while (segment > 0 && !IsSeparator(segment - 1)) --segment;
-    std::vector<Piece> spots = {{segment, end}, {begin, end}, {0, end}, {begin, begin + 1}};
-    for (Piece spot : spots) {
+    std::vector<Segment> spots = {{segment, end}, {begin, end}, {0, end}, {begin, begin + 1}};
+    for (Segment spot : spots) {
       std::vector<std::string> near = SuggestNames(graph_, TextOf(query_, words_, spot));
       if (!near.empty()) return Unknown(spot, near);
     }
     return Unknown({begin, end}, {});
   }
 
-  [[nodiscard]] Error Unknown(Piece piece, const std::vector<std::string>& near) const {
+  [[nodiscard]] Error Unknown(Segment piece, const std::vector<std::string>& near) const {
     std::string text = TextOf(query_, words_, piece);
     std::string hint = DidYouMean(near);
     for (uint32_t i = piece.begin; hint.empty() && i < piece.end; ++i) {
@@ -132,7 +132,7 @@ class NameResolver {
     std::vector<std::string> shown;
     for (const Reading& reading : readings) {
       std::vector<std::string> names;
-      for (Piece piece : reading) names.push_back('"' + TextOf(query_, words_, piece) + '"');
+      for (Segment piece : reading) names.push_back('"' + TextOf(query_, words_, piece) + '"');
       shown.push_back(Listed(names));
     }
     return QueryError(query_, PlaceOf(words_, {0, static_cast<uint32_t>(words_.size())}),

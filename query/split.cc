@@ -70,7 +70,7 @@ class Splitter {
 
  private:
   // A boundary that is reached, and the pieces that end at it.
-  using Layer = std::map<uint32_t, std::vector<Piece>>;
+  using Layer = std::map<uint32_t, std::vector<Segment>>;
 
   void AddLayer() {
     Layer next;
@@ -103,7 +103,7 @@ class Splitter {
       readings.emplace_back(reading.rbegin(), reading.rend());
       return;
     }
-    for (Piece piece : layers_[layer].at(boundary)) {
+    for (Segment piece : layers_[layer].at(boundary)) {
       for (const auto& [before, pieces] : layers_[layer - 1]) {
         std::vector<uint32_t> starts = StartsAfter(words_, before);
         if (std::ranges::find(starts, piece.begin) == starts.end()) continue;
@@ -125,13 +125,13 @@ class Splitter {
 
 // Tokens that touch are one word: COVID-19, MONDO:0004979.
 Result<std::vector<RunWord>> WordsOfRun(const Names& run) {
-  CW_ASSIGN(std::vector<Token> tokens, Lex(run.text));
+  CW_ASSIGN(std::vector<Lexeme> tokens, Lex(run.text));
   std::vector<RunWord> words;
   uint32_t end_before = 0;
-  for (const Token& token : tokens) {
-    if (token.kind == TokenKind::kEnd) break;
-    bool quoted = token.kind == TokenKind::kString || token.kind == TokenKind::kQuotedWord;
-    bool comma = token.kind == TokenKind::kSymbol && token.text == ",";
+  for (const Lexeme& token : tokens) {
+    if (token.kind == LexemeKind::kEnd) break;
+    bool quoted = token.kind == LexemeKind::kString || token.kind == LexemeKind::kQuotedWord;
+    bool comma = token.kind == LexemeKind::kSymbol && token.text == ",";
     bool joins = !words.empty() && token.place.begin == end_before && !quoted && !comma &&
                  words.back().kind == RunWord::Kind::kPlain;
     if (joins) {
@@ -158,7 +158,7 @@ Split SplitIntoNames(std::string_view query, const std::vector<RunWord>& words, 
   return Splitter(query, words, known).Run(least);
 }
 
-std::string TextOf(std::string_view query, const std::vector<RunWord>& words, Piece piece) {
+std::string TextOf(std::string_view query, const std::vector<RunWord>& words, Segment piece) {
   if (piece.begin >= piece.end) return {};
   bool quoted = piece.end == piece.begin + 1 && words[piece.begin].kind == RunWord::Kind::kQuoted;
   if (quoted) return words[piece.begin].text;
@@ -166,7 +166,7 @@ std::string TextOf(std::string_view query, const std::vector<RunWord>& words, Pi
   return std::string(query.substr(place.begin, place.end - place.begin));
 }
 
-Place PlaceOf(const std::vector<RunWord>& words, Piece piece) {
+Place PlaceOf(const std::vector<RunWord>& words, Segment piece) {
   if (piece.begin >= piece.end) return {};
   return {words[piece.begin].place.begin, words[piece.end - 1].place.end};
 }

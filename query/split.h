@@ -24,12 +24,12 @@ struct RunWord {
 Result<std::vector<RunWord>> WordsOfRun(const Names& run);
 
 // The words [begin, end) of a run.
-struct Piece {
+struct Segment {
   uint32_t begin = 0;
   uint32_t end = 0;
-  friend bool operator==(const Piece&, const Piece&) = default;
+  friend bool operator==(const Segment&, const Segment&) = default;
 };
-using Reading = std::vector<Piece>;
+using Reading = std::vector<Segment>;
 
 struct Split {
   std::vector<Reading> readings;  // none, one, or the first two of those with the fewest pieces
@@ -43,7 +43,7 @@ Split SplitIntoNames(std::string_view query, const std::vector<RunWord>& words, 
                      const std::function<bool(const std::string&)>& known);
 
 // The text of a piece as it was typed, or what its quotes hold.
-std::string TextOf(std::string_view query, const std::vector<RunWord>& words, Piece piece);
-Place PlaceOf(const std::vector<RunWord>& words, Piece piece);
+std::string TextOf(std::string_view query, const std::vector<RunWord>& words, Segment piece);
+Place PlaceOf(const std::vector<RunWord>& words, Segment piece);
 
 }  // namespace causeway

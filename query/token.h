@@ -19,10 +19,10 @@ struct Place {
   friend bool operator==(Place /*a*/, Place /*b*/) { return true; }
 };
 
-enum class TokenKind { kWord, kQuotedWord, kInteger, kNumber, kString, kSymbol, kEnd };
+enum class LexemeKind { kWord, kQuotedWord, kInteger, kNumber, kString, kSymbol, kEnd };
 
-struct Token {
-  TokenKind kind = TokenKind::kEnd;
+struct Lexeme {
+  LexemeKind kind = LexemeKind::kEnd;
   std::string text;  // without quotes, escapes read; empty at the end
   Place place;
 };
@@ -30,10 +30,10 @@ struct Token {
 // The tokens of a query, the last of them kEnd. White space and comments (// and /* */) separate.
 // A word is letters, digits, underscores and apostrophes between them; all that is not ASCII counts
 // as a letter. Fails on invalid UTF-8 and on a string or comment without an end. O(length).
-Result<std::vector<Token>> Lex(std::string_view query);
+Result<std::vector<Lexeme>> Lex(std::string_view query);
 
 // One token a line, for tests: `word "asthma" 0-6`.
-std::string ToText(const std::vector<Token>& tokens);
+std::string ToText(const std::vector<Lexeme>& tokens);
 
 // Whether `a` and `b` are equal but for the case of ASCII letters: how keywords compare.
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);

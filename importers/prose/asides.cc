@@ -297,7 +297,7 @@ class AsideReader {
       return Add(RelationType::kPartOf, Cleaned(TokenSpan(kept).subspan(near + of)),
                  std::move(names), {});
     bool kind = std::ranges::any_of(TokenSpan(kept).subspan(near), [](const Token& token) {
-      const Facet* facet = FindFacet(token.lower);
+      const FacetCue* facet = FindFacet(token.lower);
       return token.lower == "most" || (facet != nullptr && facet->type == RelationType::kIsA);
     });
     size_t head = HeadOf(host);

@@ -152,7 +152,7 @@ class Definition {
   // "the most common cause of X", "a sign of X", "a risk factor for X".
   bool ReadFacet() {
     for (size_t i = 0; i < phrase_.size() && !IsOf(phrase_[i]); ++i) {
-      const Facet* facet = FindFacet(phrase_[i].lower);
+      const FacetCue* facet = FindFacet(phrase_[i].lower);
       if (facet == nullptr || facet->type != RelationType::kCauses) continue;
       size_t of = i + 1;
       while (of < phrase_.size() && !IsOf(phrase_[of])) ++of;
@@ -168,7 +168,7 @@ class Definition {
   bool ReadKind() {
     for (size_t i = 0; i + 1 < phrase_.size() && i < 8; ++i) {
       if (phrase_[i + 1].lower != "of") continue;
-      const Facet* facet = FindFacet(phrase_[i].lower);
+      const FacetCue* facet = FindFacet(phrase_[i].lower);
       bool kind = facet != nullptr && facet->type == RelationType::kIsA;
       bool one = phrase_[i].lower == "one" || phrase_[i].lower == "group" ||
                  phrase_[i].lower == "class" || phrase_[i].lower == "family";

@@ -12,51 +12,52 @@ namespace causeway {
 namespace {
 
 constexpr std::array kFacets = {
-    Facet{"cause causes caused", RelationType::kCauses, true, false,
-          "The main cause of gout is uric acid."},
-    Facet{"trigger triggers", RelationType::kCauses, true, false,
-          "Common triggers of asthma are pollen and smoke."},
-    Facet{"risk risks", RelationType::kCauses, true, true,
-          "The risk factors for gout include obesity."},
-    Facet{"symptom symptoms", RelationType::kCauses, false, false,
-          "The symptoms of flu are fever and chills."},
-    Facet{"sign signs", RelationType::kCauses, false, false, "An early sign of gout is redness."},
-    Facet{"feature features", RelationType::kCauses, false, false,
-          "The features of gout include swelling."},
-    Facet{"characteristic characteristics", RelationType::kCauses, false, false,
-          "The main characteristic of ataxia is clumsiness."},
-    Facet{"hallmark hallmarks", RelationType::kCauses, false, false,
-          "The hallmark of measles is a rash."},
-    Facet{"manifestation manifestations", RelationType::kCauses, false, false,
-          "Manifestations of lupus include rashes."},
-    Facet{"effect effects", RelationType::kCauses, false, false,
-          "The effects of anemia are tiredness and pallor."},
-    Facet{"complication complications", RelationType::kCauses, false, false,
-          "Complications of measles include pneumonia."},
-    Facet{"consequence consequences", RelationType::kCauses, false, false,
-          "A consequence of cirrhosis is jaundice."},
-    Facet{"finding findings", RelationType::kCauses, false, false,
-          "Findings of scurvy include bruising."},
-    Facet{"complaint complaints", RelationType::kCauses, false, false,
-          "The usual complaint of gout is pain."},
-    Facet{"type types", RelationType::kIsA, true, false,
-          "The types of stroke are ischemic stroke and hemorrhage."},
-    Facet{"form forms", RelationType::kIsA, true, false,
-          "The forms of anemia include thalassemia."},
-    Facet{"kind kinds", RelationType::kIsA, true, false,
-          "The kinds of glaucoma include neovascular glaucoma."},
-    Facet{"example examples", RelationType::kIsA, true, false,
-          "Examples of arthritis are gout and pseudogout."},
+    FacetCue{"cause causes caused", RelationType::kCauses, true, false,
+             "The main cause of gout is uric acid."},
+    FacetCue{"trigger triggers", RelationType::kCauses, true, false,
+             "Common triggers of asthma are pollen and smoke."},
+    FacetCue{"risk risks", RelationType::kCauses, true, true,
+             "The risk factors for gout include obesity."},
+    FacetCue{"symptom symptoms", RelationType::kCauses, false, false,
+             "The symptoms of flu are fever and chills."},
+    FacetCue{"sign signs", RelationType::kCauses, false, false,
+             "An early sign of gout is redness."},
+    FacetCue{"feature features", RelationType::kCauses, false, false,
+             "The features of gout include swelling."},
+    FacetCue{"characteristic characteristics", RelationType::kCauses, false, false,
+             "The main characteristic of ataxia is clumsiness."},
+    FacetCue{"hallmark hallmarks", RelationType::kCauses, false, false,
+             "The hallmark of measles is a rash."},
+    FacetCue{"manifestation manifestations", RelationType::kCauses, false, false,
+             "Manifestations of lupus include rashes."},
+    FacetCue{"effect effects", RelationType::kCauses, false, false,
+             "The effects of anemia are tiredness and pallor."},
+    FacetCue{"complication complications", RelationType::kCauses, false, false,
+             "Complications of measles include pneumonia."},
+    FacetCue{"consequence consequences", RelationType::kCauses, false, false,
+             "A consequence of cirrhosis is jaundice."},
+    FacetCue{"finding findings", RelationType::kCauses, false, false,
+             "Findings of scurvy include bruising."},
+    FacetCue{"complaint complaints", RelationType::kCauses, false, false,
+             "The usual complaint of gout is pain."},
+    FacetCue{"type types", RelationType::kIsA, true, false,
+             "The types of stroke are ischemic stroke and hemorrhage."},
+    FacetCue{"form forms", RelationType::kIsA, true, false,
+             "The forms of anemia include thalassemia."},
+    FacetCue{"kind kinds", RelationType::kIsA, true, false,
+             "The kinds of glaucoma include neovascular glaucoma."},
+    FacetCue{"example examples", RelationType::kIsA, true, false,
+             "Examples of arthritis are gout and pseudogout."},
 };
 
 }  // namespace
 
-std::span<const Facet> Facets() { return kFacets; }
+std::span<const FacetCue> FacetCues() { return kFacets; }
 
-const Facet* FindFacet(std::string_view noun) {
+const FacetCue* FindFacet(std::string_view noun) {
   static const auto* const kByNoun = [] {
-    auto* table = new std::unordered_map<std::string_view, const Facet*>;
-    for (const Facet& row : kFacets) {
+    auto* table = new std::unordered_map<std::string_view, const FacetCue*>;
+    for (const FacetCue& row : kFacets) {
       std::string_view nouns = row.nouns;
       while (!nouns.empty()) {
         size_t space = std::min(nouns.find(' '), nouns.size());
@@ -85,7 +86,7 @@ TokenSpan WithoutPersons(TokenSpan owner) {
 
 bool NamesEffects(const Words& phrase) {
   Words name = Cleaned(phrase);
-  const Facet* facet = name.size() == 1 ? FindFacet(name[0].lower) : nullptr;
+  const FacetCue* facet = name.size() == 1 ? FindFacet(name[0].lower) : nullptr;
   return facet != nullptr && facet->type == RelationType::kCauses && !facet->item_is_subject;
 }
 
@@ -106,7 +107,7 @@ static Words OwnerIn(TokenSpan phrase) {
 
 FacetPhrase FindFacetPhrase(TokenSpan subject) {
   for (size_t i = 0; i < subject.size(); ++i) {
-    const Facet* facet = FindFacet(subject[i].lower);
+    const FacetCue* facet = FindFacet(subject[i].lower);
     if (facet == nullptr || subject[i].tag == Tag::kParticiple) continue;
     size_t next = i + 1;
     while (next < subject.size() && GoesOn(subject[next].lower)) ++next;

@@ -10,7 +10,7 @@
 
 namespace causeway {
 
-struct Facet {
+struct FacetCue {
   std::string_view nouns;  // "cause causes"
   RelationType type = RelationType::kCauses;
   bool item_is_subject = false;  // a cause of X is the subject, a symptom of X the object
@@ -19,13 +19,13 @@ struct Facet {
 };
 
 struct FacetPhrase {
-  const Facet* facet = nullptr;
+  const FacetCue* facet = nullptr;
   Words owner;  // "of gout"; empty: what the section is about
 };
 
-std::span<const Facet> Facets();
+std::span<const FacetCue> FacetCues();
 // The facet that a noun in lower case names, or nothing. O(1).
-const Facet* FindFacet(std::string_view noun);
+const FacetCue* FindFacet(std::string_view noun);
 // "the symptoms of gout", "Other causes", "gout symptoms": the facet that a subject names.
 FacetPhrase FindFacetPhrase(TokenSpan subject);
 // Whether a phrase is a bare "symptoms", "signs", "complications".

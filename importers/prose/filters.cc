@@ -73,7 +73,7 @@ bool IsVagueClass(const Words& name, size_t head) {
   std::string_view noun = name[head].lower;
   if (IsCourse(name)) return true;
   if (IsShape(noun) || (name.size() == 1 && IsStuff(noun))) return true;
-  const Facet* facet = FindFacet(name[0].lower);
+  const FacetCue* facet = FindFacet(name[0].lower);
   bool role = facet != nullptr && facet->type == RelationType::kCauses && name.size() > 1;
   if (name[0].lower == "following" || noun == "risk" || role) return true;
   if (std::ranges::all_of(name, [](const Token& token) {

@@ -237,8 +237,8 @@ std::vector<std::string> NamesOf(TokenSpan part) {
   return texts;
 }
 
-const Facet* FacetOf(TokenSpan tokens, const Found& topic) {
-  const Facet* facet = topic.end > 0 ? FindFacet(tokens[topic.begin].lower) : nullptr;
+const FacetCue* FacetOf(TokenSpan tokens, const Found& topic) {
+  const FacetCue* facet = topic.end > 0 ? FindFacet(tokens[topic.begin].lower) : nullptr;
   if (topic.topic == Topic::kSymptoms && facet == nullptr) facet = FindFacet("symptom");
   return facet != nullptr && facet->type == RelationType::kCauses ? facet : nullptr;
 }

@@ -45,9 +45,9 @@ std::string_view NameOf(Topic topic);
 
 struct Heading {
   Topic topic = Topic::kNone;
-  const Facet* facet = nullptr;    // of kCauses, kRisk, kSymptoms, kComplications: for lists
-  bool unread = false;             // treatment, diagnosis, advice: its section gives little
-  std::vector<std::string> names;  // the conditions that it names; two where they are compared
+  const FacetCue* facet = nullptr;  // of kCauses, kRisk, kSymptoms, kComplications: for lists
+  bool unread = false;              // treatment, diagnosis, advice: its section gives little
+  std::vector<std::string> names;   // the conditions that it names; two where they are compared
 };
 
 // The first topic that a line names counts: "Treatment of symptoms" is about treatment.

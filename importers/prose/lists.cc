@@ -123,10 +123,10 @@ std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most) {
   return relations;
 }
 
-const Facet* FacetOfLeadIn(TokenSpan tokens) {
+const FacetCue* FacetOfLeadIn(TokenSpan tokens) {
   for (const Token& token : tokens) {
     if (token.lower == "likely") return FindFacet("risk");
-    const Facet* facet = FindFacet(token.lower);
+    const FacetCue* facet = FindFacet(token.lower);
     if (facet != nullptr && facet->type == RelationType::kCauses) return facet;
   }
   return nullptr;
@@ -226,7 +226,7 @@ std::vector<Relation> SiteRelations(const std::vector<Words>& sites) {
   return relations;
 }
 
-std::vector<Relation> FacetRelations(const Facet& facet, const ListItem& item, bool hedged) {
+std::vector<Relation> FacetRelations(const FacetCue& facet, const ListItem& item, bool hedged) {
   std::vector<Relation> relations;
   auto Add = [&](const Words& name, bool named) {
     Relation relation{.type = facet.type, .hedged = facet.hedged || hedged, .confidence = 0.8F};

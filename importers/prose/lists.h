@@ -18,7 +18,7 @@ struct LeadIn {
   std::vector<Relation> relations;  // each with a slot
   bool hedged = false;              // "You may notice:"
   bool advice = false;              // "You can lower it by:"
-  const Facet* facet = nullptr;     // of a lead-in that states none: "You are more at risk if:"
+  const FacetCue* facet = nullptr;  // of a lead-in that states none: "You are more at risk if:"
 };
 
 // A list item: the names that fill the slot, and what it says aside.
@@ -34,7 +34,7 @@ struct ListItem {
 // The relations of "X can be caused by:" with a slot at its end, or where "the following" stands.
 std::vector<Relation> ReadLeadIn(Tokens tokens, size_t most);
 // The facet that a lead-in speaks of: risk, symptoms; or none.
-const Facet* FacetOfLeadIn(TokenSpan tokens);
+const FacetCue* FacetOfLeadIn(TokenSpan tokens);
 // "You can lower your blood pressure by:": what follows causes nothing. O(tokens).
 bool LeadsAdvice(TokenSpan lead);
 // "They include:", "These factors are:".
@@ -48,6 +48,6 @@ std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vec
 // That the section's condition affects each site.
 std::vector<Relation> SiteRelations(const std::vector<Words>& sites);
 // Of items under a heading or lead-in that names `facet`; `hedged` where the lead-in is.
-std::vector<Relation> FacetRelations(const Facet& facet, const ListItem& item, bool hedged);
+std::vector<Relation> FacetRelations(const FacetCue& facet, const ListItem& item, bool hedged);
 
 }  // namespace causeway

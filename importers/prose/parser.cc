@@ -50,8 +50,8 @@ class GreedyPass {
 
 }  // namespace
 
-std::vector<Dependency> Parser::Parse(std::span<const WordShape> words,
-                                      std::span<const uint8_t> tags) const {
+std::vector<Dependency> DependencyParser::Parse(std::span<const WordShape> words,
+                                                std::span<const uint8_t> tags) const {
   ParserState state(words, tags);
   GreedyPass(transitions_, labeller_).Run(state);
   std::vector<Dependency> tree(words.size());

@@ -20,10 +20,10 @@ struct Dependency {
   uint8_t label = 0;
 };
 
-class Parser {
+class DependencyParser {
  public:
-  Parser() = default;
-  Parser(std::vector<std::string> labels, LinearModel transitions, LinearModel labeller)
+  DependencyParser() = default;
+  DependencyParser(std::vector<std::string> labels, LinearModel transitions, LinearModel labeller)
       : names_(std::move(labels)),
         transitions_(std::move(transitions)),
         labeller_(std::move(labeller)) {}

@@ -171,7 +171,7 @@ class Reader {
     lead_ = {};
     const std::vector<std::string> focus = context_.focus;
     bool compares = context_.compared.size() > 1 && focus.size() != 1;
-    const Facet* facet = nullptr;  // of the sentence before
+    const FacetCue* facet = nullptr;  // of the sentence before
     for (const TextRange& range : sentences) {
       Tokens tokens = TokensOf(range);
       if (IsAuthor(tokens)) break;
@@ -193,7 +193,7 @@ class Reader {
   }
 
   // "They may include:" lists what the sentence before spoke of.
-  void LeadByFacet(const Facet* facet) {
+  void LeadByFacet(const FacetCue* facet) {
     if (facet == nullptr || heading_.unread || lead_.facet != nullptr) return;
     lead_.facet = facet;
     lead_.relations.clear();
@@ -367,7 +367,7 @@ class Reader {
     ListItem item = ReadListItem(text_, lower_, repairs_, block, limits_.list_names);
     if (led) {
       Emit(FillLead(lead_.relations, item.names), block.range);
-    } else if (const Facet* facet = FacetOfItem(block)) {
+    } else if (const FacetCue* facet = FacetOfItem(block)) {
       Emit(FacetRelations(*facet, item, IsUnderHedge(block)), block.range);
       Emit(SiteRelations(item.sites), block.range);
     }
@@ -383,7 +383,7 @@ class Reader {
   }
 
   // The facet of a list that no lead-in states: the lead-in's, or its heading's.
-  [[nodiscard]] const Facet* FacetOfItem(const Block& block) const {
+  [[nodiscard]] const FacetCue* FacetOfItem(const Block& block) const {
     bool led = block.lead != kNoBlock && lead_.block == block.lead;
     if (led && lead_.advice) return nullptr;
     return led && lead_.facet != nullptr ? lead_.facet : heading_.facet;

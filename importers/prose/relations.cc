@@ -262,7 +262,7 @@ class RelationReader {
     if (TokenSpan whole = TokenSpan(tokens_).first(predicate.begin); IsOnePhrase(whole))
       subject = whole;
     bool member = std::ranges::any_of(subject, [](const Token& token) {
-      const Facet* facet = FindFacet(token.lower);
+      const FacetCue* facet = FindFacet(token.lower);
       return token.lower == "most" || (facet != nullptr && facet->type == RelationType::kIsA);
     });
     size_t end = EndOfPhrase(tokens_, begin);

@@ -70,12 +70,12 @@ Result<Syntax> Read(std::string_view bytes) {
   }
   if (!bytes.empty()) return Error{.message = "it does not end where it should"};
   return Syntax(Tagger(std::move(tags), std::move(tagger)),
-                Parser(std::move(labels), std::move(transitions), std::move(labeller)));
+                DependencyParser(std::move(labels), std::move(transitions), std::move(labeller)));
 }
 
 }  // namespace
 
-Syntax::Syntax(Tagger tagger, Parser parser)
+Syntax::Syntax(Tagger tagger, DependencyParser parser)
     : tagger_(std::move(tagger)), parser_(std::move(parser)) {
   for (const std::string& name : tagger_.names()) {
     pos_.push_back(FindPos(name).value_or(Pos::kNone));

@@ -14,7 +14,7 @@ namespace causeway {
 // Immutable once loaded; any number of threads may use one.
 class Syntax {
  public:
-  Syntax(Tagger tagger, Parser parser);
+  Syntax(Tagger tagger, DependencyParser parser);
 
   // Reads the model file that models/train.cc writes. A missing file, a damaged one or one of
   // another version is an error that says so.
@@ -27,13 +27,13 @@ class Syntax {
   void Annotate(Tokens& tokens) const;
 
   [[nodiscard]] const Tagger& tagger() const { return tagger_; }
-  [[nodiscard]] const Parser& parser() const { return parser_; }
+  [[nodiscard]] const DependencyParser& parser() const { return parser_; }
 
  private:
   void Repair(const Token& token, uint8_t& tag) const;
 
   Tagger tagger_;
-  Parser parser_;
+  DependencyParser parser_;
   std::vector<Pos> pos_;  // by the tagger's numbers
   std::vector<Deprel> relations_;
 };

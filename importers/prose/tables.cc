@@ -37,7 +37,7 @@ bool HoldsAny(const Tokens& tokens, const std::array<std::string_view, N>& words
 
 // "Main problem", "Acute emergency": what follows from the condition, by words that are no facets
 // in sentences.
-const Facet* FacetOfLabel(std::string_view label, const Tokens& tokens) {
+const FacetCue* FacetOfLabel(std::string_view label, const Tokens& tokens) {
   constexpr std::array<std::string_view, 10> kEffects = {
       "problem",      "problems", "mechanism", "pathology", "emergency",
       "presentation", "damage",   "result",    "outcome",   "defect"};
@@ -45,7 +45,7 @@ const Facet* FacetOfLabel(std::string_view label, const Tokens& tokens) {
   if (heading.unread) return nullptr;
   if (heading.facet != nullptr) return heading.facet;
   for (const Token& token : tokens) {
-    if (const Facet* facet = FindFacet(token.lower)) return facet;
+    if (const FacetCue* facet = FindFacet(token.lower)) return facet;
   }
   return HoldsAny(tokens, kEffects) ? FindFacet("effect") : nullptr;
 }
@@ -128,7 +128,7 @@ std::vector<Relation> ReadCell(std::string_view label, const Tokens& label_token
   }
   if (std::vector<Relation> found = Presence(label_tokens, cell, most); !found.empty())
     return found;
-  const Facet* facet = FacetOfLabel(label, label_tokens);
+  const FacetCue* facet = FacetOfLabel(label, label_tokens);
   return facet == nullptr ? std::vector<Relation>()
                           : FacetRelations(*facet, {.names = NamesOf(cell, most)}, false);
 }

@@ -76,7 +76,7 @@ TEST(CommandLine, ErrorsAreOfUsage) {
 
 TEST(Commands, EachHasHelpAndAFunction) {
   std::set<std::string_view> names;
-  for (const Command& command : Commands()) {
+  for (const Subcommand& command : Commands()) {
     EXPECT_TRUE(names.insert(command.name).second) << command.name;
     EXPECT_THAT(std::string(command.details), HasSubstr("causeway ")) << command.name;
     EXPECT_TRUE(command.summary.ends_with('.')) << command.name;

@@ -13,8 +13,8 @@
 #include "base/hash.h"
 #include "graph/image.h"
 #include "graph/store.h"
+#include "tests/graph/folder_fixture.h"
 #include "tests/graph/owned_statement.h"
-#include "tests/graph/temporary_folder.h"
 
 namespace causeway {
 
@@ -58,7 +58,7 @@ inline Result<ImportOutcome> ImportInto(Store& store, const std::vector<OwnedDoc
   return import->Commit();
 }
 
-class StoreTest : public TemporaryFolder {
+class StoreTest : public FolderFixture {
  protected:
   // Imports in one transaction into the store at `path`, and closes it.
   static ImportOutcome ImportAt(const std::string& path,

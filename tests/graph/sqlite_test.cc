@@ -5,7 +5,7 @@
 
 #include <fstream>
 
-#include "tests/graph/temporary_folder.h"
+#include "tests/graph/folder_fixture.h"
 
 namespace causeway {
 namespace {
@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 
 Database InMemory() { return *Database::Open("", SqlAccess::kMemory); }
 
-class SqliteTest : public TemporaryFolder {
+class SqliteTest : public FolderFixture {
  protected:
   // A database with one table, as a file.
   std::string MakeFile() {

@@ -279,7 +279,8 @@ TEST_F(ImportTest, ReadsProseAgainWithAnotherModelOrLexicon) {
   std::array formats = kTestFormats;
   formats[0].reads_prose = true;
   Lexicon lexicon = *ParseLexicon("gout\tcondition\n", "l.tsv");
-  LanguageModels models{.syntax = Syntax(Tagger(), Parser()), .digest = DigestOf("model")};
+  LanguageModels models{.syntax = Syntax(Tagger(), DependencyParser()),
+                        .digest = DigestOf("model")};
   options_.lexicon = &lexicon;
   options_.models = &models;
   ASSERT_TRUE(RunImport(formats, paths, options_, {}, sink_, {}));

@@ -121,7 +121,20 @@ def own_header_first(tree):
             yield f"{path}:{number}: includes {first} before {header}"
 
 
-RULES = [layering, confinement, own_header_first, sizes, names, links, paths_in_code]
+def one_type_one_header(tree):
+    """All headers share one namespace: a type name stands for one type (C++ [basic.def.odr])."""
+    first = {}
+    for path, text in sorted(tree.items()):
+        if not path.endswith(".h"):
+            continue
+        for number, line in enumerate(text.splitlines(), 1):
+            found = re.match(r"(?:struct|class|enum class|using) (\w+)\b[^;]*[{=]", line)
+            if found and first.setdefault(found.group(1), path) != path:
+                yield f"{path}:{number}: {found.group(1)} is a type of {first[found.group(1)]}"
+
+
+RULES = [layering, confinement, own_header_first, one_type_one_header, sizes, names, links,
+         paths_in_code]
 
 
 def read_tree(root):

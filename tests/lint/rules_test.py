@@ -50,6 +50,15 @@ class Rules(unittest.TestCase):
         }
         self.check(rules.own_header_first, tree, ["base/b.cc:1", "base/c.cc:1"])
 
+    def test_one_type_one_header(self):
+        tree = {
+            "base/a.h": "struct Token {\n};\nclass Graph;\nusing Words = int;\n",
+            "graph/b.h": "class Graph {\n};\nenum class Token { kWord };\n",
+            "graph/c.cc": "struct Token {\n};\n",
+            "query/d.h": "class Words final : public Graph {\n};\n",
+        }
+        self.check(rules.one_type_one_header, tree, ["graph/b.h:3", "query/d.h:1"])
+
     def test_sizes(self):
         tree = {"base/a.cc": "\n" * 500, "base/b.cc": "\n" * 501, "docs/c.md": "\n" * 501}
         self.check(rules.sizes, tree, ["base/b.cc:501"])

@@ -6,7 +6,7 @@ namespace causeway {
 namespace {
 
 std::string Tokens(std::string_view query) {
-  Result<std::vector<Token>> tokens = Lex(query);
+  Result<std::vector<Lexeme>> tokens = Lex(query);
   return tokens ? ToText(*tokens) : ToText(tokens.error());
 }
 
@@ -50,7 +50,7 @@ TEST(Lex, LettersBeyondAsciiMakeWords) {
 }
 
 TEST(Lex, SaysWhereTheQueryIsNotUtf8) {
-  Result<std::vector<Token>> tokens = Lex("describe \xFF");
+  Result<std::vector<Lexeme>> tokens = Lex("describe \xFF");
   ASSERT_FALSE(tokens);
   EXPECT_EQ(tokens.error().message, "the query is not valid UTF-8");
 }

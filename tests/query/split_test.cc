@@ -18,7 +18,7 @@ std::vector<std::string> Readings(std::string_view run, const std::set<std::stri
   std::vector<std::string> readings;
   for (const Reading& reading : split.readings) {
     std::string text;
-    for (Piece piece : reading) {
+    for (Segment piece : reading) {
       if (!text.empty()) text += '|';
       text += TextOf(run, *words, piece);
     }

@@ -11,7 +11,7 @@ namespace {
 using testing::IsEmpty;
 
 TEST(Facets, EachRowReadsItsExample) {
-  for (const Facet& facet : Facets()) {
+  for (const FacetCue& facet : FacetCues()) {
     EXPECT_THAT(ReadLines(facet.example), testing::Not(IsEmpty())) << facet.example;
   }
 }

@@ -21,7 +21,7 @@ struct Sentence {
 };
 
 // A parser whose decisions are arbitrary, but always the same.
-Parser ArbitraryParser() {
+DependencyParser ArbitraryParser() {
   std::mt19937 random(3);
   std::vector<LinearModel::Weight> transitions;
   std::vector<Feature> features;
@@ -58,7 +58,8 @@ void CheckTree(const std::vector<Dependency>& tree) {
 }
 
 TEST(Parser, ATreeIsProjectiveAndHasOneRootWhateverTheWeights) {
-  for (const Parser& parser : {Parser({"a"}, {}, LinearModel(1, {})), ArbitraryParser()}) {
+  for (const DependencyParser& parser :
+       {DependencyParser({"a"}, {}, LinearModel(1, {})), ArbitraryParser()}) {
     for (uint32_t size = 0; size < 30; ++size) {
       Sentence sentence(size, size);
       CheckTree(parser.Parse(sentence.words, sentence.tags));

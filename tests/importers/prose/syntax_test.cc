@@ -13,8 +13,8 @@ namespace {
 Syntax TinySyntax() {
   std::vector<LinearModel::Weight> weights = {{FeatureOf(1, 0), 1, 5}};
   return {Tagger({"NN", "VBZ"}, LinearModel(2, weights)),
-          Parser({"root", "obj", "punct"}, LinearModel(kTransitions, weights),
-                 LinearModel(3, weights))};
+          DependencyParser({"root", "obj", "punct"}, LinearModel(kTransitions, weights),
+                           LinearModel(3, weights))};
 }
 
 const Syntax& English() {

@@ -12,13 +12,13 @@
 
 namespace causeway {
 
-class TemporaryFolder : public ::testing::Test {
+class FolderFixture : public ::testing::Test {
  protected:
-  TemporaryFolder() {
+  FolderFixture() {
     std::string pattern = testing::TempDir() + "causeway-XXXXXX";
     folder_ = mkdtemp(pattern.data());
   }
-  ~TemporaryFolder() override {
+  ~FolderFixture() override {
     std::filesystem::permissions(folder_, std::filesystem::perms::owner_all);
     std::filesystem::remove_all(folder_);
   }
