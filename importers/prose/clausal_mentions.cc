@@ -15,11 +15,6 @@ namespace {
 constexpr size_t kMostAfterVerb = 16;
 constexpr size_t kMostWords = 40;
 
-template <size_t N>
-bool In(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 // Verbs that state a relation or report one: their clauses are assertions, not arguments.
 bool States(const Token& verb) {
   constexpr std::array<std::string_view, 33> kVerbs = {
@@ -28,7 +23,7 @@ bool States(const Token& verb) {
       "help",    "involve", "suggest",  "term",    "develop", "occur",    "happen",
       "depend",  "range",   "use",      "follow",  "need",    "see",      "play",
       "provide", "show",    "describe", "relate",  "go"};
-  return In(kVerbs, verb.lemma) || verb.lemma == "cause" || verb.lemma == "lead" ||
+  return Holds(kVerbs, verb.lemma) || verb.lemma == "cause" || verb.lemma == "lead" ||
          verb.lemma == "result";
 }
 
@@ -36,13 +31,13 @@ bool States(const Token& verb) {
 bool OpensClause(const Token& token) {
   constexpr std::array<std::string_view, 8> kWords = {"if",      "when", "which", "where",
                                                       "because", "so",   "that",  "whenever"};
-  return In(kWords, token.lower);
+  return Holds(kWords, token.lower);
 }
 
 bool IsCausative(const Token& verb) {
   constexpr std::array<std::string_view, 8> kVerbs = {"cause", "allow", "make",   "enable",
                                                       "force", "lead",  "permit", "prevent"};
-  return In(kVerbs, verb.lemma);
+  return Holds(kVerbs, verb.lemma);
 }
 
 bool IsAuxiliary(const Token& token) {
@@ -193,7 +188,7 @@ class ClauseFinder {
     if (caused) return Add(verbs, begin);
     constexpr std::array<std::string_view, 8> kNouns = {
         "ability", "inability", "failure", "urge", "need", "tendency", "difficulty", "trouble"};
-    if (In(kNouns, sentence_[phrases_[subject].chunk.head].lower)) Narrow(subject, verbs);
+    if (Holds(kNouns, sentence_[phrases_[subject].chunk.head].lower)) Narrow(subject, verbs);
   }
 
   // A verb that is said of something else.
@@ -222,8 +217,8 @@ class ClauseFinder {
   [[nodiscard]] bool IsHedging(uint32_t at) const {
     constexpr std::array<std::string_view, 7> kHedges = {"may",  "might", "can",    "could",
                                                          "also", "often", "usually"};
-    bool after = at > 0 && In(kHedges, sentence_[at - 1].lower);
-    return In(kHedges, sentence_[at].lower) || (after && sentence_[at].lower == "be");
+    bool after = at > 0 && Holds(kHedges, sentence_[at - 1].lower);
+    return Holds(kHedges, sentence_[at].lower) || (after && sentence_[at].lower == "be");
   }
 
   // `subject` is that of the clause before, which this one shares: "cells swell and die".

@@ -30,7 +30,6 @@ bool BreaksClause(const Token& token) {
   return token.tag == Tag::kSubordinator || token.tag == Tag::kRelative || token.text == ";" ||
          token.text == ":" || token.text == "—" || token.text == "–" || token.tag == Tag::kMask;
 }
-bool IsJoint(const Token& token) { return token.text == "," || token.tag == Tag::kConjunction; }
 
 class ClauseReader {
  public:

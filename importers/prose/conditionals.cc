@@ -61,13 +61,9 @@ Words LackOf(TokenSpan phrase) {
   if (!thing.empty() && thing.front().lower == "enough") thing.erase(thing.begin());
   if (thing.empty() || SpeaksOfPersons(thing) || IsTreatmentWord(thing[HeadOf(thing)].lower))
     return {};
-  Token lack = thing.front();
-  lack.text = lack.lower = lack.lemma = "lack";
-  lack.tag = Tag::kNoun;
-  Token of = lack;
-  of.text = of.lower = of.lemma = "of";
-  of.tag = Tag::kPreposition;
-  thing.insert(thing.begin(), {lack, of});
+  const Token& first = thing.front();
+  thing.insert(thing.begin(),
+               {Inserted(first, "lack", Tag::kNoun), Inserted(first, "of", Tag::kPreposition)});
   return thing;
 }
 

@@ -82,6 +82,25 @@ enum class RelationType : uint8_t { kCauses, kOccursIn, kAffects, kIsA, kPartOf,
 // The words of a name; not always neighbours in the text ("rapid … heartbeat").
 using Words = std::vector<Token>;
 
+inline TokenSpan Between(TokenSpan tokens, size_t begin, size_t end) {
+  return tokens.subspan(begin, end - begin);
+}
+inline Words WordsOf(TokenSpan tokens) { return {tokens.begin(), tokens.end()}; }
+
+// What parts the members of a list, and two names.
+inline bool IsJoint(const Token& token) {
+  return token.text == "," || token.tag == Tag::kConjunction;
+}
+inline bool PartsNames(const Token& token) { return IsJoint(token) || token.text == "/"; }
+
+// A word that the text does not have, where `like` stands: "gene" in "the A, B or C gene".
+inline Token Inserted(Token like, std::string_view text, Tag tag) {
+  like.text = like.lower = like.lemma = text;
+  like.tag = tag;
+  like.examples = 0;
+  return like;
+}
+
 // A relation between two phrases, before pronouns are resolved and names are made.
 struct Relation {
   Words subject;

@@ -13,13 +13,8 @@
 namespace causeway {
 namespace {
 
-Words Slice(TokenSpan tokens, size_t begin, size_t end) {
-  TokenSpan slice = tokens.subspan(begin, end - begin);
-  return {slice.begin(), slice.end()};
-}
-
 // Whether a word can be part of what does the act of an infinitive.
-bool IsNominal(const Token& token) {
+bool IsOfPhrase(const Token& token) {
   return token.tag != Tag::kTo && token.tag != Tag::kVerb && token.tag != Tag::kAuxiliary &&
          token.tag != Tag::kModal && token.tag != Tag::kPunctuation &&
          token.tag != Tag::kSubordinator && token.tag != Tag::kRelative && token.tag != Tag::kMask;
@@ -53,7 +48,7 @@ size_t EndOfClause(TokenSpan tokens, size_t at) {
 
 size_t EndOfInfinitive(TokenSpan tokens, size_t begin) {
   size_t to = begin;
-  while (to < tokens.size() && IsNominal(tokens[to])) ++to;
+  while (to < tokens.size() && IsOfPhrase(tokens[to])) ++to;
   if (to == begin || to + 1 >= tokens.size() || tokens[to].tag != Tag::kTo) return 0;
   size_t verb = to + 1;
   while (verb + 1 < tokens.size() && tokens[verb].tag == Tag::kAdverb) ++verb;
@@ -75,7 +70,7 @@ std::vector<Words> ClausesAt(TokenSpan tokens, size_t begin, size_t most) {
   std::vector<Words> clauses;
   while (begin < tokens.size() && clauses.size() < most) {
     size_t end = EndOfClause(tokens, begin);
-    clauses.push_back(Slice(tokens, begin, end));
+    clauses.push_back(WordsOf(Between(tokens, begin, end)));
     bool again = end < tokens.size() && end > begin && tokens[end - 1].tag == Tag::kConjunction &&
                  tokens[end].tag == Tag::kSubordinator;
     if (!again) break;
@@ -96,11 +91,8 @@ size_t FromActAt(TokenSpan tokens, size_t begin) {
 Words Changed(std::string_view lemma, TokenSpan object, size_t at) {
   Words name(object.begin(), object.end());
   if (name.empty()) return name;
-  Token change = name.front();
-  change.text = change.lower = change.lemma = ParticipleOf(lemma);
-  change.tag = Tag::kParticiple;
-  change.examples = 0;
-  name.insert(name.begin() + static_cast<ptrdiff_t>(at), change);
+  name.insert(name.begin() + static_cast<ptrdiff_t>(at),
+              Inserted(name.front(), ParticipleOf(lemma), Tag::kParticiple));
   return name;
 }
 

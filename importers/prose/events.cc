@@ -52,14 +52,6 @@ Words Joined(std::initializer_list<TokenSpan> parts) {
   return words;
 }
 
-Token Word(const Token& like, std::string_view text, Tag tag) {
-  Token token = like;
-  token.text = token.lower = token.lemma = text;
-  token.tag = tag;
-  token.examples = 0;
-  return token;
-}
-
 bool IsState(const Token& token) {
   return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
 }
@@ -82,8 +74,8 @@ Words Nominalized(TokenSpan clause, const Predicate& verb) {
   TokenSpan rest = Rest(clause, verb);
   if (!rest.empty() && (rest[0].lower == "up" || rest[0].lower == "out")) rest = rest.subspan(1);
   if (!rest.empty() && rest[0].tag != Tag::kPreposition) return {};
-  Token noun = Word(clause[verb.begin], found->noun, Tag::kNoun);
-  Token of = Word(noun, "of", Tag::kPreposition);
+  Token noun = Inserted(clause[verb.begin], found->noun, Tag::kNoun);
+  Token of = Inserted(noun, "of", Tag::kPreposition);
   return Joined({{&noun, 1}, {&of, 1}, SubjectOf(clause, verb), rest});
 }
 
@@ -93,7 +85,7 @@ Words Changing(TokenSpan clause, const Predicate& verb) {
   if (verb.end < clause.size()) return {};
   std::string_view participle = verb.lemma == "rise" ? "increased" : ParticipleOf(verb.lemma);
   if (verb.lemma == "drop" || verb.lemma == "fall") participle = "decreased";
-  Token change = Word(clause[verb.begin], participle, Tag::kParticiple);
+  Token change = Inserted(clause[verb.begin], participle, Tag::kParticiple);
   return Joined({{&change, 1}, Cleaned(SubjectOf(clause, verb))});
 }
 

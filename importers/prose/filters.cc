@@ -26,25 +26,20 @@ bool IsFirstPerson(TokenSpan sentence, size_t at) {
          next == Tag::kAdverb;
 }
 
-template <size_t N>
-bool In(const std::array<std::string_view, N>& words, std::string_view noun) {
-  return std::ranges::find(words, Singular(noun)) != words.end();
-}
-
 // "a small tube", "complexes": what a thing looks like, not what it is.
 bool IsShape(std::string_view noun) {
   static constexpr std::array<std::string_view, 14> kShapes = {
       "tube",  "molecule", "package", "wall", "lattice", "track", "pair",
       "sheet", "piece",    "string",  "ball", "bag",     "chain", "strip"};
-  return noun == "complexes" || In(kShapes, noun);
+  return noun == "complexes" || HoldsNoun(kShapes, noun);
 }
 
 // "a liquid", "substances": a class only with more to it ("toxic substances").
-bool IsStuff(std::string_view noun) {
+bool IsVagueStuff(std::string_view noun) {
   static constexpr std::array<std::string_view, 12> kStuff = {
       "substance", "liquid", "material", "structure", "device",  "item",
       "object",    "place",  "action",   "step",      "measure", "service"};
-  return In(kStuff, noun);
+  return HoldsNoun(kStuff, noun);
 }
 
 // "a chronic disease", "a complex medical condition": how it goes on, not what it is.
@@ -57,7 +52,7 @@ bool IsCourse(const Words& name) {
       "long-lasting", "long-term",  "short-term",    "lifelong",  "life-long",   "silent",
       "separate",     "recognized", "heterogeneous", "painful",   "disabling",   "debilitating",
       "devastating",  "medical",    "slow-growing",  "lasting",   "acquired"};
-  if (name.size() < 2 || !In(kHeads, name.back().lower)) return false;
+  if (name.size() < 2 || !HoldsNoun(kHeads, name.back().lower)) return false;
   return std::all_of(name.begin(), name.end() - 1, [](const Token& token) {
     return std::ranges::find(kCourses, token.lower) != kCourses.end() ||
            IsVagueModifier(token.lower);
@@ -72,7 +67,7 @@ bool IsVagueClass(const Words& name, size_t head) {
                                                              "targets"};
   std::string_view noun = name[head].lower;
   if (IsCourse(name)) return true;
-  if (IsShape(noun) || (name.size() == 1 && IsStuff(noun))) return true;
+  if (IsShape(noun) || (name.size() == 1 && IsVagueStuff(noun))) return true;
   const FacetCue* facet = FindFacet(name[0].lower);
   bool role = facet != nullptr && facet->type == RelationType::kCauses && name.size() > 1;
   if (name[0].lower == "following" || noun == "risk" || role) return true;
@@ -98,17 +93,6 @@ bool CanBeKindOf(NameKind member, NameKind of_class) {
   if (member == NameKind::kEffect) return IsFinding(of_class) || of_class == NameKind::kCause;
   if (of_class == NameKind::kSite) return member == NameKind::kSite || member == NameKind::kOther;
   return member != NameKind::kSite || of_class != NameKind::kEffect;
-}
-
-std::set<std::string> WordsOf(std::string_view name) {
-  std::string key = NameKey(name);
-  std::set<std::string> words;
-  for (size_t begin = 0; begin < key.size();) {
-    size_t end = std::min(key.find(' ', begin), key.size());
-    words.insert(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
 }
 
 // "irritated airways": a finding by its participle, and a site that is reached.
@@ -198,7 +182,7 @@ bool IsNoCondition(const Words& phrase) {
   return KindOf(ToText(Cleaned(phrase))) != NameKind::kCondition;
 }
 
-bool IsStuff(const Words& phrase) {
+bool CannotBeHad(const Words& phrase) {
   NameKind kind = KindOf(ToText(Cleaned(phrase)));
   return kind == NameKind::kSubstance || kind == NameKind::kSite || kind == NameKind::kFunction ||
          kind == NameKind::kQuantity || kind == NameKind::kTime;
@@ -209,8 +193,8 @@ bool CanBeToldOf(std::string_view finding, std::string_view condition, bool titl
   bool agent = kind == NameKind::kSite || kind == NameKind::kTreatment ||
                kind == NameKind::kSubstance || kind == NameKind::kFunction || IsOutside(kind);
   if (kind != NameKind::kCondition && (agent || !titled)) return false;
-  std::set<std::string> found = WordsOf(finding);
-  std::set<std::string> of = WordsOf(condition);
+  std::set<std::string> found = KeyWords(finding);
+  std::set<std::string> of = KeyWords(condition);
   bool of_class =
       KindOf(finding) == NameKind::kCondition &&
       finding.substr(finding.rfind(' ') + 1) == condition.substr(condition.rfind(' ') + 1);

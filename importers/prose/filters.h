@@ -18,7 +18,7 @@ bool IsNoName(const Words& phrase, RelationType type, bool object);
 // about ("Proteins come from meat"). O(tokens).
 bool IsNoFinding(const Words& phrase);
 bool IsNoCondition(const Words& phrase);
-bool IsStuff(const Words& phrase);
+bool CannotBeHad(const Words& phrase);
 // Whether things of the kinds of two names (kinds.h) can be so related: a condition occurs in a
 // site, a symptom is no kind of person. O(bytes).
 bool FitsKinds(std::string_view subject, RelationType type, std::string_view object);

@@ -62,16 +62,6 @@ constexpr std::array<std::string_view, 20> kAbstain = {
 constexpr std::array<std::string_view, 6> kSome = {"some", "others", "many",
                                                    "most", "few",    "several"};
 
-template <size_t N>
-bool In(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-Words Slice(TokenSpan tokens, size_t begin, size_t end) {
-  return {tokens.begin() + static_cast<ptrdiff_t>(begin),
-          tokens.begin() + static_cast<ptrdiff_t>(end)};
-}
-
 bool IsSuch(NameKind kind) { return kind == NameKind::kEffect || kind == NameKind::kCondition; }
 
 // "Complications", "these symptoms": said of, but no findings themselves.
@@ -86,7 +76,7 @@ bool NamesChance(const Words& name) {
       "chance", "risk",    "onset",  "likelihood", "process",
       "cause",  "problem", "change", "problems",   "changes"};
   size_t head = HeadOf(name);
-  return head < name.size() && In(kChances, name[head].lower);
+  return head < name.size() && Holds(kChances, name[head].lower);
 }
 
 bool NamesFinding(const Words& words) {
@@ -118,8 +108,9 @@ class FindingReader {
     if (subject.empty()) return {};
     if (Existential(subject)) {
       TokenSpan phrase = Phrase(predicate_.end);
-      if (!IsFacetAlone(Slice(phrase, 0, phrase.size()))) Presence(phrase);
-    } else if (SpeaksOfPersons(subject) || (subject.size() == 1 && In(kSome, subject[0].lower))) {
+      if (!IsFacetAlone(WordsOf(phrase))) Presence(phrase);
+    } else if (SpeaksOfPersons(subject) ||
+               (subject.size() == 1 && Holds(kSome, subject[0].lower))) {
       Complaint(subject);
     } else if (TellsPresence()) {
       Presence(subject);
@@ -143,7 +134,7 @@ class FindingReader {
     for (at = predicate_.subject_begin; at > 0 && tokens_[at - 1].text != ";"; --at) {
       const Token& token = tokens_[at - 1];
       if (token.tag == Tag::kRelative || token.lower == "that" || token.text == ":") return false;
-      if (token.tag == Tag::kSubordinator) return In(kJoin, token.lower);
+      if (token.tag == Tag::kSubordinator) return Holds(kJoin, token.lower);
     }
     return true;
   }
@@ -159,7 +150,7 @@ class FindingReader {
     constexpr std::array<std::string_view, 9> kGrounds = {
         "because", "when", "if", "after", "due", "from", "for", "whether", "than"};
     for (size_t at = predicate_.end; at < tokens_.size() && tokens_[at].text != ","; ++at) {
-      if (In(kGrounds, tokens_[at].lower)) return true;
+      if (Holds(kGrounds, tokens_[at].lower)) return true;
     }
     return false;
   }
@@ -174,7 +165,7 @@ class FindingReader {
     const Token& first = tokens_[open];
     bool within = first.lower == "in" || first.lower == "with" || first.lower == "among";
     if (!within || open + 1 >= begin - 1) return;
-    Words frame = Slice(tokens_, open + 1, begin - 1);
+    Words frame = WordsOf(Between(tokens_, open + 1, begin - 1));
     if (SpeaksOfPersons(frame) || KindOf(ToText(Cleaned(frame))) == NameKind::kCondition)
       condition_ = frame;
   }
@@ -189,14 +180,14 @@ class FindingReader {
 
   [[nodiscard]] bool TellsPresence() const {
     const std::string_view lemma = predicate_.lemma;
-    if (predicate_.passive) return In(kNoticed, lemma);
+    if (predicate_.passive) return Holds(kNoticed, lemma);
     if (lemma == "be") {
       TokenSpan after = TokensAfter();
       bool noun = after.size() > 1 && (after[1].tag == Tag::kNoun || IsModifier(after[1]));
-      return !noun && !after.empty() && In(kPresent, after[0].lower);
+      return !noun && !after.empty() && Holds(kPresent, after[0].lower);
     }
     if (lemma == "appear" && !TokensAfter().empty() && IsModifier(TokensAfter()[0])) return false;
-    return In(kHappen, lemma) && !TakesObject();
+    return Holds(kHappen, lemma) && !TakesObject();
   }
 
   [[nodiscard]] TokenSpan TokensAfter() const {
@@ -221,7 +212,7 @@ class FindingReader {
   static bool IsGiven(TokenSpan phrase) {
     constexpr std::array<std::string_view, 9> kPointing = {"the",  "this", "these", "that", "those",
                                                            "such", "its",  "their", "no"};
-    return !phrase.empty() && In(kPointing, phrase[0].lower);
+    return !phrase.empty() && Holds(kPointing, phrase[0].lower);
   }
 
   void Presence(TokenSpan phrase) {
@@ -254,7 +245,7 @@ class FindingReader {
     if (SpeaksOfPersons(subject)) condition_ = {subject.begin(), subject.end()};
     size_t end = predicate_.end;
     while (end < tokens_.size() && !EndsClause(end)) ++end;
-    Words name = Slice(tokens_, begin, end);
+    Words name = WordsOf(Between(tokens_, begin, end));
     name.front().tag = name.back().tag = Tag::kNoun;  // "not" and "easily" belong to the name
     bool denied = predicate_.denied;
     Add(std::move(name));
@@ -265,7 +256,7 @@ class FindingReader {
   static bool IsAnyone(TokenSpan subject) {
     constexpr std::array<std::string_view, 8> kOurs = {"with",    "who",    "affected", "patients",
                                                        "infants", "babies", "children", "some"};
-    return std::ranges::none_of(subject, [&](const Token& t) { return In(kOurs, t.lower); });
+    return std::ranges::none_of(subject, [&](const Token& t) { return Holds(kOurs, t.lower); });
   }
 
   [[nodiscard]] bool EndsClause(size_t at) const {
@@ -283,13 +274,13 @@ class FindingReader {
     for (size_t at = predicate_.begin; at < predicate_.end; ++at) {
       if (tokens_[at].lower == "unable") return at;
       if (predicate_.denied && (IsNegated(at) || tokens_[at].tag == Tag::kNot))
-        return In(kAbstain, predicate_.lemma) ? 0 : BeginOfNegation(at);
+        return Holds(kAbstain, predicate_.lemma) ? 0 : BeginOfNegation(at);
     }
     if (predicate_.denied || predicate_.passive) return 0;
-    if (In(kSuffer, predicate_.lemma)) return IndexOfVerb();
+    if (Holds(kSuffer, predicate_.lemma)) return IndexOfVerb();
     size_t after = tokens_.size() - TokensAfter().size();
-    bool state = In(kBecome, predicate_.lemma) && after < tokens_.size() &&
-                 In(kAiling, tokens_[after].lower);
+    bool state = Holds(kBecome, predicate_.lemma) && after < tokens_.size() &&
+                 Holds(kAiling, tokens_[after].lower);
     return state ? after : 0;
   }
   [[nodiscard]] bool IsNegated(size_t at) const {
@@ -314,7 +305,7 @@ class FindingReader {
     std::vector<Words> parts = NamesWithExamples(sentence_, subject, most_);
     std::erase_if(parts, [](const Words& part) { return NamesChance(part) || !NamesPart(part); });
     if (parts.empty()) return;
-    if (In(kBefall, predicate_.lemma)) {
+    if (Holds(kBefall, predicate_.lemma)) {
       if (!predicate_.passive && TakesObject()) return;
       const Token& verb = tokens_[IndexOfVerb()];
       for (Words part : parts) {
@@ -323,7 +314,7 @@ class FindingReader {
       }
       return;
     }
-    if (predicate_.passive || !In(kBecome, predicate_.lemma)) return;
+    if (predicate_.passive || !Holds(kBecome, predicate_.lemma)) return;
     for (const Words& state : States()) {
       for (const Words& part : parts) {
         Words name = state;

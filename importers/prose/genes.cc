@@ -27,8 +27,7 @@ bool IsBareSymbol(const Words& words) {
 }
 
 void Complete(std::vector<Words>& names, size_t first, size_t last) {
-  Token gene = names[last].back();
-  gene.text = gene.lower = gene.lemma = "gene";
+  Token gene = Inserted(names[last].back(), "gene", Tag::kNoun);
   const Words opening = names[first];
   size_t shared = EndOfSharedHead(opening);
   names[last].back() = gene;

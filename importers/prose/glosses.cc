@@ -14,12 +14,6 @@
 namespace causeway {
 namespace {
 
-template <size_t N>
-bool In(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end() ||
-         std::ranges::find(words, Singular(word)) != words.end();
-}
-
 // What a bracket that names nothing opens with: "(see below)", "(not the cause)", "(both sides)".
 constexpr std::array<std::string_view, 16> kNoNames = {
     "see", "due", "but", "not", "both", "either", "if",   "when",
@@ -87,8 +81,9 @@ bool NamesNothing(TokenSpan content) {
   bool clause = IsRelative(first) &&
                 (content.size() < 3 || (content[1].lower != "is" && content[1].lower != "are"));
   return clause || first.tag == Tag::kNumber || first.tag == Tag::kPreposition ||
-         first.tag == Tag::kMask || first.tag == Tag::kPronoun || In(kNoNames, first.lower) ||
-         IsSentence(content) || std::ranges::any_of(content, [](const Token& t) {
+         first.tag == Tag::kMask || first.tag == Tag::kPronoun ||
+         HoldsNoun(kNoNames, first.lower) || IsSentence(content) ||
+         std::ranges::any_of(content, [](const Token& t) {
            return t.text == "=" || t.text == "→" || t.text == "≠" || t.text == "%";
          });
 }
@@ -124,7 +119,7 @@ size_t BeginOfWide(TokenSpan tokens, size_t end) {
   size_t begin = end;
   while (begin > 0 && end - begin < kMostHost) {
     const Token& token = tokens[begin - 1];
-    bool joint = token.tag == Tag::kPreposition && !In(kOutside, token.lower) && begin < end;
+    bool joint = token.tag == Tag::kPreposition && !HoldsNoun(kOutside, token.lower) && begin < end;
     bool facet = FindFacet(token.lower) != nullptr;
     if (facet || (!IsInPhrase(token) && token.tag != Tag::kDeterminer && !joint)) break;
     --begin;
@@ -143,8 +138,8 @@ size_t OverClause(TokenSpan tokens, size_t begin, bool classes = false) {
     bool relative = token.lower == "that" || token.lower == "which";
     bool reduced = token.lower == "affecting" || token.lower == "connecting" ||
                    token.lower == "surrounding" || token.lower == "involving";
-    bool of_class =
-        at > 1 && (IsClassNoun(tokens[at - 2].lower) || In(kClassHeads, tokens[at - 2].lower));
+    bool of_class = at > 1 && (IsClassNoun(tokens[at - 2].lower) ||
+                               HoldsNoun(kClassHeads, tokens[at - 2].lower));
     if ((relative || reduced) && at > 1 && IsInPhrase(tokens[at - 2]) &&
         token.tag != Tag::kDeterminer && (classes || !of_class))
       return BeginOfWide(tokens, at - 1);
@@ -175,8 +170,6 @@ std::string_view HeadNoun(TokenSpan words) {
   return phrase[head].lower;
 }
 
-Words WordsOf(TokenSpan tokens) { return {tokens.begin(), tokens.end()}; }
-
 Gloss SameAs(Words name, Words other) {
   return {.aside = {.type = RelationType::kSameAs,
                     .host = std::move(name),
@@ -186,7 +179,7 @@ Gloss SameAs(Words name, Words other) {
 
 bool IsVagueClass(const Words& words) {
   std::string_view head = words.back().lower;
-  if (words.size() == 1) return IsGenericNoun(head) || In(kVagueClasses, head);
+  if (words.size() == 1) return IsGenericNoun(head) || HoldsNoun(kVagueClasses, head);
   return IsGenericNoun(head) && (words[0].lower == "health" || words[0].lower == "medical");
 }
 
@@ -202,7 +195,7 @@ class GlossReader {
   // "(the part of the brain that …)": what follows "of" is the whole.
   std::optional<Gloss> ReadPart() const {
     for (size_t i = 0; i + 2 < content_.size() && i < 6; ++i) {
-      if (!In(kParts, content_[i].lower) || content_[i + 1].lower != "of") continue;
+      if (!HoldsNoun(kParts, content_[i].lower) || content_[i + 1].lower != "of") continue;
       return PartOf(content_.subspan(i + 2));
     }
     return std::nullopt;
@@ -211,7 +204,7 @@ class GlossReader {
   // "structures inside cells that …": what it is in is the whole.
   std::optional<Gloss> ReadStructure() const {
     for (size_t i = 0; i + 2 < content_.size() && i < 8; ++i) {
-      if (!In(kStructures, content_[i].lower)) continue;
+      if (!HoldsNoun(kStructures, content_[i].lower)) continue;
       size_t joint = content_[i + 1].tag == Tag::kAdverb ? i + 2 : i + 1;
       std::string_view word = content_[joint].lower;
       bool inside = word == "in" || word == "inside" || word == "within" || word == "at";
@@ -227,7 +220,7 @@ class GlossReader {
         content_, [](const Token& t) { return t.tag == Tag::kConjunction || t.text == ","; });
     std::string_view head = HeadNoun(words);
     bool condition = IsDeterminer(content_.front()) && IsClassNoun(head);
-    if (!In(kClassHeads, head) && !condition) return std::nullopt;
+    if (!HoldsNoun(kClassHeads, head) && !condition) return std::nullopt;
     if (listed && !IsDeterminer(content_.front())) return std::nullopt;
     if (words.size() == 1 && !IsDeterminer(content_.front()) && !IsPlural(words[0].lower))
       return std::nullopt;
@@ -425,7 +418,7 @@ std::optional<Gloss> ReadApposition(TokenSpan before, TokenSpan content, size_t 
   if (auto part = reader.ReadPart()) return part;
   if (auto structure = reader.ReadStructure()) return structure;
   Words words = Cleaned(content);
-  bool explains = words.size() > 1 && In(kExplaining, HeadNoun(words));
+  bool explains = words.size() > 1 && HoldsNoun(kExplaining, HeadNoun(words));
   return explains && IsDeterminer(content.front()) ? reader.ReadDefinition() : std::nullopt;
 }
 
@@ -435,7 +428,8 @@ std::optional<Gloss> ReadDashed(TokenSpan before, TokenSpan content, size_t most
   if (!reader.HasHost()) return std::nullopt;
   if (auto part = reader.ReadPart()) return part;
   if (auto of_class = reader.ReadClass()) return of_class;
-  bool explains = IsDeterminer(content.front()) || In(kExplaining, HeadNoun(Cleaned(content)));
+  bool explains =
+      IsDeterminer(content.front()) || HoldsNoun(kExplaining, HeadNoun(Cleaned(content)));
   bool term = EndsClinical(before) && !EndsClinical(content);
   return explains || term ? reader.ReadDefinition() : std::nullopt;
 }

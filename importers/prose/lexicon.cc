@@ -1,6 +1,7 @@
 // Word tables. A word stands in as many as are true of it.
 #include "importers/prose/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <string>
@@ -54,49 +55,41 @@ constexpr std::array kClosedClasses = {
 
 // Verbs that are hardly ever nouns.
 constexpr std::string_view kVerbs =
-    "absorb accelerate accept accompany accumulate achieve acquire add advise affect aggravate "
-    "agree allow appear apply approve arise ask assess assume attach attend attribute avoid "
-    "become begin believe belong bother breathe bring build burn buy carry characterize "
-    "characterise choose circulate classify collect combine come compare complain compose "
-    "complicate "
-    "comprise confine confuse connect consider consist constitute contain continue contribute cope "
-    "create decide define deliver denote depend describe destroy detect deteriorate determine "
-    "develop die differ digest disappear discover disrupt distinguish disturb divide eat eliminate "
-    "emerge enable encompass enlarge ensure enter establish examine exist expand expect explain "
-    "explore expose extend fail feel fill find fix flatten follow forget gather generate get give "
-    "go grow happen have heal hear hurt identify impair improve include indicate induce infect "
-    "inflame inherit inhibit initiate injure interact interfere invade involve irritate keep kill "
-    "know lack learn leave let lie locate lose lower maintain make manage mean meet migrate miss "
-    "obtain occur originate overcome pass perform persist precede precipitate predict predispose "
-    "prescribe prevent produce prolong promote propose protect provide provoke put raise reach "
-    "react receive recognize recognise recommend recover recur reduce refer regulate relate "
-    "remain remove replace represent require resemble resolve respond retain say seek "
-    "seem see send serve settle speak spell stimulate straighten strengthen suffer suppress "
-    "surround survive swell take teach tell tend think thicken throw transmit trigger try "
-    "understand "
-    "spare underlie exacerbate swallow vomit urinate defecate inhale exhale chew blink squint "
-    "crawl kneel sit stumble "
-    "communicate concentrate remember perceive bleed shiver tremble tingle malfunction "
-    "unite vary weaken radiate compress wear worsen write accumulate activate alter degenerate "
-    "deprive impede "
-    "obstruct lessen diminish elevate restrict shorten hinder erode deposit multiply spare collect "
-    "secrete shrink stiffen tighten thin "
-    "widen narrow urinate vomit inhale ingest chew swallow cry sneeze snore overeat";
+    "absorb accelerate accept accompany accumulate achieve acquire activate add advise affect "
+    "aggravate agree allow alter appear apply approve arise ask assess assume attach attend "
+    "attribute avoid become begin believe belong bleed blink bother breathe bring build burn buy "
+    "carry characterise characterize chew choose circulate classify collect combine come "
+    "communicate compare complain complicate compose compress comprise concentrate confine confuse "
+    "connect consider consist constitute contain continue contribute cope crawl create cry decide "
+    "defecate define degenerate deliver denote depend deposit deprive describe destroy detect "
+    "deteriorate determine develop die differ digest diminish disappear discover disrupt "
+    "distinguish disturb divide eat elevate eliminate emerge enable encompass enlarge ensure enter "
+    "erode establish exacerbate examine exhale exist expand expect explain explore expose extend "
+    "fail feel fill find fix flatten follow forget gather generate get give go grow happen have "
+    "heal hear hinder hurt identify impair impede improve include indicate induce infect inflame "
+    "ingest inhale inherit inhibit initiate injure interact interfere invade involve irritate keep "
+    "kill kneel know lack learn leave lessen let lie locate lose lower maintain make malfunction "
+    "manage mean meet migrate miss multiply narrow obstruct obtain occur originate overcome "
+    "overeat pass perceive perform persist precede precipitate predict predispose prescribe "
+    "prevent produce prolong promote propose protect provide provoke put radiate raise reach react "
+    "receive recognise recognize recommend recover recur reduce refer regulate relate remain "
+    "remember remove replace represent require resemble resolve respond restrict retain say "
+    "secrete see seek seem send serve settle shiver shorten shrink sit sneeze snore spare speak "
+    "spell squint stiffen stimulate straighten strengthen stumble suffer suppress surround survive "
+    "swallow swell take teach tell tend thicken thin think throw tighten tingle transmit tremble "
+    "trigger try underlie understand unite urinate vary vomit weaken wear widen worsen write";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
-    "ache itch limp walk sleep sweat wheeze faint shake snore drool blur droop crack peel "
-    "blister tire gain fall "
-    "attack balance beat bend bind bite block break bruise call cause change check collapse color "
-    "comfort control cough cover cramp cross cut damage decline decrease delay diet drain drink "
-    "drop ease end exercise experience exhibit face favour feature flow focus force form function "
-    "gain handle harm heat help hold impact increase influence interest issue lead leak limit link "
-    "list live look loss manifest mark move need note notice number open order pass place play "
-    "point present press process progress release rest result return rise risk run separate set "
-    "rupture scar "
-    "shape share shift show signal slow smoke sound spread stand start state stay stem step stick "
-    "stop store strain stress stretch strike supply support target tear test trap treat turn type "
-    "use travel lodge clog "
-    "wake waste work wound";
+    "ache attack balance beat bend bind bite blister block blur break bruise call cause change "
+    "check clog collapse color comfort control cough cover crack cramp cross cut damage decline "
+    "decrease delay diet drain drink drool droop drop ease end exercise exhibit experience face "
+    "faint fall favour feature flow focus force form function gain handle harm heat help hold "
+    "impact increase influence interest issue itch lead leak limit limp link list live lodge look "
+    "loss manifest mark move need note notice number open order pass peel place play point present "
+    "press process progress release rest result return rise risk run rupture scar separate set "
+    "shake shape share shift show signal sleep slow smoke snore sound spread stand start state "
+    "stay stem step stick stop store strain stress stretch strike supply support sweat target tear "
+    "test tire trap travel treat turn type use wake walk waste wheeze work wound";
 struct Irregular {
   std::string_view form;
   std::string_view lemma;
@@ -145,86 +138,85 @@ constexpr std::array kIrregulars = {Irregular{"became", "become"},
                                     Irregular{"spread", "spread"}};
 
 constexpr std::string_view kSites =
-    "abdomen airway alveolus ankle anus aorta appendix arm armpit artery atrium back belly bladder "
-    "blood bloodstream body bone bowel brain brainstem breast bronchi bronchus buttock calf "
-    "capillary cartilage cell cerebellum cervix cheek chest chin colon cord cornea cortex "
-    "cytoplasm diaphragm disc disk duct duodenum ear elbow epidermis esophagus oesophagus eye "
-    "eyelid eyeball face fat feet fiber fibre finger fingernail fingertip follicle foot forearm "
-    "forehead gallbladder ganglia ganglion genital gland glomeruli glomerulus groin gum gut hair "
-    "hairline hand head heart heel hip hippocampus hypothalamus ileum intestine iris jaw joint "
-    "kidney knee knuckle larynx leg ligament limb lining lip liver lobe lung lymph lysosome "
-    "marrow matter membrane meninges mitochondria mouth mucosa muscle myelin nail neck nerve "
-    "neuron nipple node nose nostril nucleus organ ovary palate palm pancreas pelvis penis "
-    "pericardium pituitary placenta plexus prostate rectum retina rib sac scalp scrotum septum "
-    "sheath shin shoulder sinus skeleton skin skull sole spine spleen sternum stomach synovium "
-    "system tendon testicle testis thalamus thigh throat thumb thymus thyroid tissue toe tongue "
-    "tonsil tooth teeth torso trachea tract trunk ureter urethra uterus vagina valve vein "
-    "ventricle vertebra vertebrae vessel waist wall windpipe womb wrist adrenal urine spines "
-    "islet genitalia eyebrow eyelash nasal dermis submucosa lobes meniscus";
+    "abdomen adrenal airway alveolus ankle anus aorta appendix arm armpit artery atrium back belly "
+    "bladder blood bloodstream body bone bowel brain brainstem breast bronchi bronchus buttock "
+    "calf capillary cartilage cell cerebellum cervix cheek chest chin colon cord cornea cortex "
+    "cytoplasm dermis diaphragm disc disk duct duodenum ear elbow epidermis esophagus eye eyeball "
+    "eyebrow eyelash eyelid face fat feet fiber fibre finger fingernail fingertip follicle foot "
+    "forearm forehead gallbladder ganglia ganglion genital genitalia gland glomeruli glomerulus "
+    "groin gum gut hair hairline hand head heart heel hip hippocampus hypothalamus ileum intestine "
+    "iris islet jaw joint kidney knee knuckle larynx leg ligament limb lining lip liver lobe lobes "
+    "lung lymph lysosome marrow matter membrane meninges meniscus mitochondria mouth mucosa muscle "
+    "myelin nail nasal neck nerve neuron nipple node nose nostril nucleus oesophagus organ ovary "
+    "palate palm pancreas pelvis penis pericardium pituitary placenta plexus prostate rectum "
+    "retina rib sac scalp scrotum septum sheath shin shoulder sinus skeleton skin skull sole spine "
+    "spines spleen sternum stomach submucosa synovium system teeth tendon testicle testis thalamus "
+    "thigh throat thumb thymus thyroid tissue toe tongue tonsil tooth torso trachea tract trunk "
+    "ureter urethra urine uterus vagina valve vein ventricle vertebra vertebrae vessel waist wall "
+    "windpipe womb wrist";
 constexpr std::string_view kPersons =
-    "person people individual patient child adult infant baby newborn man men woman women girl boy "
-    "male female teenager adolescent parent mother father family doctor scientist researcher "
-    "relative sufferer population american american europe states country world sibling student "
-    "caucasians ethnicity race group everyone anyone someone others those child children babies "
-    "families members member physician expert carer toddler provider";
+    "adolescent adult american anyone babies baby boy carer caucasians child children country "
+    "doctor ethnicity europe everyone expert families family father female girl group individual "
+    "infant male man member members men mother newborn others parent patient people person "
+    "physician population provider race relative researcher scientist sibling someone states "
+    "student sufferer teenager those toddler woman women world";
 constexpr std::string_view kClassNouns =
-    "disease disorder syndrome condition illness infection deficiency dystrophy cancer tumor "
-    "tumour defect malformation anomaly abnormality myopathy neuropathy encephalopathy dementia "
-    "arthritis anemia anaemia allergy injury poisoning virus neoplasm atrophy necrosis";
+    "abnormality allergy anaemia anemia anomaly arthritis atrophy cancer condition defect "
+    "deficiency dementia disease disorder dystrophy encephalopathy illness infection injury "
+    "malformation myopathy necrosis neoplasm neuropathy poisoning syndrome tumor tumour virus";
 constexpr std::string_view kGenericNouns =
-    "problem factor thing reason cause symptom sign condition disease disorder illness feature "
-    "effect complication type form kind case way issue example result example change "
-    "abnormality finding consequence difference role part place amount number range variety "
-    "one other lot damage function set term name group time area fact addition "
-    "combination question answer question option people individual following trigger cause "
-    "characteristic situation event episode information manifestation circumstance stage "
-    "evidence presence exam bit degree origin risk chance likelihood prognosis history "
-    "importance difficulty concern ability kind body activity life";
+    "ability abnormality activity addition amount answer area bit body case cause chance change "
+    "characteristic circumstance combination complication concern condition consequence damage "
+    "degree difference difficulty disease disorder effect episode event evidence exam example fact "
+    "factor feature finding following form function group history illness importance individual "
+    "information issue kind life likelihood lot manifestation name number one option origin other "
+    "part people place presence problem prognosis question range reason result risk role set sign "
+    "situation stage symptom term thing time trigger type variety way";
 constexpr std::string_view kVagueModifiers =
-    "certain some various several many common other different additional possible particular "
-    "specific serious severe major main mild rare frequent usual typical classic first most more "
-    "much extreme extremely very highly early initial important known unknown such few multiple "
-    "same new variable characteristic potential affected life-threatening fatal significant "
-    "noticeable minor obvious further many-sided main principal leading gradual gradually overall "
-    "related similar relatively especially noted immediate developing getting";
+    "additional affected certain characteristic classic common developing different early "
+    "especially extreme extremely fatal few first frequent further getting gradual gradually "
+    "highly immediate important initial known leading life-threatening main major many many-sided "
+    "mild minor more most much multiple new noted noticeable obvious other overall particular "
+    "possible potential principal rare related relatively same serious several severe significant "
+    "similar some specific such typical unknown usual variable various very";
 constexpr std::string_view kRelationals =
-    "loss lack decrease increase decline reduction deficit buildup build-up accumulation problem "
-    "damage inflammation swelling pain weakness abnormality abnormalities change growth "
-    "development shape feeling enlargement number level amount function death degeneration "
-    "destruction impairment stiffness numbness tingling bleeding rigidity paralysis redness "
-    "difficulty disturbance defect deficiency mutation size narrowing hardening thickening "
-    "absence excess overgrowth swell injury tumor sensation control deposit lesion infection "
-    "cramp tenderness history irritation itching burning ulcer sore blister";
+    "abnormalities abnormality absence accumulation amount bleeding blister build-up buildup "
+    "burning change control cramp damage death decline decrease defect deficiency deficit "
+    "degeneration deposit destruction development difficulty disturbance enlargement excess "
+    "feeling function growth hardening history impairment increase infection inflammation injury "
+    "irritation itching lack lesion level loss mutation narrowing number numbness overgrowth pain "
+    "paralysis problem redness reduction rigidity sensation shape size sore stiffness swell "
+    "swelling tenderness thickening tingling tumor ulcer weakness";
 constexpr std::string_view kHedges =
-    "may might can could possibly perhaps probably sometimes suspected likely thought believed "
-    "appear appears appeared seem seems suggest suggests suggested potentially occasionally "
-    "presumably supposedly apparently";
+    "apparently appear appeared appears believed can could likely may might occasionally perhaps "
+    "possibly potentially presumably probably seem seems sometimes suggest suggested suggests "
+    "supposedly suspected thought";
 constexpr std::string_view kRaisings =
-    "thought believed known likely suspected said considered found shown appear appears seem seems "
-    "tend tends tended begin begins continue continues able unable assumed reported come comes "
-    "expected believed need needs fail fails failed help helps start starts";
+    "able appear appears assumed begin begins believed come comes considered continue continues "
+    "expected fail failed fails found help helps known likely need needs reported said seem seems "
+    "shown start starts suspected tend tended tends thought unable";
 constexpr std::string_view kTimeWords =
-    "year month week day hour minute decade age childhood adulthood infancy adolescence birth life "
-    "lifetime night morning time stage pregnancy case country state generation puberty percent "
-    "proportion majority minority winter summer ratio incidence frequency prevalence";
+    "adolescence adulthood age birth case childhood country day decade frequency generation hour "
+    "incidence infancy life lifetime majority minority minute month morning night percent "
+    "pregnancy prevalence proportion puberty ratio stage state summer time week winter year";
 constexpr std::string_view kTreatmentWords =
-    "treatment therapy cure treat treated diagnose diagnosed diagnosis test "
-    "prevent prevention vaccine transplant doctor prescribed exam biopsy trial "
-    "research study researchers scientists clinician";
+    "biopsy clinician cure diagnose diagnosed diagnosis doctor exam prescribed prevent prevention "
+    "research researchers scientists study test therapy transplant treat treated treatment trial "
+    "vaccine";
 constexpr std::string_view kVaguePredicates =
-    "problem matter concern issue fact question topic part result reason way thing place time "
-    "example name term general one those same number variety lot concept doctor author expert "
-    "member leader role key goal best step site";
+    "author best concept concern doctor example expert fact general goal issue key leader lot "
+    "matter member name number one part place problem question reason result role same site step "
+    "term thing those time topic variety way";
 constexpr std::string_view kProcessNouns =
-    "loss inflammation death narrowing hardening thickening swelling buildup accumulation decline "
-    "decrease increase enlargement destruction breakdown softening shrinking thinning rupture "
-    "irritation infection blockage obstruction bleeding weakening degeneration lack absence "
-    "collection deposition deposit dilatation formation presence inability feeling sensation "
-    "scarring widening rounding paralysis reversal hole";
+    "absence accumulation bleeding blockage breakdown buildup collection death decline decrease "
+    "degeneration deposit deposition destruction dilatation enlargement feeling formation "
+    "hardening hole inability increase infection inflammation irritation lack loss narrowing "
+    "obstruction paralysis presence reversal rounding rupture scarring sensation shrinking "
+    "softening swelling thickening thinning weakening widening";
 
 constexpr std::string_view kMaterials =
-    "protein enzyme molecule gene cell receptor substance organ hormone insulin collagen fat sugar "
-    "glucose acid chromosome dna rna lipid nutrient vitamin mineral";
+    "acid cell chromosome collagen dna enzyme fat gene glucose hormone insulin lipid mineral "
+    "molecule nutrient organ protein receptor rna substance sugar vitamin";
 
 std::string_view NextWord(std::string_view& words) {
   size_t begin = words.find_first_not_of(' ');
@@ -353,6 +345,14 @@ std::unordered_map<std::string_view, Tag> ClosedTable() {
 }
 
 }  // namespace
+
+bool Holds(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool HoldsNoun(std::span<const std::string_view> nouns, std::string_view noun) {
+  return Holds(nouns, noun) || Holds(nouns, Singular(noun));
+}
 
 std::optional<Tag> ClosedClass(std::string_view word) {
   static const auto* const kTable = new std::unordered_map(ClosedTable());

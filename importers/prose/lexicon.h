@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "importers/prose/document.h"
@@ -16,6 +17,10 @@ struct VerbEntry {
   VerbForm form = VerbForm::kBase;
   bool also_noun = false;  // "damage", "attacks"
 };
+
+// Whether a short list has a word, or for nouns their singular. O(words).
+bool Holds(std::span<const std::string_view> words, std::string_view word);
+bool HoldsNoun(std::span<const std::string_view> nouns, std::string_view noun);
 
 // All take words in lower case. O(1) each.
 std::optional<Tag> ClosedClass(std::string_view word);

@@ -43,6 +43,17 @@ std::string NameKey(std::string_view name) {
   return LowerAscii(Singular(name));
 }
 
+std::set<std::string> KeyWords(std::string_view name) {
+  std::string key = NameKey(name);
+  std::set<std::string> words;
+  for (size_t begin = 0; begin < key.size();) {
+    size_t end = std::min(key.find(' ', begin), key.size());
+    if (end > begin) words.insert(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
                 std::vector<Assertion>& assertions) {
   for (Assertion& a : assertions) {

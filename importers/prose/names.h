@@ -2,6 +2,7 @@
 // Tested by tests/importers/prose/names_test.cc.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,6 +14,8 @@ namespace causeway {
 
 // What two spellings of one name share: ASCII lower case, without possessive and plural endings.
 std::string NameKey(std::string_view name);
+// The words of that key.
+std::set<std::string> KeyWords(std::string_view name);
 
 // Puts the fullest name for its abbreviations and other names, as the document itself gives them;
 // an alias that two names claim stands for neither. Takes the capital from a name that opens a

@@ -18,10 +18,6 @@ constexpr size_t kMostGovernors = 8;  // that are tried for one phrase
 
 enum class Link : uint8_t { kNone, kJoint, kPreposition, kBoth };
 
-bool IsJoint(const Token& token) {
-  return token.text == "," || token.tag == Tag::kConjunction || token.text == "/";
-}
-
 bool IsPreposition(const Token& token) {
   return token.tag == Tag::kPreposition ||
          (token.tag == Tag::kTo && token.relation == Deprel::kCase);
@@ -104,7 +100,7 @@ class PhraseFinder {
     bool prepositions = false;
     for (uint32_t i = begin; i < end; ++i) {
       const Token& token = sentence_[i];
-      if (IsJoint(token)) {
+      if (PartsNames(token)) {
         if (prepositions) return Link::kNone;
         joint = true;
       } else if (IsPreposition(token) && !prepositions) {

@@ -33,9 +33,7 @@ bool IsRelativeClause(Deprel relation) {
   return relation == Deprel::kAclRelcl || relation == Deprel::kAdvclRelcl;
 }
 
-bool IsJoint(const Token& token) {
-  return token.text == "," || token.text == ";" || token.tag == Tag::kConjunction;
-}
+bool PartsClauses(const Token& token) { return IsJoint(token) || token.text == ";"; }
 
 bool IsClass(const Token& token) { return IsClassNoun(token.lower) || IsGenericNoun(token.lower); }
 
@@ -141,7 +139,8 @@ class SubjectFinder {
     Deprel relation = tokens_[verb].relation;
     if (IsRelative(before)) return !IsRelativeClause(relation);
     if (predicate.finite) return false;
-    return predicate.passive ? !IsJoint(before) : IsJoint(before) && relation == Deprel::kAcl;
+    return predicate.passive ? !PartsClauses(before)
+                             : PartsClauses(before) && relation == Deprel::kAcl;
   }
 
   // No phrase under a preposition can; and a clause only of "which", if it is not about persons.
@@ -264,7 +263,7 @@ bool FollowsItsSubject(TokenSpan tokens, const Predicate& predicate) {
   return whole &&
          std::none_of(tokens.begin(), tokens.begin() + static_cast<ptrdiff_t>(predicate.begin),
                       [](const Token& token) {
-                        return IsJoint(token) || token.tag == Tag::kVerb ||
+                        return PartsClauses(token) || token.tag == Tag::kVerb ||
                                token.tag == Tag::kRelative;
                       });
 }

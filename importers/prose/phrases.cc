@@ -23,11 +23,6 @@ constexpr std::array<std::string_view, 13> kShares = {
     "all", "half",    "majority",   "many",       "minority", "most", "number",
     "one", "percent", "percentage", "proportion", "some",     "third"};
 
-template <size_t N>
-bool In(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool IsFiniteVerb(const Token& token) {
   return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
 }
@@ -37,26 +32,22 @@ bool IsBreak(const Token& token) {
          token.tag == Tag::kMask || token.text == ";" || token.text == "." || token.text == "—" ||
          token.text == "–" || token.text == "(" || token.text == ")" || token.text == "?" ||
          token.text == "!" || token.text == "→" || token.text == "≠" || token.text == ":" ||
-         (token.tag == Tag::kPreposition && In(kOuterPrepositions, token.lower));
-}
-
-bool IsJoint(const Token& token) {
-  return token.text == "," || token.tag == Tag::kConjunction || token.text == "/";
+         (token.tag == Tag::kPreposition && Holds(kOuterPrepositions, token.lower));
 }
 
 // "A and B are C": B is the subject of what follows, so the phrase ends before its conjunction.
 size_t BeforeNextSubject(TokenSpan tokens, size_t begin, size_t verb) {
   for (size_t i = verb; i > begin; --i) {
-    if (!IsJoint(tokens[i - 1])) continue;
+    if (!PartsNames(tokens[i - 1])) continue;
     size_t end = i - 1;
-    while (end > begin && IsJoint(tokens[end - 1])) --end;
+    while (end > begin && PartsNames(tokens[end - 1])) --end;
     return end;
   }
   return verb;
 }
 
 size_t TrimJoints(TokenSpan tokens, size_t begin, size_t end) {
-  while (end > begin && (IsJoint(tokens[end - 1]) || tokens[end - 1].tag == Tag::kAdverb)) --end;
+  while (end > begin && (PartsNames(tokens[end - 1]) || tokens[end - 1].tag == Tag::kAdverb)) --end;
   return end;
 }
 
@@ -103,7 +94,7 @@ struct Conjunct {
 std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
   std::vector<Conjunct> parts(1);
   for (size_t i = 0; i < phrase.size() && parts.size() <= most; ++i) {
-    if (!IsJoint(phrase[i])) {
+    if (!PartsNames(phrase[i])) {
       parts.back().words.push_back(phrase[i]);
       continue;
     }
@@ -262,8 +253,9 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide) {
   size_t at = end;
   while (at > floor) {
     const Token& token = tokens[at - 1];
-    bool inner = token.tag == Tag::kPreposition && (token.lower == "of" || token.lower == "in" ||
-                                                    (wide && !In(kOuterPrepositions, token.lower)));
+    bool inner =
+        token.tag == Tag::kPreposition && (token.lower == "of" || token.lower == "in" ||
+                                           (wide && !Holds(kOuterPrepositions, token.lower)));
     bool phrase = token.tag == Tag::kNoun || token.tag == Tag::kAdjective ||
                   token.tag == Tag::kParticiple || token.tag == Tag::kDeterminer ||
                   token.tag == Tag::kNumber || token.tag == Tag::kSlot ||
@@ -282,7 +274,7 @@ bool IsMeasure(std::string_view noun) {
       "variety", "number",   "range",  "type",        "types",  "kind",   "kinds", "form",
       "forms",   "group",    "lot",    "one",         "series", "part",   "set",   "case",
       "cases",   "episodes", "degree", "combination", "most",   "mixture"};
-  return In(kMeasures, noun);
+  return Holds(kMeasures, noun);
 }
 
 Words Cleaned(TokenSpan words) {
@@ -322,7 +314,7 @@ size_t HeadOf(TokenSpan words) {
 
 bool SpeaksOfPersons(TokenSpan words) {
   size_t head = HeadOf(words);
-  if (head + 1 < words.size() && In(kShares, words[head].lower) && words[head + 1].lower == "of")
+  if (head + 1 < words.size() && Holds(kShares, words[head].lower) && words[head + 1].lower == "of")
     return SpeaksOfPersons(words.subspan(head + 2));
   return head < words.size() &&
          (IsPerson(words[head].lower) || words[head].lower == "you" || words[head].lower == "who");

@@ -214,7 +214,7 @@ class RelationReader {
     if (cue.takes == Takes::kChange) std::erase_if(subjects, IsTreating);
     if (cue.takes == Takes::kChange && subjects.empty()) return;
     if (cue.takes == Takes::kFinding) {
-      std::erase_if(subjects, IsStuff);
+      std::erase_if(subjects, CannotBeHad);
       if (subjects.empty() || (!predicate.finite && cue.lemma == "follow")) return;
     }
     if (subjects.empty()) subjects.emplace_back();

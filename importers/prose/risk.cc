@@ -26,21 +26,13 @@ constexpr std::array<std::string_view, 10> kRising = {
 constexpr std::array<std::string_view, 7> kLess = {"low",   "lower", "lowest", "less",
                                                    "least", "no",    "reduced"};
 
-template <size_t N>
-bool In(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool IsBe(const Token& token) {
   return token.tag == Tag::kAuxiliary &&
          (token.lower == "is" || token.lower == "are" || token.lower == "be" ||
           token.lower == "was" || token.lower == "were");
 }
-bool IsJoint(const Token& token) { return token.text == "," || token.tag == Tag::kConjunction; }
 
-bool IsNominal(Tag tag) { return tag == Tag::kNoun || tag == Tag::kAdjective; }
-
-bool IsHead(const Token& token) { return IsPerson(token.lower) || In(kAnyone, token.lower); }
+bool IsHead(const Token& token) { return IsPerson(token.lower) || Holds(kAnyone, token.lower); }
 
 bool IsBeforeNoun(const Token& token) {
   return token.tag == Tag::kDeterminer || token.tag == Tag::kAdjective ||
@@ -127,7 +119,7 @@ class RiskReader {
                      token.tag == Tag::kParticiple || token.lower == "elderly";
       return quality && !IsVagueModifier(token.lower);
     });
-    return told || (!vague && !In(kAnyone, group[head].lower));
+    return told || (!vague && !Holds(kAnyone, group[head].lower));
   }
   // "elderly people": what looks like an adverb belongs to the name.
   static Words AsName(TokenSpan group) {
@@ -154,9 +146,11 @@ class RiskReader {
                                     acts[0].lower == "had" || acts[0].lower == "you've");
     while (having && acts.size() > 1 && (acts[1].lower == "had" || acts[1].tag == Tag::kAdverb))
       acts = acts.subspan(1);
-    bool done = having && acts.size() > 1 &&
-                (acts[1].lower == "been" ||
-                 (acts[1].tag == Tag::kParticiple && (acts.size() < 3 || !IsNominal(acts[2].tag))));
+    bool done =
+        having && acts.size() > 1 &&
+        (acts[1].lower == "been" ||
+         (acts[1].tag == Tag::kParticiple &&
+          (acts.size() < 3 || (acts[2].tag != Tag::kNoun && acts[2].tag != Tag::kAdjective))));
     if (having && !done) return AddNames(acts.subspan(1), traits);
     if (!OpensVerbPhrase(acts)) return;
     for (Words& act : VerbPhrases(acts, most_)) traits.push_back({AsGerund(std::move(act)), false});
@@ -184,7 +178,7 @@ class RiskReader {
 
   [[nodiscard]] size_t AfterAtRisk(size_t at) const {
     for (size_t end = at; end < tokens_.size() && end < at + 4; ++end) {
-      if (In(kLess, tokens_[end].lower)) return 0;
+      if (Holds(kLess, tokens_[end].lower)) return 0;
       if (tokens_[end].lower == "risk") return end + 1;
     }
     return 0;
@@ -194,7 +188,7 @@ class RiskReader {
   [[nodiscard]] std::optional<size_t> BeBefore(size_t at) const {
     for (size_t i = at; i > 0 && at - i < 6; --i) {
       const Token& token = tokens_[i - 1];
-      if (token.tag == Tag::kNot || In(kLess, token.lower)) return {};
+      if (token.tag == Tag::kNot || Holds(kLess, token.lower)) return {};
       if (IsBe(token) || token.lower.ends_with("'re") || token.lower.ends_with("’re")) return i - 1;
       bool between = token.tag == Tag::kAdverb || token.tag == Tag::kDeterminer ||
                      token.tag == Tag::kNumber || token.tag == Tag::kTo || token.lower == "times" ||
@@ -265,14 +259,14 @@ class RiskReader {
 
   // "Your risk for gout may go up | if you smoke".
   [[nodiscard]] std::optional<RiskStatement> ReadRise(size_t at) const {
-    bool risk = In(kRisks, tokens_[at].lower) && (Is(at + 1, "of") || Is(at + 1, "for"));
+    bool risk = Holds(kRisks, tokens_[at].lower) && (Is(at + 1, "of") || Is(at + 1, "for"));
     if (!risk) return {};
     RiskStatement statement{.begin = 0, .end = EndOfObject(at + 1)};
     size_t verb = statement.end;
     while (verb < tokens_.size() &&
            (tokens_[verb].tag == Tag::kModal || tokens_[verb].tag == Tag::kAdverb))
       ++verb;
-    if (verb >= tokens_.size() || !In(kRising, tokens_[verb].lower)) return {};
+    if (verb >= tokens_.size() || !Holds(kRising, tokens_[verb].lower)) return {};
     size_t begin = statement.begin = at + 1;
     Relate(Conditions(statement), Objects(begin), statement);
     if (statement.relations.empty()) return {};
@@ -286,7 +280,7 @@ class RiskReader {
       return AddNames(state.subspan(2), traits);
     if (state.empty() || state[0].tag != Tag::kAdjective) return;
     for (Words& act : VerbPhrases(state, most_)) {
-      act.insert(act.begin(), {.text = "being", .lower = "being", .lemma = "being"});
+      act.insert(act.begin(), Inserted(act.front(), "being", Tag::kGerund));
       traits.push_back({std::move(act), false});
     }
   }
@@ -304,7 +298,7 @@ class RiskReader {
     if (!joint) return tokens_.size();
     ++at;
     while (at < tokens_.size() &&
-           (In(kGetting, tokens_[at].lower) || In(kGetting, tokens_[at].lemma)))
+           (Holds(kGetting, tokens_[at].lower) || Holds(kGetting, tokens_[at].lemma)))
       ++at;
     return at;
   }

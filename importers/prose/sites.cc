@@ -42,18 +42,9 @@ constexpr std::array<std::string_view, 13> kFocusing = {
     "usually",  "often",     "especially", "particularly", "mainly",    "mostly",    "typically",
     "commonly", "primarily", "generally",  "chiefly",      "sometimes", "frequently"};
 
-template <size_t N>
-bool In(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool IsSitePhrase(TokenSpan words) {
   size_t head = HeadOf(words);
   return head < words.size() && IsSite(words[head].lower);
-}
-
-TokenSpan Between(TokenSpan tokens, size_t begin, size_t end) {
-  return tokens.subspan(begin, end - begin);
 }
 
 // The sites in a list that begins at `begin`, without what is no site; `end` is where it ends.
@@ -61,7 +52,7 @@ std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t m
   end = EndOfPhrase(tokens, begin);
   for (size_t at = begin + 1; at < end; ++at) {
     bool between = tokens[at].lower == "between";
-    if (between && !In(kGeneralSites, tokens[at - 1].lower)) end = at;
+    if (between && !Holds(kGeneralSites, tokens[at - 1].lower)) end = at;
   }
   std::vector<Words> sites = Expand(Between(tokens, begin, end), most);
   if (sites.empty() || !IsSitePhrase(Cleaned(sites.front()))) return {};
@@ -76,11 +67,11 @@ std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t m
 bool Places(TokenSpan phrase, size_t at) {
   std::string_view noun = phrase[at - 1].lower;
   if (phrase[at].tag != Tag::kPreposition && phrase[at].tag != Tag::kTo) return false;
-  if (phrase[at].lower == "to") return In(kDoneTo, noun);
-  if (phrase[at].lower == "with") return In(kWrongWith, noun);
-  if (phrase[at - 1].tag == Tag::kParticiple && !In(kFound, noun)) return false;
+  if (phrase[at].lower == "to") return Holds(kDoneTo, noun);
+  if (phrase[at].lower == "with") return Holds(kWrongWith, noun);
+  if (phrase[at - 1].tag == Tag::kParticiple && !Holds(kFound, noun)) return false;
   bool thing = phrase[at - 1].tag != Tag::kGerund || IsProcessNoun(noun);
-  return thing && In(kLocative, phrase[at].lower);
+  return thing && Holds(kLocative, phrase[at].lower);
 }
 
 bool EndsPhrase(const Token& token) {
@@ -92,14 +83,14 @@ bool EndsPhrase(const Token& token) {
 
 bool IsGeneralSite(const Words& name) {
   Words plain = Cleaned(name);
-  return plain.size() == 1 && In(kGeneralSites, Singular(plain[0].lower));
+  return plain.size() == 1 && Holds(kGeneralSites, Singular(plain[0].lower));
 }
 
 // "bones | muscles used for breathing": both are used for it.
 void ShareReducedClause(std::vector<Words>& names) {
   if (names.size() < 2 || names.back().front().tag == Tag::kDeterminer) return;
   const Words last = names.back();
-  auto clause = std::ranges::find_if(last, [](const Token& t) { return In(kReduced, t.lower); });
+  auto clause = std::ranges::find_if(last, [](const Token& t) { return Holds(kReduced, t.lower); });
   if (clause == last.end() || clause == last.begin()) return;
   for (Words& name : names) {
     if (&name != &names.back() && IsGeneralSite(name)) name.insert(name.end(), clause, last.end());
@@ -128,7 +119,7 @@ class SentencePlaces {
     bool agent =
         after < tokens_.size() && (tokens_[after].lower == "by" || tokens_[after].lower == "from");
     bool conditional = begin > 0 && tokens_[begin - 1].tag == Tag::kSubordinator &&
-                       !In(kFactual, tokens_[begin - 1].lower);
+                       !Holds(kFactual, tokens_[begin - 1].lower);
     bool asks = begin < tokens_.size() && tokens_[begin].lower == "which";
     if (agent || conditional || asks) return;
     std::string_view verb = tokens_[after - 1].lower;
@@ -151,8 +142,8 @@ class SentencePlaces {
     if (!there) return;
     size_t end = EndOfPhrase(tokens_, predicate.end);
     size_t place = predicate.end;
-    while (place < end && !In(kLocative, tokens_[place].lower)) ++place;
-    if (place + 1 >= tokens_.size() || !In(kLocative, tokens_[place].lower)) return;
+    while (place < end && !Holds(kLocative, tokens_[place].lower)) ++place;
+    if (place + 1 >= tokens_.size() || !Holds(kLocative, tokens_[place].lower)) return;
     for (const Words& thing : Expand(Between(tokens_, predicate.end, place), most_)) {
       size_t ends = 0;
       for (Words& site : SitesAt(tokens_, place + 1, ends, most_)) {
@@ -168,7 +159,7 @@ class SentencePlaces {
 
   // "swelling, usually | in the legs".
   void ReadFocused(size_t at) {
-    if (!In(kLocative, tokens_[at].lower) || !In(kFocusing, tokens_[at - 1].lower)) return;
+    if (!Holds(kLocative, tokens_[at].lower) || !Holds(kFocusing, tokens_[at - 1].lower)) return;
     size_t host_end = at - 1;
     if (host_end > 0 && tokens_[host_end - 1].lower == "most") --host_end;
     if (host_end > 0 && tokens_[host_end - 1].text == ",") --host_end;
@@ -243,7 +234,7 @@ std::vector<Words> SitesWithin(TokenSpan phrase, size_t most) {
 void AddRestriction(TokenSpan tokens, size_t end, std::vector<Words>& names) {
   ShareReducedClause(names);
   if (end + 2 >= tokens.size() || names.empty()) return;
-  if (tokens[end].lower != "that" && !In(kReduced, tokens[end].lower)) return;
+  if (tokens[end].lower != "that" && !Holds(kReduced, tokens[end].lower)) return;
   size_t last = end + 1;
   while (last < tokens.size() && last < end + kLongestRestriction + 1 &&
          tokens[last].tag != Tag::kRelative && tokens[last].tag != Tag::kSubordinator &&

@@ -18,17 +18,6 @@
 namespace causeway {
 namespace {
 
-std::set<std::string> WordsOf(std::string_view name) {
-  std::string key = NameKey(name);
-  std::set<std::string> words;
-  for (size_t begin = 0; begin < key.size();) {
-    size_t end = std::min(key.find(' ', begin), key.size());
-    if (end > begin) words.insert(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 template <size_t N>
 bool HoldsAny(const Tokens& tokens, const std::array<std::string_view, N>& words) {
   return std::ranges::any_of(
@@ -109,9 +98,9 @@ std::vector<std::string> ColumnsOf(std::string_view text, const std::vector<Text
                                    const std::vector<std::string>& compared) {
   std::vector<std::string> columns(header.size());
   for (size_t i = 1; i < header.size(); ++i) {
-    std::set<std::string> words = WordsOf(Slice(text, header[i]));
+    std::set<std::string> words = KeyWords(Slice(text, header[i]));
     for (const std::string& condition : compared) {
-      if (!words.empty() && std::ranges::includes(WordsOf(condition), words))
+      if (!words.empty() && std::ranges::includes(KeyWords(condition), words))
         columns[i] = condition;
     }
   }

@@ -34,8 +34,6 @@ size_t EndOfVerbPhrase(TokenSpan tokens) {
   return end;
 }
 
-bool IsJoint(const Token& token) { return token.text == "," || token.tag == Tag::kConjunction; }
-
 // Where a conjunct of the list begins that needs nothing of those before it.
 std::vector<TokenSpan> Conjuncts(TokenSpan phrase) {
   std::vector<TokenSpan> parts;
@@ -138,9 +136,8 @@ std::vector<Words> VerbPhrases(TokenSpan tokens, size_t most) {
 
 Words AsGerund(Words phrase) {
   if (phrase.empty()) return phrase;
-  Token& verb = phrase[0];
-  std::string_view gerund = GerundOf(verb.lower);
-  if (!gerund.empty()) verb.text = verb.lower = verb.lemma = gerund;
+  std::string_view gerund = GerundOf(phrase[0].lower);
+  if (!gerund.empty()) phrase[0] = Inserted(phrase[0], gerund, phrase[0].tag);
   return phrase;
 }
 
