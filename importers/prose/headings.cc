@@ -178,9 +178,12 @@ bool SharesHead(TokenSpan part, size_t conjunction) {
   return conjunction == 1 && modifier && part.size() > 3 && IsPlural(part.back().lower);
 }
 
-// Without the determiners before it, and "in adults" after it.
+// Without the determiners and the order before it ("prevent"), and "in adults" after it.
 TokenSpan Trimmed(TokenSpan name) {
   while (!name.empty() && (name.front().tag == Tag::kDeterminer || name.front().text == ","))
+    name = name.subspan(1);
+  if (name.size() > 1 && IsVerbalTopic(name.front().lower, false) &&
+      !name.front().lower.ends_with("ing"))
     name = name.subspan(1);
   while (!name.empty() && name.back().tag == Tag::kPunctuation) name = name.first(name.size() - 1);
   if (name.size() > 1 && IsPerson(name.front().lower.substr(0, name.front().lower.find('\''))))

@@ -72,9 +72,12 @@ class Tokenizer {
         IsDigit(text_[at_]) && end - at_ < 8 && !HasLetter(end) ? Tag::kNumber : Tag::kNoun);
   }
 
-  // The last stop of "U.S." is the word's, whatever follows.
+  // The last stop of "U.S." is the word's, whatever follows; that of "E. coli" by what follows.
   [[nodiscard]] bool EndsInitials(size_t end) const {
-    if (end >= text_.size() || text_[end] != '.' || end - at_ < 3) return false;
+    if (end >= text_.size() || text_[end] != '.') return false;
+    if (end - at_ == 1 && end + 2 < text_.size())
+      return IsUpper(text_[at_]) && text_[end + 1] == ' ' && IsLower(text_[end + 2]);
+    if (end - at_ < 3) return false;
     for (size_t i = at_; i < end; ++i) {
       if ((i - at_) % 2 == 0 ? !IsUpper(text_[i]) : text_[i] != '.') return false;
     }
