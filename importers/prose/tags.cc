@@ -163,6 +163,12 @@ Tag TagOfThat(const Tokens& tokens, size_t at) {
                                                                           : Tag::kDeterminer;
 }
 
+// "Down | syndrome": a person's name, though the word is a preposition.
+bool NamesSyndrome(const Tokens& tokens, size_t at) {
+  return tokens[at].tag == Tag::kPreposition && tokens[at].text != tokens[at].lower &&
+         at + 1 < tokens.size() && tokens[at + 1].lower == "syndrome";
+}
+
 constexpr std::array<std::string_view, 20> kTagNames = {
     "noun",    "adjective", "verb",       "participle",  "gerund",      "auxiliary",    "modal",
     "not",     "to",        "determiner", "preposition", "conjunction", "subordinator", "relative",
@@ -177,6 +183,7 @@ void TagTokens(Tokens& tokens) {
                       tokens[at - 1].tag == Tag::kAdjective &&
                       tokens[at + 1].tag == Tag::kAdjective;
     if (adjectives) tokens[at].tag = Tag::kConjunction;
+    if (NamesSyndrome(tokens, at)) tokens[at].tag = Tag::kNoun;
     if (tokens[at].lower == "that") tokens[at].tag = TagOfThat(tokens, at);
     if (tokens[at].tag == Tag::kVerb) TagVerb(tokens, at);
   }

@@ -26,6 +26,11 @@ TEST(Tags, GreekNamesInLyAreNoAdverbs) {
   EXPECT_EQ(TaggedText("Colpocephaly recently"), "Colpocephaly/noun recently/adverb");
 }
 
+TEST(Tags, APersonsNameThatIsAPrepositionToo) {
+  EXPECT_EQ(TaggedText("Down syndrome"), "Down/noun syndrome/noun");
+  EXPECT_EQ(TaggedText("down stairs"), "down/preposition stairs/noun");
+}
+
 TEST(Tags, VerbsWhoseSubjectSaysSo) {
   EXPECT_EQ(TaggedText("This leads to pain"), "This/determiner leads/verb to/to pain/noun");
   EXPECT_EQ(TaggedText("genes that cause gout change proteins"),
