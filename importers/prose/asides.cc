@@ -261,7 +261,8 @@ class AsideReader {
     if (naming == 0 || kept.back().tag == Tag::kAuxiliary || kept.back().tag == Tag::kAdverb ||
         kept.back().tag == Tag::kModal)
       return 0;
-    size_t end = EndOfName(i + naming);
+    bool kinds = TellsKinds(TokenSpan(kept).subspan(BeginOfHost(kept)));
+    size_t end = kinds ? EndOfPhrase(tokens_, i + naming) : EndOfName(i + naming);
     TokenSpan name = TokenSpan(tokens_).subspan(i + naming, end - i - naming);
     if (Cleaned(name).empty()) return 0;
     NameHost(kept, name, comma || adverb);
@@ -310,6 +311,14 @@ class AsideReader {
     host = Cleaned(TokenSpan(kept).subspan(begin));
     if (names.size() == 1 && IsGlossOf(host, names[0])) std::swap(host, names[0]);
     if (!host.empty()) Add(RelationType::kSameAs, std::move(host), std::move(names), kSynonym);
+  }
+
+  // "two types of cells".
+  static bool TellsKinds(TokenSpan host) {
+    return std::ranges::any_of(host, [](const Token& token) {
+      const FacetCue* facet = FindFacet(token.lower);
+      return facet != nullptr && facet->type == RelationType::kIsA && IsPlural(token.lower);
+    });
   }
 
   // Of "defects in a protein called collagen", the protein.

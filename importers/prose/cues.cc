@@ -1,10 +1,5 @@
-// The table of cues and its lookup.
+// The table of cues.
 #include "importers/prose/cues.h"
-
-#include <algorithm>
-#include <array>
-#include <unordered_map>
-#include <vector>
 
 namespace causeway {
 namespace {
@@ -106,6 +101,47 @@ constexpr Cue kCues[] = {
      "Malaria is transmitted by mosquitoes."},
     {"consider", kPassive, "cause of", kCauses, kForward, kPhrase, kPlainly, 0.8F,
      "Smoking is considered a cause of emphysema."},
+    {"bring", kActive, "about|on", kCauses, kForward, kPhrase, kPlainly, 0.8F,
+     "Stress brings about headaches."},
+    {"bring", kPassive, "about by", kCauses, kBackward, kPhrase, kPlainly, 0.9F,
+     "Migraine is brought about by stress."},
+    {"set", kActive, "off", kCauses, kForward, kPhrase, kPlainly, 0.8F,
+     "Pollen sets off asthma attacks."},
+    {"elicit", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.8F, "Pollen elicits sneezing."},
+    {"progress", kActive, "to|into", kCauses, kForward, kFinding, kPlainly, 0.7F,
+     "Bronchitis progresses to pneumonia."},
+    {"develop", kActive, "into", kCauses, kForward, kFinding, kPlainly, 0.7F,
+     "The sores develop into ulcers."},
+    {"evolve", kActive, "to|into", kCauses, kForward, kFinding, kPlainly, 0.7F,
+     "The rash evolves into blisters."},
+    {"turn", kActive, "into", kCauses, kForward, kFinding, kPlainly, 0.7F,
+     "The sores turn into ulcers."},
+    {"culminate", kActive, "in", kCauses, kForward, kPhrase, kPlainly, 0.8F,
+     "Cirrhosis culminates in liver failure."},
+    {"end", kActive, "in", kCauses, kForward, kFinding, kPlainly, 0.7F,
+     "Nephritis ends in kidney failure."},
+    {"complicate", kPassive, "by", kCauses, kForward, kFinding, kPlainly, 0.7F,
+     "Measles is complicated by pneumonia."},
+    {"implicate", kPassive, "in", kCauses, kForward, kFinding, kHedgedAlways, 0.7F,
+     "Viruses are implicated in asthma."},
+    {"blame", kPassive, "on", kCauses, kBackward, kPhrase, kHedgedAlways, 0.7F,
+     "The cough is blamed on smoking."},
+    {"blame", kPassive, "for", kCauses, kForward, kPhrase, kHedgedAlways, 0.7F,
+     "Smoking is blamed for the cough."},
+    {"be", kActive, "to blame for", kCauses, kForward, kPhrase, kPlainly, 0.8F,
+     "Viruses are to blame for the fever."},
+    {"put", kActive, "at risk of|for", kCauses, kForward, kPhrase, kHedgedAlways, 0.8F,
+     "Smoking puts people at risk of stroke."},
+    {"place", kActive, "at risk of|for", kCauses, kForward, kPhrase, kHedgedAlways, 0.8F,
+     "Smoking can place you at risk of stroke."},
+    {"pose", kActive, "risk of|for", kCauses, kForward, kFinding, kHedgedAlways, 0.7F,
+     "Gout poses a risk of stroke."},
+    {"acquire", kPassive, "by|through|from", kCauses, kBackward, kPhrase, kPlainly, 0.8F,
+     "Cholera is acquired by dirty water."},
+    {"become", kActive, "infected by|through|with|from", kCauses, kBackward, kPhrase, kPersons,
+     0.8F, "People become infected through bites."},
+    {"play", kActive, "role|roles|part in development|onset|progression of", kCauses, kForward,
+     kFinding, kPlainly, 0.7F, "Heredity plays a role in the development of gout."},
     // What becomes of a thing.
     {"reduce", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F,
      "The mutation reduces the activity of the enzyme."},
@@ -141,6 +177,18 @@ constexpr Cue kCues[] = {
     {"shorten", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F, "Smoking shortens life."},
     {"prevent", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F,
      "Scars prevent the joint from moving."},
+    {"worsen", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F,
+     "Lying down worsens the pain."},
+    {"aggravate", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F,
+     "Smoke aggravates asthma."},
+    {"exacerbate", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F,
+     "Smoke exacerbates asthma."},
+    {"lower", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F,
+     "Bleeding lowers blood pressure."},
+    {"hinder", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F, "Scars hinder movement."},
+    {"impede", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F, "Clots impede blood flow."},
+    {"suppress", kActive, "", kCauses, kForward, kChange, kPlainly, 0.7F,
+     "The toxin suppresses the reflexes."},
     {"be", kActive, "typical|characteristic of", kCauses, kBackward, kPhrase, kPlainly, 0.8F,
      "Bleeding is typical of scurvy."},
     {"be", kActive, "born with", kCauses, kForward, kFinding, kPersons, 0.7F,
@@ -192,6 +240,20 @@ constexpr Cue kCues[] = {
      "People with flu experience fatigue."},
     {"exhibit", kActive, "", kCauses, kForward, kPhrase, kPersons, 0.8F,
      "People with flu exhibit fatigue."},
+    {"herald", kPassive, "by", kCauses, kForward, kPhrase, kPlainly, 0.7F,
+     "Measles is heralded by fever."},
+    {"dominate", kPassive, "by", kCauses, kForward, kFinding, kPlainly, 0.7F,
+     "Measles is dominated by fever."},
+    {"typify", kPassive, "by", kCauses, kForward, kPhrase, kPlainly, 0.8F,
+     "Measles is typified by fever."},
+    {"come", kActive, "with", kCauses, kForward, kFinding, kPlainly, 0.7F,
+     "Measles comes with fever."},
+    {"complain", kActive, "of", kCauses, kForward, kPhrase, kPersons, 0.8F,
+     "Children with gout complain of pain."},
+    {"show", kActive, "sign|signs|symptoms of", kCauses, kForward, kPhrase, kPersons, 0.8F,
+     "People with flu show signs of fatigue."},
+    {"display", kActive, "", kCauses, kForward, kPhrase, kPersons, 0.8F,
+     "People with flu display fatigue."},
     {"be", kActive, "at risk for|of", kCauses, kForward, kPhrase, kPersonsAtRisk, 0.8F,
      "People with gout are at risk of stroke."},
     {"be", kActive, "at increased risk for|of", kCauses, kForward, kPhrase, kPersonsAtRisk, 0.8F,
@@ -394,77 +456,8 @@ constexpr Cue kCues[] = {
      "Shortness of breath is known as dyspnea."},
 };
 
-const std::unordered_map<std::string_view, std::vector<const Cue*>>& CuesByLemma() {
-  static const auto* const kTable = [] {
-    auto* table = new std::unordered_map<std::string_view, std::vector<const Cue*>>;
-    for (const Cue& cue : kCues) (*table)[cue.lemma].push_back(&cue);
-    return table;
-  }();
-  return *kTable;
-}
-
-// Whether `word` is one of "by|from".
-bool IsOneOf(std::string_view word, std::string_view alternatives) {
-  while (!alternatives.empty()) {
-    size_t bar = std::min(alternatives.find('|'), alternatives.size());
-    if (alternatives.substr(0, bar) == word) return true;
-    alternatives.remove_prefix(std::min(bar + 1, alternatives.size()));
-  }
-  return false;
-}
-
-bool Skippable(const Token& token) {
-  return token.tag == Tag::kAdverb || token.tag == Tag::kDeterminer || token.tag == Tag::kAdjective;
-}
-
-// The index after `after` at `at`, or 0. Adverbs and, before a noun, its modifiers may stand
-// between.
-size_t MatchAfter(TokenSpan tokens, size_t at, std::string_view after) {
-  while (!after.empty()) {
-    size_t space = std::min(after.find(' '), after.size());
-    std::string_view wanted = after.substr(0, space);
-    size_t limit = at + 4;
-    while (at < tokens.size() && at < limit && !IsOneOf(tokens[at].lower, wanted) &&
-           Skippable(tokens[at]))
-      ++at;
-    if (at >= tokens.size() || !IsOneOf(tokens[at].lower, wanted)) return 0;
-    ++at;
-    after.remove_prefix(std::min(space + 1, after.size()));
-  }
-  return at;
-}
-
 }  // namespace
 
-size_t AfterCausing(TokenSpan tokens, size_t begin) {
-  bool joined = begin + 1 < tokens.size() && tokens[begin].tag == Tag::kConjunction &&
-                tokens[begin + 1].lower == "preventing";
-  return joined ? begin + 2 : begin;
-}
-
 std::span<const Cue> Cues() { return kCues; }
-
-bool IsCueLemma(std::string_view lemma) { return CuesByLemma().contains(lemma); }
-
-size_t PrepositionalCueAt(TokenSpan tokens, size_t at) {
-  std::string_view word = tokens[at].lower;
-  std::string_view next = at + 1 < tokens.size() ? tokens[at + 1].lower : std::string_view();
-  bool cue = ((word == "due" || word == "secondary") && next == "to") ||
-             (word == "because" && next == "of");
-  return cue ? 2 : 0;
-}
-
-CueMatch FindCue(TokenSpan tokens, const Predicate& predicate) {
-  CueMatch best;
-  auto found = CuesByLemma().find(predicate.lemma);
-  if (found == CuesByLemma().end()) return best;
-  for (const Cue* cue : found->second) {
-    if (cue->voice != kEither && (cue->voice == kPassive) != predicate.passive) continue;
-    size_t end = cue->after.empty() ? predicate.end : MatchAfter(tokens, predicate.end, cue->after);
-    if (end > 0 && (best.cue == nullptr || cue->after.size() > best.cue->after.size()))
-      best = {cue, end};
-  }
-  return best;
-}
 
 }  // namespace causeway

@@ -166,12 +166,13 @@ class Definition {
 
   // "a type of X", "one of the X", "part of X".
   bool ReadKind() {
-    for (size_t i = 0; i + 1 < phrase_.size() && i < 8; ++i) {
+    for (size_t i = 0; i + 2 < phrase_.size() && i < 8; ++i) {
       if (phrase_[i + 1].lower != "of") continue;
       const FacetCue* facet = FindFacet(phrase_[i].lower);
       bool kind = facet != nullptr && facet->type == RelationType::kIsA;
       bool one = phrase_[i].lower == "one" || phrase_[i].lower == "group" ||
-                 phrase_[i].lower == "class" || phrase_[i].lower == "family";
+                 phrase_[i].lower == "class" || phrase_[i].lower == "family" ||
+                 (phrase_[i].lower == "member" && phrase_[i + 2].lower != "your");
       if (!kind && !one && phrase_[i].lower != "part" && phrase_[i].lower != "portion" &&
           phrase_[i].lower != "component" && phrase_[i].lower != "components")
         continue;
@@ -179,13 +180,21 @@ class Definition {
       if (one && rest.size() > 2 && (rest[1].lower == "group" || rest[1].lower == "class"))
         rest = rest.subspan(3);
       if (kind || one) {
-        for (const Words& words : Expand(rest, most_)) AddClass(words, 0.9F);
+        for (const Words& words : Expand(WithoutFamily(rest), most_)) AddClass(words, 0.9F);
       } else {
         AddAll(RelationType::kPartOf, rest, false, false);
       }
       return true;
     }
     return false;
+  }
+
+  // "a member of the connexin protein | family".
+  static TokenSpan WithoutFamily(TokenSpan phrase) {
+    bool family =
+        phrase.size() > 2 && (phrase.back().lower == "family" || phrase.back().lower == "group" ||
+                              phrase.back().lower == "class");
+    return family ? phrase.first(phrase.size() - 1) : phrase;
   }
 
   // "a bluish tint to the skin": another name; "a gland in the neck": a part.
@@ -259,7 +268,10 @@ class Definition {
     Words name = Cleaned(words);
     size_t head = HeadOf(name);
     if (head >= name.size()) return;
-    if (head == 0 && IsGenericNoun(name[0].lower)) return;
+    // "disorders | called arthropathies" and "a form of the disease" name more than they say.
+    bool points = words[0].lower == "the" || words[0].lower == "this";
+    bool called = name[head].examples > 0 || (points && IsClassNoun(name[head].lower));
+    if (head == 0 && IsGenericNoun(name[0].lower) && !called) return;
     Add(subject_, RelationType::kIsA, words, confidence);
   }
 

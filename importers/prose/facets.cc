@@ -117,7 +117,7 @@ FacetPhrase FindFacetPhrase(TokenSpan subject) {
                    !FindFacet(before.back().lower) && !IsSite(before.back().lower);
       // "The kyphoscoliosis type is …" speaks of one thing, not of its kinds.
       if (named && facet->type == RelationType::kIsA && !IsPlural(subject[i].lower)) return {};
-      return {facet, named ? before : Words()};
+      return {facet, named ? before : Words(), i};
     }
     std::string_view joint = subject[next].lower;
     // "symptoms that may occur with gout", "symptoms associated with gout".
@@ -126,11 +126,11 @@ FacetPhrase FindFacetPhrase(TokenSpan subject) {
       size_t with = subject.size();
       while (with > next && subject[with - 1].lower != "with" && subject[with - 1].lower != "of")
         --with;
-      if (with == next) return {facet, {}};
+      if (with == next) return {facet, {}, i};
       next = with - 1;
       joint = subject[next].lower;
     }
-    return LeadsOwner(joint) ? FacetPhrase{facet, OwnerIn(subject.subspan(next + 1))}
+    return LeadsOwner(joint) ? FacetPhrase{facet, OwnerIn(subject.subspan(next + 1)), i}
                              : FacetPhrase{};
   }
   return {};

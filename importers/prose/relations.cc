@@ -16,6 +16,7 @@
 #include "importers/prose/effects.h"
 #include "importers/prose/enumerations.h"
 #include "importers/prose/events.h"
+#include "importers/prose/facet_sentences.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/filters.h"
 #include "importers/prose/findings.h"
@@ -27,6 +28,7 @@
 #include "importers/prose/risk.h"
 #include "importers/prose/sites.h"
 #include "importers/prose/tokens.h"
+#include "importers/prose/varieties.h"
 
 namespace causeway {
 namespace {
@@ -112,9 +114,10 @@ class RelationReader {
     TokenSpan subject = TokenSpan(tokens_).subspan(predicate.subject_begin,
                                                    predicate.subject_end - predicate.subject_begin);
     if (predicate.in_which > 0) ReadInWhich(predicate);
-    if (!predicate.passive && (predicate.lemma == "be" || predicate.lemma == "include") &&
-        ReadFacetSentence(predicate, subject))
+    if (auto told = ReadFacetSentence(sentence_, predicate, most_)) {
+      for (Relation& relation : *told) Add(predicate, std::move(relation));
       return;
+    }
     CueMatch match = FindCue(tokens_, predicate);
     if (match.cue == nullptr || match.cue->type == RelationType::kOccursIn) {
       for (Relation& relation : ReadFindings(sentence_, predicate, most_)) {
@@ -122,36 +125,12 @@ class RelationReader {
         ++findings_;
       }
     }
+    if (size_t begin = BeginOfClassification(tokens_, predicate); begin > 0 && !predicate.denied)
+      ReadDefinition(predicate, subject, begin);
     if (match.cue != nullptr) return ReadCue(predicate, subject, match);
     if (predicate.lemma == "include" && !predicate.passive) return ReadMembers(predicate, subject);
     if (predicate.lemma == "be" && !predicate.passive && !predicate.denied)
-      ReadDefinition(predicate, subject);
-  }
-
-  // "Symptoms of gout are redness and pain."
-  bool ReadFacetSentence(const Predicate& predicate, TokenSpan subject) {
-    FacetPhrase phrase = FindFacetPhrase(subject);
-    if (phrase.facet == nullptr) return false;
-    bool points = !subject.empty() && (subject[0].lower == "these" || subject[0].lower == "this");
-    if (phrase.facet->type == RelationType::kIsA &&
-        (phrase.owner.empty() || (points && predicate.lemma == "be")))
-      return true;
-    std::vector<Words> owners = Names(phrase.owner);
-    if (owners.empty()) owners.emplace_back();
-    for (const Words& item : Items(predicate.end)) {
-      for (const Words& owner : owners) {
-        bool items = phrase.facet->item_is_subject;
-        bool kind = phrase.facet->type == RelationType::kIsA;
-        Add(predicate, {.subject = kind    ? NameOfKind(item, owner)
-                                   : items ? item
-                                           : owner,
-                        .type = phrase.facet->type,
-                        .object = items ? owner : item,
-                        .hedged = phrase.facet->hedged || IsSupposed(subject),
-                        .confidence = 0.9F});
-      }
-    }
-    return true;
+      ReadDefinition(predicate, subject, predicate.end);
   }
 
   [[nodiscard]] std::vector<Words> Items(size_t begin) const {
@@ -451,12 +430,12 @@ class RelationReader {
     return before ? &last_copula_ : nullptr;
   }
 
-  void ReadDefinition(const Predicate& predicate, TokenSpan subject) {
-    last_copula_ = predicate;
+  void ReadDefinition(const Predicate& predicate, TokenSpan subject, size_t begin) {
+    if (predicate.lemma == "be") last_copula_ = predicate;
     std::vector<Words> subjects = Names(subject);
     if (subjects.empty()) return;
     for (const Words& one : subjects) {
-      for (Relation& relation : Define(one, TokenSpan(tokens_).subspan(predicate.end), most_))
+      for (Relation& relation : Define(one, TokenSpan(tokens_).subspan(begin), most_))
         Add(predicate, WithCalledClass(sentence_, std::move(relation)));
     }
   }
@@ -464,6 +443,8 @@ class RelationReader {
   // What holds between the phrases of a sentence without a verb.
   void ReadAppositions() {
     for (Relation& relation : DefineAppositions(tokens_, most_))
+      relations_.push_back(std::move(relation));
+    for (Relation& relation : ReadVarieties(sentence_, most_))
       relations_.push_back(std::move(relation));
     for (Relation& relation : SitesOfGlosses(relations_, most_))
       relations_.push_back(std::move(relation));
