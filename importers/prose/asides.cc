@@ -11,6 +11,7 @@
 #include "graph/statement.h"
 #include "importers/prose/abbreviations.h"
 #include "importers/prose/characters.h"
+#include "importers/prose/extents.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/lexicon.h"
@@ -49,11 +50,6 @@ size_t ExampleCueAt(TokenSpan tokens, size_t at) {
 bool IsAbbreviation(std::string_view word) {
   auto capitals = std::ranges::count_if(word, IsUpper);
   return word.size() >= 2 && word.size() <= 10 && capitals >= 2 && IsAlnum(word.front());
-}
-
-bool IsSitePhrase(TokenSpan words) {
-  size_t head = HeadOf(words);
-  return head < words.size() && IsSite(words[head].lower);
 }
 
 // Of the phrase that ends `kept`; a phrase is no longer than that.
@@ -128,7 +124,18 @@ class AsideReader {
     if (content.size() == 1 && IsAbbreviation(content[0].text)) return;
     TokenSpan after = TokenSpan(tokens_).subspan(close + 1);
     std::optional<Gloss> gloss = ReadBracketGloss(kept, content, after, most_);
-    if (gloss) AddGloss(kept, std::move(*gloss));
+    if (!gloss) return;
+    if (gloss->explained.begin < gloss->explained.end) PutTerm(kept, gloss->explained, content);
+    AddGloss(kept, std::move(*gloss));
+  }
+
+  // "a lack of fatty tissue under the skin (subcutaneous fat)": a lack of subcutaneous fat.
+  static void PutTerm(Tokens& kept, Extent explained, TokenSpan term) {
+    uint32_t examples = kept[explained.end - 1].examples;
+    auto at = kept.erase(kept.begin() + static_cast<ptrdiff_t>(explained.begin),
+                         kept.begin() + static_cast<ptrdiff_t>(explained.end));
+    at = kept.insert(at, term.begin(), term.end());
+    (at + static_cast<ptrdiff_t>(term.size()) - 1)->examples = examples;
   }
 
   // "(SLE or lupus)": a third name.
@@ -307,8 +314,8 @@ class AsideReader {
                     host[head].lower == "pattern") &&
                    !IsClassNoun(host[head].lower) && !IsMaterial(kept.back().lower);
     if (kind || (!other_name && !process)) return AddMember(kept, name);
-    size_t begin = BeginOfGlossed(kept, name);
-    host = Cleaned(TokenSpan(kept).subspan(begin));
+    Extent extent = GlossedBefore(kept, name);
+    host = Cleaned(TokenSpan(kept).subspan(extent.begin));
     if (names.size() == 1 && IsGlossOf(host, names[0])) std::swap(host, names[0]);
     if (!host.empty()) Add(RelationType::kSameAs, std::move(host), std::move(names), kSynonym);
   }

@@ -7,7 +7,7 @@
 
 #include "graph/statement.h"
 #include "importers/prose/characters.h"
-#include "importers/prose/facets.h"
+#include "importers/prose/extents.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 
@@ -18,12 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 16> kNoNames = {
     "see", "due", "but", "not", "both", "either", "if",   "when",
     "or",  "and", "as",  "up",  "more", "less",   "most", "least"};
-// Heads of a class, not of another name: "warfarin (a blood-thinning medicine)".
-constexpr std::array<std::string_view, 22> kClassHeads = {
-    "medicine",  "drug",       "antibiotic", "protein",   "hormone",   "enzyme",
-    "gas",       "product",    "chemical",   "substance", "bacterium", "bacteria",
-    "molecule",  "medication", "steroid",    "mineral",   "vitamin",   "organism",
-    "treatment", "procedure",  "device",     "antibody"};
 // "the duodenum, the first part of the small intestine".
 constexpr std::array<std::string_view, 10> kParts = {
     "part", "portion", "section", "region", "segment", "end", "half", "lobe", "layer", "division"};
@@ -35,13 +29,6 @@ constexpr std::array<std::string_view, 48> kExplaining = {
     "swelling", "narrowing", "hardening",  "scarring",  "tint",    "sound",    "way",    "action",
     "system",   "gland",     "opening",    "channel",   "bone",    "pigment",  "skin",   "chamber",
     "valve",    "eruption",  "dilatation", "inability", "pattern", "rash",     "amount", "level"};
-// Word endings of terms that LooksClinical does not hold.
-constexpr std::array<std::string_view, 10> kTermEndings = {"ia", "ism", "sis",    "omas", "us",
-                                                           "um", "ema", "thorax", "athy", "phy"};
-// Prepositions that no name holds, where the phrase before a gloss is measured.
-constexpr std::array<std::string_view, 16> kOutside = {
-    "with", "by",    "during", "like",    "due",   "despite", "including", "for",
-    "as",   "after", "before", "because", "until", "than",    "through",   "without"};
 
 // Classes that say nothing of their members: "fat and other substances".
 constexpr std::array<std::string_view, 12> kVagueClasses = {
@@ -52,14 +39,8 @@ constexpr std::array<std::string_view, 12> kStructures = {
     "structure", "compartment", "center", "organ", "gland", "tissue",
     "cell",      "tube",        "vessel", "sac",   "area",  "bone"};
 
-constexpr size_t kMostHost = 60;  // tokens of a phrase that a gloss is about
-
 bool IsDeterminer(const Token& token) {
   return token.lower == "a" || token.lower == "an" || token.lower == "the";
-}
-
-bool IsRelative(const Token& token) {
-  return token.tag == Tag::kRelative || token.lower == "when" || token.lower == "where";
 }
 
 bool IsVerb(const Token& token) {
@@ -69,7 +50,7 @@ bool IsVerb(const Token& token) {
 // A verb that no relative clause holds: the bracket is a sentence.
 bool IsSentence(TokenSpan content) {
   for (const Token& token : content) {
-    if (IsRelative(token)) return false;
+    if (OpensRelative(token)) return false;
     if (IsVerb(token)) return true;
   }
   return false;
@@ -78,96 +59,14 @@ bool IsSentence(TokenSpan content) {
 bool NamesNothing(TokenSpan content) {
   if (content.empty() || content.size() > 30) return true;
   const Token& first = content.front();
-  bool clause = IsRelative(first) &&
+  bool clause = OpensRelative(first) &&
                 (content.size() < 3 || (content[1].lower != "is" && content[1].lower != "are"));
   return clause || first.tag == Tag::kNumber || first.tag == Tag::kPreposition ||
-         first.tag == Tag::kMask || first.tag == Tag::kPronoun ||
-         HoldsNoun(kNoNames, first.lower) || IsSentence(content) ||
+         first.tag == Tag::kMask || (content.size() == 1 && first.text.size() < 2) ||
+         first.tag == Tag::kPronoun || HoldsNoun(kNoNames, first.lower) || IsSentence(content) ||
          std::ranges::any_of(content, [](const Token& t) {
            return t.text == "=" || t.text == "→" || t.text == "≠" || t.text == "%";
          });
-}
-
-bool EndsClinical(TokenSpan words) {
-  if (words.empty()) return false;
-  std::string_view word = words.back().lower;
-  return LooksClinical(word) || LooksClinical(Singular(word)) ||
-         std::ranges::any_of(kTermEndings, [&](std::string_view ending) {
-           return word.size() > ending.size() + 3 && word.ends_with(ending);
-         });
-}
-
-bool IsSitePhrase(TokenSpan words) {
-  size_t head = HeadOf(words);
-  return head < words.size() && IsSite(words[head].lower);
-}
-
-bool IsInPhrase(const Token& token) {
-  return token.tag == Tag::kNoun || token.tag == Tag::kAdjective || token.tag == Tag::kGerund ||
-         token.tag == Tag::kParticiple || token.tag == Tag::kNumber || token.tag == Tag::kSlot;
-}
-
-// The nouns before `end` and what stands before them, without prepositions.
-size_t BeginOfNear(TokenSpan tokens, size_t end) {
-  size_t begin = end;
-  while (begin > 0 && end - begin < kMostHost && IsInPhrase(tokens[begin - 1])) --begin;
-  return begin;
-}
-
-// As BeginOfNear, over prepositions; "symptoms of |".
-size_t BeginOfWide(TokenSpan tokens, size_t end) {
-  size_t begin = end;
-  while (begin > 0 && end - begin < kMostHost) {
-    const Token& token = tokens[begin - 1];
-    bool joint = token.tag == Tag::kPreposition && !HoldsNoun(kOutside, token.lower) && begin < end;
-    bool facet = FindFacet(token.lower) != nullptr;
-    if (facet || (!IsInPhrase(token) && token.tag != Tag::kDeterminer && !joint)) break;
-    --begin;
-  }
-  while (begin < end && (tokens[begin].tag == Tag::kPreposition)) ++begin;
-  return begin;
-}
-
-// The noun that a relative clause before `begin` belongs to: "tubes that carry | lymph". No class
-// unless `classes`: what "a disease that causes | dyspnea (…)" glosses is near.
-size_t OverClause(TokenSpan tokens, size_t begin, bool classes = false) {
-  size_t at = begin;
-  for (size_t steps = 0; at > 0 && steps < 9; ++steps, --at) {
-    const Token& token = tokens[at - 1];
-    if (token.text == "," || token.text == ";" || token.text == ":" || token.text == ".") break;
-    bool relative = token.lower == "that" || token.lower == "which";
-    bool reduced = token.lower == "affecting" || token.lower == "connecting" ||
-                   token.lower == "surrounding" || token.lower == "involving";
-    bool of_class = at > 1 && (IsClassNoun(tokens[at - 2].lower) ||
-                               HoldsNoun(kClassHeads, tokens[at - 2].lower));
-    if ((relative || reduced) && at > 1 && IsInPhrase(tokens[at - 2]) &&
-        token.tag != Tag::kDeterminer && (classes || !of_class))
-      return BeginOfWide(tokens, at - 1);
-  }
-  return begin;
-}
-
-// "loss of interest and | enthusiasm": where what stands before "and" shares its head.
-size_t OverConjunction(TokenSpan tokens, size_t begin) {
-  if (begin < 3 || tokens[begin - 1].tag != Tag::kConjunction || tokens[begin - 2].text == ",")
-    return begin;
-  size_t first = BeginOfWide(tokens, begin - 1);
-  size_t head = first + HeadOf(tokens.subspan(first, begin - 1 - first));
-  bool shares = head + 1 < begin - 1 &&
-                (IsRelational(tokens[head].lower) || IsProcessNoun(tokens[head].lower));
-  bool between = std::ranges::any_of(tokens.subspan(first, begin - first),
-                                     [](const Token& t) { return t.lower == "between"; });
-  return shares || between ? first : begin;
-}
-
-// The noun that a phrase is about, before its relative clause; or nothing.
-std::string_view HeadNoun(TokenSpan words) {
-  auto clause = std::ranges::find_if(words, IsRelative);
-  TokenSpan phrase = words.first(static_cast<size_t>(clause - words.begin()));
-  size_t head = HeadOf(phrase);
-  if (head >= phrase.size()) return {};
-  while (head > 0 && phrase[head].tag == Tag::kParticiple) --head;
-  return phrase[head].lower;
 }
 
 Gloss SameAs(Words name, Words other) {
@@ -220,7 +119,7 @@ class GlossReader {
         content_, [](const Token& t) { return t.tag == Tag::kConjunction || t.text == ","; });
     std::string_view head = HeadNoun(words);
     bool condition = IsDeterminer(content_.front()) && IsClassNoun(head);
-    if (!HoldsNoun(kClassHeads, head) && !condition) return std::nullopt;
+    if (!IsClassOfThings(head) && !condition) return std::nullopt;
     if (listed && !IsDeterminer(content_.front())) return std::nullopt;
     if (words.size() == 1 && !IsDeterminer(content_.front()) && !IsPlural(words[0].lower))
       return std::nullopt;
@@ -231,11 +130,11 @@ class GlossReader {
   // "(the organ where a fetus grows)", "(feeling like you can't breathe)": the whole of it.
   [[nodiscard]] bool IsDefinition() const {
     return IsDeterminer(content_.front()) || content_.front().lower == "feeling" ||
-           std::ranges::any_of(content_, IsRelative);
+           std::ranges::any_of(content_, OpensRelative);
   }
   std::optional<Gloss> ReadDefinition() const {
     TokenSpan gloss = content_;
-    while (!gloss.empty() && (IsRelative(gloss.front()) || gloss.front().lower == "is" ||
+    while (!gloss.empty() && (OpensRelative(gloss.front()) || gloss.front().lower == "is" ||
                               gloss.front().lower == "are" || IsDeterminer(gloss.front())))
       gloss = gloss.subspan(1);
     // "a squeaky sound | when you breathe": no name holds the reader.
@@ -280,11 +179,16 @@ class GlossReader {
 
   std::optional<Gloss> ReadName() const {
     Words other = Cleaned(content_);
-    Words host = Cleaned(before_.subspan(BeginOfGlossed(before_, content_)));
+    Extent extent = GlossedBefore(before_, content_);
+    Words host = Cleaned(before_.subspan(extent.begin));
     if (host.empty() || other.empty()) return std::nullopt;
-    bool clinical = EndsClinical(other) != EndsClinical(host);
-    if (clinical ? EndsClinical(other) : IsGlossOf(host, other)) std::swap(host, other);
-    return SameAs(std::move(host), std::move(other));
+    bool term = EndsClinical(TokenSpan(host).first(HeadOf(host) + 1));
+    bool clinical = EndsClinical(other) != term;
+    if (clinical ? !EndsClinical(other) : !IsGlossOf(host, other))
+      return SameAs(std::move(host), std::move(other));
+    Gloss gloss = SameAs(std::move(other), std::move(host));
+    gloss.explained = extent;
+    return gloss;
   }
 
  private:
@@ -324,43 +228,9 @@ class GlossReader {
 
 bool IsGlossOf(TokenSpan words, TokenSpan name) {
   auto IsLoose = [](const Token& token) {
-    return token.tag == Tag::kPreposition || IsRelative(token) || IsVerb(token);
+    return token.tag == Tag::kPreposition || OpensRelative(token) || IsVerb(token);
   };
   return std::ranges::any_of(words, IsLoose) && std::ranges::none_of(name, IsLoose);
-}
-
-size_t BeginOfGlossed(TokenSpan before, TokenSpan term) {
-  size_t near = BeginOfNear(before, before.size());
-  TokenSpan last = before.subspan(near);
-  bool plural = !last.empty() && !IsPlural(last.back().lower) && IsPlural(term.back().lower);
-  if (size_t clause = OverClause(before, near); plural && clause < near) return clause;
-  if (IsSitePhrase(last) && IsSitePhrase(term)) return near;
-  if (EndsClinical(last) && !EndsClinical(term)) return near;
-  size_t wide = BeginOfWide(before, before.size());
-  size_t over = OverConjunction(before, wide);
-  size_t head = over + HeadOf(before.subspan(over));
-  bool whole = EndsClinical(term) || IsSitePhrase(last) || over < wide;
-  bool process = head < before.size() &&
-                 (IsRelational(before[head].lower) || IsProcessNoun(before[head].lower) ||
-                  before[head].lower == term.back().lower);
-  if (!whole && !process) return near;
-  return EndsClinical(term) ? OverClause(before, over) : over;
-}
-
-size_t BeginOfClass(TokenSpan before, TokenSpan member) {
-  size_t phrase =
-      BeginOfPhrase(before, before.size() - std::min(before.size(), kMostHost), before.size());
-  size_t near = BeginOfNear(before, before.size());
-  TokenSpan last = before.subspan(near);
-  bool fits =
-      !last.empty() && IsPlural(last.back().lower) && (!IsSitePhrase(last) || IsSitePhrase(member));
-  if (fits) return phrase;
-  size_t wide = OverClause(before, near, true);
-  if (wide == near && near > 1 && before[near - 1].tag == Tag::kPreposition)
-    wide = BeginOfNear(before, near - 1);
-  TokenSpan whole = before.subspan(wide);
-  bool plural = wide < near && IsPlural(HeadNoun(whole));
-  return plural ? wide : phrase;
 }
 
 std::optional<Gloss> ReadOthers(TokenSpan tokens, size_t at, size_t most) {

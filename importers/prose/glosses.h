@@ -6,12 +6,14 @@
 #include <optional>
 
 #include "importers/prose/asides.h"
+#include "importers/prose/extents.h"
 
 namespace causeway {
 
 struct Gloss {
   Aside aside;
   bool members = false;  // the names are examples of the host, which stands before the gloss
+  Extent explained;      // words before the gloss for which its term can stand; else empty
 };
 
 // Of "central nervous system (brain and spinal cord)", the parts; of "uterus (the organ where a
@@ -30,15 +32,8 @@ std::optional<Gloss> ReadDashed(TokenSpan before, TokenSpan content, size_t most
 // O(tokens before it that belong to the list).
 std::optional<Gloss> ReadOthers(TokenSpan tokens, size_t at, size_t most);
 
-// Where the class begins, at the end of `before`, of which `member` is an example: of "drinks with
-// caffeine, such as | cola", the drinks.
-size_t BeginOfClass(TokenSpan before, TokenSpan member);
-
 // Whether of two names for one thing `name` is the thing's and `words` explain it: "tubes that
 // carry lymph" and "lymphatic vessels".
 bool IsGlossOf(TokenSpan words, TokenSpan name);
-
-// Where the phrase begins that a term at the end of `before` names: "loss of interest and drive".
-size_t BeginOfGlossed(TokenSpan before, TokenSpan term);
 
 }  // namespace causeway

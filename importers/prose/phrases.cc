@@ -68,6 +68,16 @@ bool IsOfOne(TokenSpan words, size_t at) {
   return head < rest.size() && !IsPlural(rest[head].lower);
 }
 
+// "too much sugar", "not enough air": the amount is what is wrong.
+bool IsWrongAmount(TokenSpan words, size_t at) {
+  if (at + 2 >= words.size()) return false;
+  std::string_view word = words[at].lower;
+  std::string_view amount = words[at + 1].lower;
+  return word == "too"
+             ? amount == "much" || amount == "many" || amount == "little" || amount == "few"
+             : word == "not" && amount == "enough";
+}
+
 bool Hangs(const Token& token) {
   return token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
          token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
@@ -282,7 +292,9 @@ Words Cleaned(TokenSpan words) {
   size_t end = words.size();
   for (bool again = true; again && begin < end;) {
     again = false;
-    while (begin < end && Opens(words[begin]) && !IsOfOne(words, begin)) ++begin;
+    while (begin < end && Opens(words[begin]) && !IsOfOne(words, begin) &&
+           !IsWrongAmount(words, begin))
+      ++begin;
     if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
       begin += 2;
       again = true;
@@ -299,7 +311,8 @@ Words Cleaned(TokenSpan words) {
                       words[i].lower != "such";
     bool vague = IsVagueModifier(words[i].lower) && words[i].tag != Tag::kNoun && i + 1 < end &&
                  !IsOfOne(words, i);
-    if (!determiner && !vague) kept.push_back(words[i]);
+    bool amount = i > begin && IsWrongAmount(words, i - 1);
+    if (amount || (!determiner && !vague)) kept.push_back(words[i]);
   }
   return kept;
 }

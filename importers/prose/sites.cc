@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "importers/prose/cues.h"
+#include "importers/prose/extents.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
@@ -41,11 +42,6 @@ constexpr std::array<std::string_view, 5> kFactual = {"because", "since", "as", 
 constexpr std::array<std::string_view, 13> kFocusing = {
     "usually",  "often",     "especially", "particularly", "mainly",    "mostly",    "typically",
     "commonly", "primarily", "generally",  "chiefly",      "sometimes", "frequently"};
-
-bool IsSitePhrase(TokenSpan words) {
-  size_t head = HeadOf(words);
-  return head < words.size() && IsSite(words[head].lower);
-}
 
 // The sites in a list that begins at `begin`, without what is no site; `end` is where it ends.
 std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t most) {

@@ -32,7 +32,7 @@ TEST(Asides, ExamplesUpToTheVerb) {
 
 TEST(Asides, GlossesWithTheClinicalNameFirst) {
   EXPECT_EQ(AsidesOf("high blood pressure (hypertension)"),
-            "high blood pressure\nhypertension SAME_AS high blood pressure\n");
+            "hypertension\nhypertension SAME_AS high blood pressure\n");
 }
 
 TEST(Asides, OtherNames) {
@@ -49,6 +49,13 @@ TEST(Asides, PronunciationsSayNothing) {
 TEST(Asides, NestedBracketsEnd) {
   std::string text = "gout " + std::string(5000, '(') + "x" + std::string(5000, ')');
   EXPECT_FALSE(AsidesOf(text).empty());
+}
+
+TEST(Asides, ATermStandsForTheWordsThatItNames) {
+  EXPECT_EQ(AsidesOf("a lack of fatty tissue under the skin (subcutaneous fat); fever"),
+            "a lack of subcutaneous fat ; fever\n"
+            "subcutaneous fat SAME_AS fatty tissue under skin\n");
+  EXPECT_EQ(AsidesOf("weakness in the arm(s) and legs"), "weakness in the arm and legs\n");
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ TEST(Glosses, ATermAfterWhatItNames) {
   EXPECT_EQ(Glosses("It damages tubes that carry lymph (lymphatic vessels)"),
             "lymphatic vessels SAME_AS tubes that carry lymph\n");
   EXPECT_EQ(Glosses("symptoms of too much sugar in the blood (hyperglycemia)"),
-            "hyperglycemia SAME_AS sugar in blood\n");
+            "hyperglycemia SAME_AS too much sugar in blood\n");
 }
 
 TEST(Glosses, WordsThatExplainATerm) {

@@ -17,6 +17,11 @@ std::vector<std::string> Names(std::string_view text) {
   return names;
 }
 
+TEST(Phrases, AWrongAmountIsPartOfTheName) {
+  EXPECT_THAT(Names("too much iron"), ElementsAre("too much iron"));
+  EXPECT_THAT(Names("much pain and not enough air"), ElementsAre("pain", "not enough air"));
+}
+
 TEST(Phrases, ListsArePartedAndCleaned) {
   EXPECT_THAT(Names("some rashes, severe blisters and a fever"),
               ElementsAre("rashes", "blisters", "fever"));
