@@ -53,7 +53,7 @@ TEST(Asides, NestedBracketsEnd) {
 
 TEST(Asides, ATermStandsForTheWordsThatItNames) {
   EXPECT_EQ(AsidesOf("a lack of fatty tissue under the skin (subcutaneous fat); fever"),
-            "a lack of subcutaneous fat ; fever\n"
+            "a lack of subcutaneous fat; fever\n"
             "subcutaneous fat SAME_AS fatty tissue under skin\n");
   EXPECT_EQ(AsidesOf("weakness in the arm(s) and legs"), "weakness in the arm and legs\n");
 }
