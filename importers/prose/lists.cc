@@ -7,6 +7,7 @@
 #include "importers/prose/asides.h"
 #include "importers/prose/enumerations.h"
 #include "importers/prose/lexicon.h"
+#include "importers/prose/notes.h"
 #include "importers/prose/phrases.h"
 #include "importers/prose/relations.h"
 #include "importers/prose/sentences.h"
@@ -147,13 +148,6 @@ bool PointsBack(TokenSpan lead) {
          std::ranges::any_of(lead, [](const Token& token) { return token.lemma == "include"; });
 }
 
-bool AreSites(const std::vector<Words>& names) {
-  return !names.empty() && std::ranges::all_of(names, [](const Words& name) {
-    size_t head = HeadOf(name);
-    return head < name.size() && (IsSite(name[head].lower) || name[head].lower == "general");
-  });
-}
-
 Tokens MendedTokens(std::string_view text, std::string_view lower, const Repairs& repairs,
                     TextRange range) {
   Tokens tokens = Tokenize(text, lower, range);
@@ -162,18 +156,16 @@ Tokens MendedTokens(std::string_view text, std::string_view lower, const Repairs
   return tokens;
 }
 
-// What stands after a site: "heart: slow pulse; murmurs".
-std::vector<Words> ReadBody(Tokens tokens, size_t most) {
-  std::erase_if(tokens, [](const Token& token) { return token.text == "."; });
-  for (Token& token : tokens) {
-    if (token.text == ";" || token.text == "—") token.text = ",";
-  }
-  return Expand(ReadAsides(tokens, most).tokens, most);
-}
-
 ListItem ReadListItem(std::string_view text, std::string_view lower, const Repairs& repairs,
                       const Block& block, size_t most) {
   ListItem item;
+  if (std::optional<Note> note =
+          ReadNote(text, MendedTokens(text, lower, repairs, block.range), most)) {
+    item.names = std::move(note->names);
+    item.sites = std::move(note->sites);
+    item.relations = std::move(note->relations);
+    return item;
+  }
   TextRange range = block.label.empty() ? block.range : block.label;
   TextRange body = {block.label.end + 1, block.range.end};
   Tokens tokens = MendedTokens(text, lower, repairs, range);
@@ -188,19 +180,18 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Repai
   } else {
     item.names = NamesWithExamples(aside, words.first(EndOfPhrase(words, 0)), most);
   }
-  if (!block.label.empty() && AreSites(item.names)) {
-    item.sites = std::move(item.names);
-    item.names = ReadBody(MendedTokens(text, lower, repairs, body), most);
-  } else if (!block.label.empty()) {
+  if (!block.label.empty()) {
     NoteClass(Cleaned(words), MendedTokens(text, lower, repairs, body), item);
   }
   return item;
 }
 
-std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vector<Words>& names) {
+std::vector<Relation> FillLead(const std::vector<Relation>& lead, const ListItem& item) {
   std::vector<Relation> filled;
   for (const Relation& relation : lead) {
-    for (const Words& name : names) {
+    // "It harms: eyes — retinopathy".
+    bool reaches = relation.type == RelationType::kAffects && !item.sites.empty();
+    for (const Words& name : reaches ? item.sites : item.names) {
       Relation one = relation;
       one.subject = Fill(relation.subject, name);
       one.object = Fill(relation.object, name);

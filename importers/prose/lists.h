@@ -26,8 +26,9 @@ struct ListItem {
   std::vector<Words> names;
   std::vector<Words> sites;   // of "heart: slow pulse", the label; the names are what follows
   std::vector<Trait> traits;  // of persons, where the item is about some: "people on dialysis"
-  bool acts = false;          // the names are what one does: "smoke", "are overweight"
-  size_t label_class = 0;     // index in the body of the class noun that the label names; 0: none
+  std::vector<Relation> relations;  // that it states by itself: notes.h
+  bool acts = false;                // the names are what one does: "smoke", "are overweight"
+  size_t label_class = 0;  // index in the body of the class noun that the label names; 0: none
   Token label_head;
 };
 
@@ -44,7 +45,7 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Repai
 // "Neurological disorders: Certain neurological diseases …": the label names the class.
 void NameClass(Tokens& body, const ListItem& item);
 // O(relations · names).
-std::vector<Relation> FillLead(const std::vector<Relation>& lead, const std::vector<Words>& names);
+std::vector<Relation> FillLead(const std::vector<Relation>& lead, const ListItem& item);
 // That the section's condition affects each site.
 std::vector<Relation> SiteRelations(const std::vector<Words>& sites);
 // Of items under a heading or lead-in that names `facet`; `hedged` where the lead-in is.

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "importers/prose/characters.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 
 namespace causeway {
@@ -70,11 +71,19 @@ void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
   std::erase_if(assertions, [&](const Assertion& a) {
     std::string subject = NameKey(a.subject);
     std::string object = NameKey(a.object);
-    // "gout CAUSES symptoms of gout" says nothing either.
-    return subject == object || object == "symptoms of " + subject ||
+    return subject == object ||
            !seen.emplace(a.range.begin, std::move(subject), a.type, std::move(object), a.denied)
                 .second;
   });
+}
+
+void NoteConditions(const std::vector<Assertion>& assertions, std::set<std::string>& conditions) {
+  auto Called = [](const std::string& name) { return KindOf(name) == NameKind::kCondition; };
+  for (const Assertion& a : assertions) {
+    bool classed = a.type == RelationType::kIsA && !a.denied && Called(a.object);
+    if (classed || Called(a.subject)) conditions.insert(NameKey(a.subject));
+    if (Called(a.object)) conditions.insert(NameKey(a.object));
+  }
 }
 
 }  // namespace causeway

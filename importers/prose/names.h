@@ -24,4 +24,7 @@ std::set<std::string> KeyWords(std::string_view name);
 void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
                 std::vector<Assertion>& assertions);
 
+// Adds the keys of what is a disease, a syndrome, … by its own name or by its class. O(assertions).
+void NoteConditions(const std::vector<Assertion>& assertions, std::set<std::string>& conditions);
+
 }  // namespace causeway

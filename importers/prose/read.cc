@@ -59,7 +59,7 @@ class Reader {
     if (unread_ > 0)
       reading_.note =
           fmt::format("{} sentence{} too long to read", unread_, unread_ == 1 ? "" : "s");
-    NoteConditions();
+    NoteConditions(reading_.assertions, conditions_);
     reading_.conditions.assign(conditions_.begin(), conditions_.end());
     return std::move(reading_);
   }
@@ -73,16 +73,6 @@ class Reader {
 
   [[nodiscard]] std::string TitleOf(const Block& block) const {
     return std::string(Trimmed(Slice(text_, block.range).substr(0, 300)));
-  }
-
-  // What is a disease, a syndrome, … by its own name or by its class is a condition.
-  void NoteConditions() {
-    auto Called = [](const std::string& name) { return KindOf(name) == NameKind::kCondition; };
-    for (const Assertion& a : reading_.assertions) {
-      bool classed = a.type == RelationType::kIsA && !a.denied && Called(a.object);
-      if (classed || Called(a.subject)) conditions_.insert(NameKey(a.subject));
-      if (Called(a.object)) conditions_.insert(NameKey(a.object));
-    }
   }
 
   void ReadBlock(uint32_t index) {
@@ -106,7 +96,7 @@ class Reader {
     reading_.title = TitleOf(block);
     heading_ = ReadHeading(Slice(text_, block.range));
     for (std::string& name : heading_.names) name = AsWritten(name, block.range.end);
-    context_.compared = context_.focus = heading_.names;
+    context_.compared = context_.focus = section_focus_ = heading_.names;
     for (const std::string& name : heading_.names) conditions_.insert(NameKey(name));
     heading_.facet = nullptr;
     heading_.unread = false;
@@ -128,6 +118,7 @@ class Reader {
     section_ = std::string(Trimmed(line));
     lead_ = {};
     EmitAbbreviations(TokensOf(block.range), block.range);
+    context_.focus = section_focus_;
     if (heading_.names.empty() || inside) return;
     bool plain = heading_.facet == nullptr && !heading_.unread;
     if (heading_.names.size() > 1) {
@@ -137,6 +128,7 @@ class Reader {
       context_.focus = heading_.names;
       if (plain) conditions_.insert(NameKey(heading_.names[0]));
     }
+    section_focus_ = context_.focus;
   }
 
   // The title's own words ("Preventing gout") do not make a heading that repeats it unread.
@@ -169,8 +161,8 @@ class Reader {
     std::vector<TextRange> sentences = SplitSentences(text_, blocks_[index].range);
     bool leads = index + 1 < blocks_.size() && blocks_[index + 1].lead == index;
     lead_ = {};
-    const std::vector<std::string> focus = context_.focus;
-    bool compares = context_.compared.size() > 1 && focus.size() != 1;
+    context_.focus = section_focus_;
+    bool compares = context_.compared.size() > 1 && context_.focus.size() != 1;
     const FacetCue* facet = nullptr;  // of the sentence before
     for (const TextRange& range : sentences) {
       Tokens tokens = TokensOf(range);
@@ -189,7 +181,7 @@ class Reader {
         ReadSentence(range, std::move(tokens));
       }
     }
-    context_.focus = focus;
+    if (!leads) context_.focus = section_focus_;
   }
 
   // "They may include:" lists what the sentence before spoke of.
@@ -365,8 +357,9 @@ class Reader {
     if (heading_.unread || IsTooLong(block.range)) return;
     bool led = block.lead != kNoBlock && lead_.block == block.lead && !lead_.relations.empty();
     ListItem item = ReadListItem(text_, lower_, repairs_, block, limits_.list_names);
+    Emit(item.relations, block.range);
     if (led) {
-      Emit(FillLead(lead_.relations, item.names), block.range);
+      Emit(FillLead(lead_.relations, item), block.range);
     } else if (const FacetCue* facet = FacetOfItem(block)) {
       Emit(FacetRelations(*facet, item, IsUnderHedge(block)), block.range);
       Emit(SiteRelations(item.sites), block.range);
@@ -403,7 +396,7 @@ class Reader {
     for (const Relation& relation : relations) {
       if (!Counts(relation)) continue;
       for (const std::string& subject : SubjectsOf(relation)) {
-        for (const std::string& object : ObjectsOf(relation, subject, context_)) {
+        for (const std::string& object : Resolve(relation.object, context_)) {
           if (NameKey(subject) == NameKey(object)) continue;
           if (!FitsKinds(subject, relation.type, object)) continue;
           if (relation.told && !CanTell(subject, object)) continue;
@@ -458,7 +451,6 @@ class Reader {
     const Words& phrase = object ? relation.object : relation.subject;
     // "It causes no symptoms" says something; "it causes symptoms" does not.
     if (object && relation.denied && NamesEffects(phrase)) return false;
-    if (object && BringsSymptoms(relation, context_)) return false;
     return !Refers(phrase) && causeway::IsNoName(phrase, relation.type, object);
   }
 
@@ -478,6 +470,7 @@ class Reader {
   ProseReading reading_;
   Heading heading_;
   Context context_;
+  std::vector<std::string> section_focus_;  // what its heading is about
   std::string section_;
   BlockKind block_ = BlockKind::kParagraph;  // that is being read
   LeadIn lead_;

@@ -13,14 +13,14 @@ namespace {
 TEST(Lists, ALeadInIsReadOnceAndFilled) {
   Tagged lead("Gout can be caused by:");
   Tagged item("rich food");
-  EXPECT_EQ(ToText(FillLead(ReadLeadIn(lead.tokens(), 100), {item.tokens()})),
+  EXPECT_EQ(ToText(FillLead(ReadLeadIn(lead.tokens(), 100), {.names = {item.tokens()}})),
             "rich food CAUSES Gout hedged\n");
 }
 
 TEST(Lists, TheFollowingStandsWhereItStands) {
   Tagged lead("The following can cause gout:");
   Tagged item("rich food");
-  EXPECT_EQ(ToText(FillLead(ReadLeadIn(lead.tokens(), 100), {item.tokens()})),
+  EXPECT_EQ(ToText(FillLead(ReadLeadIn(lead.tokens(), 100), {.names = {item.tokens()}})),
             "The rich food CAUSES gout hedged\n");
 }
 
