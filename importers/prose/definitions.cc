@@ -251,16 +251,25 @@ class Definition {
                    IsProcessNoun(noun.lower);
     if (!article) return;
     if (IsProcessNoun(noun.lower) && head + 1 < name.size()) {
-      relations_.push_back({.subject = subject_,
-                            .type = RelationType::kSameAs,
-                            .object = name,
-                            .alias_scope = kGloss,
-                            .confidence = 0.6F});
+      AddProcess(name);
       AddSite(name, head);
       return;
     }
     if (AddSite(name, head)) return;
     AddClass(name, IsClassNoun(noun.lower) ? 0.9F : 0.6F);
+  }
+
+  // "widening and rounding of the fingertips" is one thing that happens.
+  void AddProcess(const Words& name) {
+    bool whole = IsOnePhrase(phrase_);
+    bool again = std::ranges::any_of(
+        relations_, [](const Relation& r) { return r.type == RelationType::kSameAs; });
+    if (whole && again) return;
+    relations_.push_back({.subject = subject_,
+                          .type = RelationType::kSameAs,
+                          .object = whole ? Cleaned(phrase_) : name,
+                          .alias_scope = kGloss,
+                          .confidence = 0.6F});
   }
 
   // The class without its complement, where it says more than "disease".

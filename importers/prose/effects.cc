@@ -58,6 +58,18 @@ size_t EndOfInfinitive(TokenSpan tokens, size_t begin) {
   return EndOfAct(tokens, verb);
 }
 
+Words HowAt(TokenSpan tokens, size_t begin) {
+  if (begin + 2 >= tokens.size() || tokens[begin + 1].tag == Tag::kPronoun) return {};
+  size_t end = EndOfClause(tokens, begin + 1);
+  for (size_t at = begin + 1; at + 1 < end; ++at) {
+    bool another = tokens[at].tag == Tag::kConjunction && tokens[at + 1].tag == Tag::kVerb;
+    if (another) end = at;
+  }
+  Words clause = WordsOf(Between(tokens, begin, end));
+  clause.front().tag = Tag::kNoun;  // or it would be no part of a name
+  return clause;
+}
+
 Words WithoutPersons(TokenSpan clause) {
   size_t to = 0;
   while (to < clause.size() && clause[to].tag != Tag::kTo) ++to;

@@ -19,6 +19,10 @@ size_t EndOfClause(TokenSpan tokens, size_t at);
 // `begin` ends; 0 where it has none. O(tokens).
 size_t EndOfInfinitive(TokenSpan tokens, size_t begin);
 
+// "affects | how cells grow": the clause at "how", as a name; empty where it is about a pronoun.
+// O(tokens).
+Words HowAt(TokenSpan tokens, size_t begin);
+
 // "you | to throw up blood": what persons do, without them; of other subjects the whole clause.
 Words WithoutPersons(TokenSpan clause);
 

@@ -399,17 +399,28 @@ bool LooksAdjectival(std::string_view word) {
       std::to_array<std::string_view>({"al", "ic", "ous", "ive", "ary", "able", "ible", "less",
                                        "ful", "ish", "ant", "ent", "ar", "ed", "-like"});
   static const auto* const kWords = new WordSet(SetOf(
-      "rapid dry mild thin rough slow fast weak stiff numb swollen red blue dark high low large "
-      "small short long thick loose watery bloody itchy warm hot heavy light poor bad good "
-      "deep sore tender absent congenital unsteady blurry hoarse puffy coarse brisk sluggish acute "
-      "benign severe immune aware prone brief present greater higher lower "
-      "malignant sharp hard soft open closed knobbly shallow purple yellow pale visible unable "
-      "excess"));
+      "absent acute aware bad benign bloody blue blurry brief brisk closed coarse congenital "
+      "dark deep double downward dry excess fast good greater hard heavy high higher hoarse "
+      "hot immune inward itchy knobbly large light long loose low lower malignant mild numb "
+      "open outward pale poor present prone puffy purple rapid red rough severe shallow sharp "
+      "short slow sluggish small soft sore stiff swollen tender thick thin unable unsteady "
+      "upward visible warm watery weak yellow"));
   static const auto* const kNouns = new WordSet(SetOf(
-      "blood need arsenic agent parent patient moment accident removal arrival seed speed weed bed "
-      "clinic traffic topic hospital animal signal mineral adrenal journal event treatment "
-      "movement development involvement impairment enlargement segment pigment environment "
-      "component content moment percent cancer sugar alcohol hormone oral-rehydration vinegar"));
+      "accident additive adhesive adolescent adrenal agent alcohol animal antibiotic "
+      "anticoagulant antidepressant approval arousal arrival arsenic attic bar bed blood "
+      "boundary cable calendar canal cancer capillary car cellar cigar clinic collar "
+      "component contaminant content crystal decongestant deodorant depressant detergent "
+      "deterrent development diary dictionary dish disposal diuretic drive ear elephant "
+      "enlargement environment epidemic event extent fabric fear fish garlic glossary goal "
+      "gradient handful hive hormone hospital impairment implant incident individual infant "
+      "ingredient inhalant interval involvement irritant jar journal laxative library logic "
+      "meal metal mineral molar moment motive mouthful movement music narrative need nutrient "
+      "olive oral-rehydration ovary pandemic panic parent patient percent pigment pillar "
+      "plant plastic polish pollutant preservative proposal recipient refusal relaxant "
+      "remnant removal renewal reversal ritual salary scar scholar sealant secretary sedative "
+      "seed segment servant signal speed spiral star stent stimulant student sugar summary "
+      "suppressant survival table talent tartar tear topic traffic transplant treatment trial "
+      "urinal variant vegetable vial vinegar vocabulary war weed withdrawal year"));
   return (EndsWithAny(word, kEndings) && !kNouns->contains(word) && !word.ends_with("ment")) ||
          kWords->contains(word);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/prose/coordination.h"
 #include "importers/prose/cues.h"
 #include "importers/prose/genes.h"
 #include "importers/prose/lexicon.h"
@@ -95,16 +96,31 @@ bool IsConjunct(TokenSpan words) {
   });
 }
 
-struct Conjunct {
-  Words words;
-  bool after_comma = false;
-  bool after_conjunction = false;
-};
+// "wear | and | tear", "in | and | out of": no two names.
+bool IsOneThing(TokenSpan phrase, size_t at) {
+  if (at == 0 || at + 1 >= phrase.size()) return false;
+  const Token& before = phrase[at - 1];
+  const Token& after = phrase[at + 1];
+  if (before.tag == Tag::kPreposition && after.tag == Tag::kPreposition) return true;
+  return (before.lower == "wear" && after.lower == "tear") ||
+         (before.lower == "pins" && after.lower == "needles");
+}
+
+bool HasArticle(const Conjunct& part) {
+  std::string_view first = part.words.front().lower;
+  return first == "a" || first == "an" || first == "the";
+}
+
+// "gout, a painful arthritis, …": no list, but what the first is.
+void DropExplanations(std::vector<Conjunct>& parts) {
+  if (parts.size() != 2 || parts[1].after_conjunction) return;
+  if (HasArticle(parts[1]) && !HasArticle(parts[0])) parts.pop_back();
+}
 
 std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
   std::vector<Conjunct> parts(1);
   for (size_t i = 0; i < phrase.size() && parts.size() <= most; ++i) {
-    if (!PartsNames(phrase[i])) {
+    if (!PartsNames(phrase[i]) || IsOneThing(phrase, i)) {
       parts.back().words.push_back(phrase[i]);
       continue;
     }
@@ -113,111 +129,8 @@ std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
     parts.back().after_conjunction |= phrase[i].text != ",";
   }
   std::erase_if(parts, [](const Conjunct& part) { return !IsConjunct(part.words); });
+  DropExplanations(parts);
   return parts;
-}
-
-bool IsModifier(const Token& token) {
-  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple ||
-         token.tag == Tag::kAdverb || token.tag == Tag::kNumber || token.tag == Tag::kDeterminer;
-}
-bool IsAllModifiers(TokenSpan words) {
-  return !words.empty() && std::ranges::all_of(words, IsModifier) &&
-         std::ranges::any_of(words, [](const Token& t) {
-           return t.tag == Tag::kAdjective || t.tag == Tag::kParticiple;
-         });
-}
-
-// "head | neck cancer": two sites of one class.
-bool SharesClass(const Words& first, const Words& second) {
-  return first.size() <= 2 && second.size() > 1 && IsSite(first.back().lower) &&
-         IsSite(second[second.size() - 2].lower) && IsClassNoun(second.back().lower);
-}
-
-// "rapid, shallow breathing": a comma between adjectives joins no names.
-void JoinAdjectives(std::vector<Conjunct>& parts) {
-  bool listed = std::ranges::any_of(parts, &Conjunct::after_conjunction);
-  for (size_t i = parts.size(); i-- > 1;) {
-    bool noun = parts[i].words.size() > 1 && IsModifier(parts[i].words.front());
-    if (listed || !noun || !IsAllModifiers(parts[i - 1].words)) continue;
-    Words& words = parts[i].words;
-    words.insert(words.begin(), parts[i - 1].words.begin(), parts[i - 1].words.end());
-    parts[i].after_comma = parts[i - 1].after_comma;
-    parts.erase(parts.begin() + static_cast<ptrdiff_t>(i) - 1);
-  }
-}
-
-// "rapid | irregular heartbeat": the first takes the noun of the first that has one.
-void ShareNouns(std::vector<Conjunct>& parts) {
-  for (size_t i = parts.size(); i-- > 1;) {
-    Words& first = parts[i - 1].words;
-    const Words& second = parts[i].words;
-    bool open = parts[i].after_conjunction && !first.empty() && first.back().tag == Tag::kAdjective;
-    if (!IsAllModifiers(first) && !open && !SharesClass(first, second)) continue;
-    auto noun = SharesClass(first, second) ? second.end() - 1
-                                           : std::ranges::find_if_not(second, IsModifier);
-    if (noun == second.begin() || noun == second.end()) continue;
-    first.insert(first.end(), noun, second.end());
-  }
-}
-
-size_t PrepositionIn(TokenSpan words) {
-  for (size_t i = 1; i < words.size(); ++i) {
-    if (words[i].tag == Tag::kPreposition) return i;
-  }
-  return words.size();
-}
-
-size_t LastPrepositionIn(TokenSpan words) {
-  size_t last = words.size();
-  for (size_t i = 1; i < words.size(); ++i) {
-    if (words[i].tag == Tag::kPreposition) last = i;
-  }
-  return last;
-}
-
-bool HasPreposition(TokenSpan words) { return PrepositionIn(words) < words.size(); }
-
-// "degeneration | death of motor neurons": the first takes "of motor neurons".
-void ShareComplement(std::vector<Conjunct>& parts) {
-  for (size_t i = parts.size(); i-- > 1;) {
-    Words& first = parts[i - 1].words;
-    const Words& second = parts[i].words;
-    size_t at = PrepositionIn(second);
-    if (parts[i].after_comma || at == second.size() || HasPreposition(first)) continue;
-    bool alike = second.front().tag != Tag::kDeterminer && IsRelational(second[at - 1].lower) &&
-                 (IsRelational(first.back().lower) || LooksClinical(first.back().lower));
-    if (alike && (second[at].lower == "of" || second[at].lower == "in")) {
-      first.insert(first.end(), second.begin() + static_cast<ptrdiff_t>(at), second.end());
-    }
-  }
-}
-
-bool TakesPlace(std::string_view preposition) {
-  return preposition == "of" || preposition == "in" || preposition == "to" || preposition == "on" ||
-         preposition == "around" || preposition == "under" || preposition == "near";
-}
-
-// "a decrease in strength | function", "swelling in the ankles | feet | legs": the later ones take
-// "decrease in", "swelling in".
-void ShareHead(std::vector<Conjunct>& parts) {
-  for (size_t i = 0; i + 1 < parts.size(); ++i) {
-    const Words head = parts[i].words;
-    size_t at = PrepositionIn(head);
-    if (at == head.size() || !TakesPlace(head[at].lower)) continue;
-    bool sites = IsSite(head.back().lower);
-    bool relational = IsRelational(head[at - 1].lower);
-    for (size_t j = i + 1; j < parts.size(); ++j) {
-      Words& later = parts[j].words;
-      bool last_of_two = parts.size() == i + 2 && !parts[j].after_comma && relational;
-      bool list_of_sites =
-          sites &&
-          IsSite(later[HasPreposition(later) ? PrepositionIn(later) - 1 : later.size() - 1].lower);
-      if (!last_of_two && !list_of_sites) break;
-      if (!list_of_sites && (HasPreposition(later) || IsRelational(later.back().lower))) break;
-      size_t shared = list_of_sites ? LastPrepositionIn(head) : at;
-      later.insert(later.begin(), head.begin(), head.begin() + static_cast<ptrdiff_t>(shared) + 1);
-    }
-  }
 }
 
 bool IsVerbal(const Token& token) {
@@ -317,6 +230,13 @@ Words Cleaned(TokenSpan words) {
   return kept;
 }
 
+size_t PrepositionIn(TokenSpan words) {
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (words[i].tag == Tag::kPreposition) return i;
+  }
+  return words.size();
+}
+
 size_t HeadOf(TokenSpan words) {
   size_t end = PrepositionIn(words);
   for (size_t i = 1; i < end; ++i) {
@@ -335,10 +255,7 @@ bool SpeaksOfPersons(TokenSpan words) {
 
 std::vector<Words> Expand(TokenSpan phrase, size_t most) {
   std::vector<Conjunct> parts = Conjuncts(phrase, most);
-  JoinAdjectives(parts);
-  ShareNouns(parts);
-  ShareComplement(parts);
-  ShareHead(parts);
+  ShareWords(parts);
   std::vector<Words> names;
   for (const Conjunct& part : parts) {
     if (names.size() < most) names.push_back(part.words);

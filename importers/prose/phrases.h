@@ -27,6 +27,9 @@ bool IsMeasure(std::string_view noun);
 // `most`. O(tokens · 2).
 std::vector<Words> Expand(TokenSpan phrase, size_t most);
 
+// The index of the first preposition after the first word; words.size() where none.
+size_t PrepositionIn(TokenSpan words);
+
 // The last word before a preposition: the noun that the phrase is about; words.size() where none.
 size_t HeadOf(TokenSpan words);
 

@@ -336,9 +336,13 @@ class RelationReader {
     if (cue.takes == Takes::kChange && cue.lemma != "increase" && cue.lemma != "raise") return {};
     object_end_ = EndOfPhrase(tokens_, begin);
     TokenSpan phrase = TokenSpan(tokens_).subspan(begin, object_end_ - begin);
-    bool how = cue.type == RelationType::kAffects && begin < tokens_.size() &&
-               tokens_[begin].lower == "how";
-    size_t clause = how ? EndOfClause(tokens_, begin + 1) : EndOfInfinitive(tokens_, begin);
+    if (cue.type == RelationType::kAffects && begin < tokens_.size() &&
+        tokens_[begin].lower == "how") {
+      Words how = HowAt(tokens_, begin);
+      object_end_ = begin + how.size();
+      return how.empty() ? std::vector<Words>{} : std::vector<Words>{std::move(how)};
+    }
+    size_t clause = EndOfInfinitive(tokens_, begin);
     if (clause > object_end_) {
       object_end_ = clause;
       return {WithoutPersons(TokenSpan(tokens_).subspan(begin, clause - begin))};
@@ -388,41 +392,29 @@ class RelationReader {
   void ReadInWhich(const Predicate& predicate) {
     const Predicate* copula = CopulaBefore(predicate);
     if (copula == nullptr) return;
-    TokenSpan owner = TokenSpan(tokens_).subspan(copula->subject_begin,
-                                                 copula->subject_end - copula->subject_begin);
-    size_t begin = predicate.in_which + 1;
-    bool harmed = EndOfHarm(tokens_, predicate) > 0;
-    CueMatch match = FindCue(tokens_, predicate);
+    const TokenSpan all = tokens_;
+    CueMatch match = FindCue(all, predicate);
     bool placed = match.cue != nullptr && match.cue->type == RelationType::kOccursIn;
-    TokenSpan happens = TokenSpan(tokens_).subspan(predicate.subject_begin,
-                                                   predicate.subject_end - predicate.subject_begin);
-    if (placed && !IsOfMaterial(happens)) return;  // "plaque builds up in" is said of the plaque
-    for (const Words& subject : Names(owner)) {
-      if (placed) {
-        for (const Words& site : Objects(predicate, *match.cue, match.end)) {
-          Add(predicate, {.subject = subject,
-                          .type = RelationType::kOccursIn,
-                          .object = site,
-                          .confidence = 0.7F});
-        }
-        continue;
+    TokenSpan happens = Between(all, predicate.subject_begin, predicate.subject_end);
+    Words event = WordsOf(Between(all, predicate.in_which + 1, EndOfClause(all, predicate.end)));
+    if (Words named = EventOf(event); placed && !named.empty()) event = std::move(named);
+    for (const Words& subject : Names(Between(all, copula->subject_begin, copula->subject_end))) {
+      // "plaque builds up in" is said of the plaque alone
+      if (placed && IsOfMaterial(happens)) {
+        for (const Words& site : Objects(predicate, *match.cue, match.end))
+          AddInWhich(predicate, subject, RelationType::kOccursIn, site);
       }
-      if (harmed) {
-        Add(predicate, {.subject = subject,
-                        .type = RelationType::kAffects,
-                        .object = WithoutPlace(happens),
-                        .confidence = 0.7F});
+      if (EndOfHarm(all, predicate) > 0) {
+        AddInWhich(predicate, subject, RelationType::kAffects, WithoutPlace(happens));
         if (predicate.passive) continue;
       }
-      size_t end = EndOfClause(tokens_, predicate.end);
-      Add(predicate, {.subject = subject,
-                      .type = RelationType::kCauses,
-                      .object = Words(tokens_.begin() + static_cast<ptrdiff_t>(begin),
-                                      tokens_.begin() + static_cast<ptrdiff_t>(end)),
-                      .confidence = 0.7F});
-      relations_.back().denied = false;
-      relations_.back().hedged = false;
+      relations_.push_back({.subject = subject, .object = event, .confidence = 0.7F});
     }
+  }
+
+  void AddInWhich(const Predicate& predicate, const Words& subject, RelationType type,
+                  const Words& object) {
+    Add(predicate, {.subject = subject, .type = type, .object = object, .confidence = 0.7F});
   }
 
   const Predicate* CopulaBefore(const Predicate& predicate) {

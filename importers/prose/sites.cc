@@ -27,10 +27,11 @@ constexpr std::array<std::string_view, 4> kFound = {"found", "located", "seen", 
 constexpr std::array<std::string_view, 8> kWrongWith = {
     "problem", "problems", "defect", "defects", "abnormality", "abnormalities", "trouble", "issue"};
 // Sites that say little until a clause tells which.
-constexpr std::array<std::string_view, 27> kGeneralSites = {
-    "area",   "artery",    "bone",   "cell",   "fiber",  "gland", "joint", "layer",   "ligament",
-    "lining", "membrane",  "muscle", "nerve",  "neuron", "organ", "part",  "passage", "region",
-    "space",  "structure", "tendon", "tissue", "tube",   "valve", "vein",  "vessel",  "airway"};
+constexpr std::array<std::string_view, 28> kGeneralSites = {
+    "area",   "arteries", "artery",   "bone",    "cell",     "fiber",  "gland",
+    "joint",  "layer",    "ligament", "lining",  "membrane", "muscle", "nerve",
+    "neuron", "organ",    "part",     "passage", "region",   "space",  "structure",
+    "tendon", "tissue",   "tube",     "valve",   "vein",     "vessel", "airway"};
 // "skin | covering the ovary": what a reduced clause after a site opens with.
 constexpr std::array<std::string_view, 14> kReduced = {
     "covering",  "lining",     "connecting",  "connected", "entering", "leading", "leaving",
@@ -43,6 +44,23 @@ constexpr std::array<std::string_view, 13> kFocusing = {
     "usually",  "often",     "especially", "particularly", "mainly",    "mostly",    "typically",
     "commonly", "primarily", "generally",  "chiefly",      "sometimes", "frequently"};
 
+bool IsPlacePhrase(TokenSpan words) {
+  return IsSitePhrase(words) || KindOf(ToText(Cleaned(words))) == NameKind::kSite;
+}
+
+// "the heart's | structure": the heart.
+void DropStructure(Words& site) {
+  if (site.size() < 2 || site.back().lower != "structure") return;
+  std::string_view owner = site[site.size() - 2].lower;
+  size_t mark = std::min(owner.find('\''), owner.find("\u2019"));
+  if (mark == std::string_view::npos) return;
+  site.pop_back();
+  Token& kept = site.back();
+  kept.text = kept.text.substr(0, mark);
+  kept.lower = kept.lower.substr(0, mark);
+  kept.tag = Tag::kNoun;
+}
+
 // The sites in a list that begins at `begin`, without what is no site; `end` is where it ends.
 std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t most) {
   end = EndOfPhrase(tokens, begin);
@@ -51,10 +69,11 @@ std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t m
     if (between && !Holds(kGeneralSites, tokens[at - 1].lower)) end = at;
   }
   std::vector<Words> sites = Expand(Between(tokens, begin, end), most);
-  if (sites.empty() || !IsSitePhrase(Cleaned(sites.front()))) return {};
+  for (Words& site : sites) DropStructure(site);
+  if (sites.empty() || !IsPlacePhrase(Cleaned(sites.front()))) return {};
   std::erase_if(sites, [](const Words& site) {
     Words name = Cleaned(site);
-    return !IsSitePhrase(name) || name[0].lower == "body";
+    return !IsPlacePhrase(name) || name[0].lower == "body";
   });
   return sites;
 }
@@ -77,9 +96,11 @@ bool EndsPhrase(const Token& token) {
          token.lower == "by" || token.lower == "from" || token.lower == "for";
 }
 
+// "nerves", "areas of the brain".
 bool IsGeneralSite(const Words& name) {
   Words plain = Cleaned(name);
-  return plain.size() == 1 && Holds(kGeneralSites, Singular(plain[0].lower));
+  bool alone = plain.size() == 1 || (plain.size() > 2 && plain[1].lower == "of");
+  return alone && HoldsNoun(kGeneralSites, plain[0].lower);
 }
 
 // "bones | muscles used for breathing": both are used for it.
@@ -91,6 +112,68 @@ void ShareReducedClause(std::vector<Words>& names) {
   for (Words& name : names) {
     if (&name != &names.back() && IsGeneralSite(name)) name.insert(name.end(), clause, last.end());
   }
+}
+
+bool EndsRestriction(const Token& token) {
+  return token.tag == Tag::kRelative || token.tag == Tag::kSubordinator ||
+         token.tag == Tag::kConjunction || token.text == "," || token.text == ";" ||
+         token.text == "." || token.text == ":";
+}
+
+// Sites, or functions and what no table knows ("movement, emotion").
+bool AreAlike(const std::vector<Words>& items) {
+  auto Are = [&](auto condition) {
+    return std::ranges::all_of(items, [&](const Words& item) {
+      return condition(KindOf(ToText(Cleaned(item))), item.size());
+    });
+  };
+  bool known = KindOf(ToText(Cleaned(items.front()))) != NameKind::kOther;
+  return Are([](NameKind kind, size_t) { return kind == NameKind::kSite; }) ||
+         (known && Are([](NameKind kind, size_t words) {
+            return words < 3 && (kind == NameKind::kFunction || kind == NameKind::kOther);
+          }));
+}
+
+// The list that goes on at `last`, where the clause from `begin` has its first item: "that carry
+// blood to the head, | arms and legs". Its items are of one kind. Empty where there is none.
+std::vector<Words> ListedAt(TokenSpan tokens, size_t& begin, size_t last) {
+  size_t item = last;
+  while (item > begin && tokens[item - 1].tag != Tag::kPreposition &&
+         tokens[item - 1].tag != Tag::kTo && tokens[item - 1].tag != Tag::kVerb)
+    --item;
+  if (item == begin || item == last) return {};
+  size_t end = EndOfPhrase(tokens, item);
+  if (end <= last) return {};
+  std::vector<Words> items = Expand(Between(tokens, item, end), kLongestRestriction);
+  bool alike = AreAlike(items);
+  bool closed = std::ranges::any_of(Between(tokens, last, end), [](const Token& token) {
+    return token.tag == Tag::kConjunction;
+  });
+  if (!alike || !closed) return {};
+  begin = item;
+  return items;
+}
+
+// The clause at `end` that tells sites apart: one, or one for each item of the list in it.
+std::vector<Words> RestrictionsAt(TokenSpan tokens, size_t end) {
+  if (end + 2 >= tokens.size()) return {};
+  if (tokens[end].lower != "that" && !Holds(kReduced, tokens[end].lower)) return {};
+  size_t last = end + 1;
+  while (last < tokens.size() && last < end + kLongestRestriction + 1 &&
+         !EndsRestriction(tokens[last]))
+    ++last;
+  // "neurons that transmit | and process signals" says little until its object.
+  if (last > end + kLongestRestriction || tokens[last - 1].tag == Tag::kVerb) return {};
+  size_t item = end + 1;
+  std::vector<Words> items;
+  if (last < tokens.size()) items = ListedAt(tokens, item, last);
+  if (items.empty()) return {WordsOf(Between(tokens, end, last))};
+  for (Words& words : items) {
+    Words clause = WordsOf(Between(tokens, end, item));
+    clause.insert(clause.end(), words.begin(), words.end());
+    words = std::move(clause);
+  }
+  return items;
 }
 
 class SentencePlaces {
@@ -120,7 +203,7 @@ class SentencePlaces {
     if (agent || conditional || asks) return;
     std::string_view verb = tokens_[after - 1].lower;
     for (Words& site : Expand(Between(tokens_, begin, predicate.subject_end), most_)) {
-      if (!IsSitePhrase(Cleaned(site)) && KindOf(ToText(Cleaned(site))) != NameKind::kFunction)
+      if (!IsPlacePhrase(Cleaned(site)) && KindOf(ToText(Cleaned(site))) != NameKind::kFunction)
         continue;
       relations_.push_back(
           {.type = RelationType::kAffects,
@@ -229,23 +312,21 @@ std::vector<Words> SitesWithin(TokenSpan phrase, size_t most) {
 
 void AddRestriction(TokenSpan tokens, size_t end, std::vector<Words>& names) {
   ShareReducedClause(names);
-  if (end + 2 >= tokens.size() || names.empty()) return;
-  if (tokens[end].lower != "that" && !Holds(kReduced, tokens[end].lower)) return;
-  size_t last = end + 1;
-  while (last < tokens.size() && last < end + kLongestRestriction + 1 &&
-         tokens[last].tag != Tag::kRelative && tokens[last].tag != Tag::kSubordinator &&
-         tokens[last].tag != Tag::kConjunction && tokens[last].text != "," &&
-         tokens[last].text != ";" && tokens[last].text != "." && tokens[last].text != ":")
-    ++last;
-  if (last > end + kLongestRestriction) return;
+  if (names.empty()) return;
+  const std::vector<Words> clauses = RestrictionsAt(tokens, end);
+  if (clauses.empty()) return;
   // "bones and the tissues | that …": of the last alone.
   bool last_alone = names.back().front().tag == Tag::kDeterminer;
-  for (Words& name : names) {
-    if (last_alone && &name != &names.back()) continue;
-    if (!IsGeneralSite(name)) continue;
-    name.insert(name.end(), tokens.begin() + static_cast<ptrdiff_t>(end),
-                tokens.begin() + static_cast<ptrdiff_t>(last));
+  std::vector<Words> restricted;
+  for (const Words& name : names) {
+    bool takes = IsGeneralSite(name) && (!last_alone || &name == &names.back());
+    if (!takes) restricted.push_back(name);
+    for (size_t i = 0; takes && i < clauses.size(); ++i) {
+      restricted.push_back(name);
+      restricted.back().insert(restricted.back().end(), clauses[i].begin(), clauses[i].end());
+    }
   }
+  names = std::move(restricted);
 }
 
 std::vector<Relation> PlaceInSentence(TokenSpan tokens, std::span<const Predicate> predicates,

@@ -112,7 +112,9 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (subject == 0) return false;
   const Token& noun = tokens[subject - 1];
   if (noun.tag == Tag::kConjunction) {
-    return after->tag == Tag::kDeterminer || (third && IsNominal(after->tag));
+    // "irritate and | damage | lung tissue"
+    bool joined = subject > 1 && tokens[subject - 2].tag == Tag::kVerb;
+    return after->tag == Tag::kDeterminer || ((third || joined) && IsNominal(after->tag));
   }
   if (AwaitsVerb(tokens, at) && (IsNominal(after->tag) || after->tag == Tag::kDeterminer))
     return true;
@@ -174,10 +176,28 @@ constexpr std::array<std::string_view, 20> kTagNames = {
     "not",     "to",        "determiner", "preposition", "conjunction", "subordinator", "relative",
     "pronoun", "adverb",    "number",     "punctuation", "mask",        "slot"};
 
+// "as well as", "not only … but also" join as "and" does.
+void TagJoining(Tokens& tokens) {
+  bool not_only = false;
+  for (size_t at = 0; at + 1 < tokens.size(); ++at) {
+    std::string_view next = tokens[at + 1].lower;
+    bool well = at + 2 < tokens.size() && next == "well" && tokens[at + 2].lower == "as";
+    if (well && tokens[at].lower == "as") {
+      for (size_t i = at; i < at + 3; ++i) tokens[i].tag = Tag::kConjunction;
+    }
+    if (tokens[at].lower == "not" && next == "only") {
+      tokens[at].tag = tokens[at + 1].tag = Tag::kAdverb;
+      not_only = true;
+    }
+    if (not_only && tokens[at].lower == "but") tokens[at].tag = Tag::kConjunction;
+  }
+}
+
 }  // namespace
 
 void TagTokens(Tokens& tokens) {
   for (Token& token : tokens) TagAlone(token);
+  TagJoining(tokens);
   for (size_t at = 0; at < tokens.size(); ++at) {
     bool adjectives = at > 0 && at + 1 < tokens.size() && tokens[at].lower == "but" &&
                       tokens[at - 1].tag == Tag::kAdjective &&

@@ -47,6 +47,16 @@ TEST(Phrases, ACommaBetweenAdjectivesJoinsNoNames) {
   EXPECT_THAT(Names("rapid, shallow breathing"), ElementsAre("rapid shallow breathing"));
 }
 
+TEST(Phrases, WhatExplainsANameIsNoneItself) {
+  EXPECT_THAT(Names("gout, a painful arthritis"), ElementsAre("gout"));
+  EXPECT_THAT(Names("fever, a rash and chills"), ElementsAre("fever", "rash", "chills"));
+}
+
+TEST(Phrases, OneThingMayHoldAnAnd) {
+  EXPECT_THAT(Names("wear and tear"), ElementsAre("wear and tear"));
+  EXPECT_THAT(Names("swelling in and around the eyes"), ElementsAre("swelling in and around eyes"));
+}
+
 TEST(Phrases, EndBeforeTheNextClausesSubject) {
   Tagged sentence("fever and chills, and the skin is red");
   size_t end = EndOfPhrase(sentence.tokens(), 0);

@@ -45,6 +45,18 @@ TEST(Sites, AClauseTellsGeneralSitesApart) {
             "Polio AFFECTS nerves that support breathing\n");
   EXPECT_EQ(Relations("Hepatitis damages the liver that filters blood"),
             "Hepatitis AFFECTS the liver\n");
+  EXPECT_EQ(Relations("Stroke damages the areas of the brain that control speech"),
+            "Stroke AFFECTS the areas of the brain that control speech\n");
+}
+
+TEST(Sites, EachItemOfTheClausesListTellsOneApart) {
+  EXPECT_EQ(Relations("It narrows or affects the arteries that carry blood to your legs and feet"),
+            "It AFFECTS the arteries that carry blood to your legs\n"
+            "It AFFECTS the arteries that carry blood to feet\n");
+}
+
+TEST(Sites, AStructureIsItsOwners) {
+  EXPECT_THAT(Sites("a problem with the heart's structure"), ElementsAre("the heart"));
 }
 
 TEST(Sites, HarmWithoutAnAgentComesFromTheTopic) {
@@ -58,9 +70,11 @@ TEST(Sites, HarmWithoutAnAgentComesFromTheTopic) {
 
 TEST(Sites, WhatFormsInADiseaseIsPlacedByItself) {
   EXPECT_EQ(Relations("Gout is a disease in which crystals build up in the joints"),
-            "crystals OCCURS_IN the joints\n");
-  EXPECT_EQ(Relations("Myeloma is a disease in which abnormal cells grow in the marrow"),
-            "Myeloma OCCURS_IN the marrow\nabnormal cells OCCURS_IN the marrow\n");
+            "Gout CAUSES buildup of crystals in the joints\ncrystals OCCURS_IN the joints\n");
+  EXPECT_EQ(
+      Relations("Myeloma is a disease in which abnormal cells grow in the marrow"),
+      "Myeloma OCCURS_IN the marrow\n"
+      "Myeloma CAUSES abnormal cells grow in the marrow\nabnormal cells OCCURS_IN the marrow\n");
 }
 
 TEST(Sites, WhatIsCausedToGoSomewhereIsThere) {
@@ -71,6 +85,7 @@ TEST(Sites, WhatIsCausedToGoSomewhereIsThere) {
 TEST(Sites, HowSomethingWorksIsAffected) {
   EXPECT_EQ(Relations("The mutation affects how cells grow"),
             "The mutation AFFECTS how cells grow\n");
+  EXPECT_EQ(Relations("The disorder affects how it works"), "");
 }
 
 TEST(Sites, WhatThereIsInASite) {

@@ -37,6 +37,20 @@ TEST(Tags, VerbsWhoseSubjectSaysSo) {
             "genes/noun that/relative cause/verb gout/noun change/verb proteins/noun");
   EXPECT_EQ(TaggedText("have lower levels"), "have/auxiliary lower/adjective levels/noun");
   EXPECT_EQ(TaggedText("may lower levels"), "may/modal lower/verb levels/noun");
+  EXPECT_EQ(TaggedText("fumes that irritate and damage lungs"),
+            "fumes/noun that/relative irritate/verb and/conjunction damage/verb lungs/noun");
+}
+
+TEST(Tags, AsWellAsJoins) {
+  EXPECT_EQ(TaggedText("fever as well as chills"),
+            "fever/noun as/conjunction well/conjunction as/conjunction chills/noun");
+  EXPECT_EQ(TaggedText("not only gout but chills"),
+            "not/adverb only/adverb gout/noun but/conjunction chills/noun");
+}
+
+TEST(Tags, NounsThatEndAsAdjectivesDo) {
+  EXPECT_EQ(TaggedText("the ovary"), "the/determiner ovary/noun");
+  EXPECT_EQ(TaggedText("the spinal canal"), "the/determiner spinal/adjective canal/noun");
 }
 
 }  // namespace

@@ -1,0 +1,414 @@
+// Conjuncts are compared with their neighbours by their last words and first prepositions; the
+// rules stand in the order in which they are tried.
+#include "importers/prose/coordination.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "importers/prose/kinds.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+// Nouns that say little without what they are of: "growth", "absence".
+constexpr std::array<std::string_view, 82> kIncomplete = {
+    "absence",        "absorption",      "accumulation", "activation",    "activity",
+    "amount",         "blockage",        "breakdown",    "build-up",      "buildup",
+    "closure",        "clumsiness",      "collapse",     "composition",   "concentration",
+    "contraction",    "control",         "death",        "deficiency",    "deformity",
+    "degeneration",   "deposition",      "destruction",  "deterioration", "development",
+    "dilation",       "disorganization", "displacement", "disruption",    "division",
+    "duplication",    "enlargement",     "excess",       "expansion",     "flow",
+    "formation",      "function",        "fusion",       "growth",        "hardening",
+    "impairment",     "involvement",     "lack",         "level",         "loss",
+    "maintenance",    "malformation",    "metabolism",   "movement",      "narrowing",
+    "number",         "obstruction",     "organization", "overactivity",  "overgrowth",
+    "overproduction", "position",        "production",   "quality",       "quantity",
+    "reduction",      "regulation",      "release",      "removal",       "repair",
+    "rounding",       "rupture",         "secretion",    "separation",    "shape",
+    "shortage",       "shortening",      "size",         "softening",     "storage",
+    "structure",      "survival",        "thickening",   "thinning",      "transport",
+    "weakening",      "widening"};
+// What is felt or seen at a place: "numbness", "redness".
+constexpr std::array<std::string_view, 52> kLocal = {
+    "ache",       "aching",     "bleeding",  "blister",   "bruising",  "bump",
+    "burning",    "crack",      "cramp",     "cramping",  "damage",    "discoloration",
+    "discomfort", "dryness",    "feeling",   "heaviness", "infection", "inflammation",
+    "injury",     "irritation", "itch",      "itching",   "looseness", "lump",
+    "numbness",   "pain",       "paralysis", "peeling",   "pressure",  "prickling",
+    "rash",       "redness",    "rigidity",  "scarring",  "sensation", "sore",
+    "soreness",   "spasm",      "squeezing", "stiffness", "swelling",  "tenderness",
+    "throbbing",  "tightness",  "tingling",  "tremor",    "twitching", "ulcer",
+    "warmth",     "weakness",   "wound",     "yellowing"};
+// What is wrong with a function: "loss", "problems".
+constexpr std::array<std::string_view, 9> kImpairments = {
+    "change",      "decline",    "delay", "difficulties", "difficulty",
+    "disturbance", "impairment", "loss",  "problem"};
+// Sites that need no article.
+constexpr std::array<std::string_view, 11> kMass = {"blood",  "body",   "bone", "cartilage",
+                                                    "cell",   "fat",    "hair", "marrow",
+                                                    "muscle", "tissue", "urine"};
+// Nouns with a "to" or "with" of their own: "exposure to", "trouble with".
+constexpr std::array<std::string_view, 13> kDirected = {
+    "allergy",    "contact", "difficulty", "exposure",    "intolerance",    "problem", "reaction",
+    "resistance", "damage",  "response",   "sensitivity", "susceptibility", "trouble"};
+// What one may have with what one does.
+constexpr std::array<std::string_view, 5> kTroubles = {"difficulties", "difficulty", "inability",
+                                                       "problem", "trouble"};
+// What one does as a symptom.
+constexpr std::array<std::string_view, 11> kSymptomActs = {
+    "bleeding", "bloating", "choking",  "coughing", "drooling", "fainting",
+    "sneezing", "snoring",  "sweating", "vomiting", "wheezing"};
+// Acts that are done to something: "touching".
+constexpr std::array<std::string_view, 14> kDone = {
+    "consuming", "drinking", "eating",   "handling",   "ingesting", "inhaling", "injecting",
+    "lifting",   "sharing",  "sniffing", "swallowing", "taking",    "touching", "using"};
+// What blood may be in: "the urine or stool".
+constexpr std::array<std::string_view, 11> kFluids = {"milk",  "mucus",  "phlegm", "saliva",
+                                                      "semen", "sputum", "stool",  "sweat",
+                                                      "tears", "urine",  "vomit"};
+constexpr std::array<std::string_view, 6> kTissues = {"bone",   "joint",  "lining",
+                                                      "muscle", "tissue", "wall"};
+constexpr std::array<std::string_view, 8> kPlacing = {"around", "in",         "inside", "on",
+                                                      "over",   "throughout", "under",  "within"};
+
+bool IsModifier(const Token& token) {
+  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple ||
+         token.tag == Tag::kAdverb || token.tag == Tag::kNumber || token.tag == Tag::kDeterminer;
+}
+bool IsAllModifiers(TokenSpan words) {
+  return !words.empty() && std::ranges::all_of(words, IsModifier) &&
+         std::ranges::any_of(words, [](const Token& t) {
+           return t.tag == Tag::kAdjective || t.tag == Tag::kParticiple;
+         });
+}
+
+size_t LastPrepositionIn(TokenSpan words) {
+  size_t last = words.size();
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (words[i].tag == Tag::kPreposition) last = i;
+  }
+  return last;
+}
+
+bool HasPreposition(TokenSpan words) { return PrepositionIn(words) < words.size(); }
+
+// "abdominal", not "severe".
+bool IsOfPlace(const Token& token) {
+  std::string_view word = token.lower;
+  return IsSite(word) || (token.tag == Tag::kAdjective && !IsVagueModifier(word) &&
+                          (word.ends_with("al") || word.ends_with("ic") || word.ends_with("ar") ||
+                           word.ends_with("ary")));
+}
+
+// "head | neck pain": a site of which there are many does not stand without its article, so the
+// noun of the second is of both. "Blood | skin infection" share only what goes wrong, "arm | leg
+// bones" only what many sites have.
+bool SharesSite(const Token& site, const Token& modifier, const Token& head, bool across) {
+  if (!IsSite(site.lower)) return false;
+  if (IsSite(modifier.lower) && IsClassNoun(head.lower)) return true;
+  bool goes_wrong = HoldsNoun(kLocal, head.lower) || HoldsNoun(kIncomplete, head.lower);
+  bool many = IsPlural(site.lower) || site.lower == "feet" || site.lower == "teeth";
+  if (Holds(kMass, site.lower)) return IsSite(modifier.lower) && goes_wrong;
+  if (many || !IsOfPlace(modifier)) return false;
+  if (!IsSite(head.lower)) return true;
+  return !across && IsSite(modifier.lower) && !Holds(kMass, modifier.lower) &&
+         HoldsNoun(kTissues, head.lower);
+}
+
+// "hearing | vision loss".
+bool SharesFunction(const Token& one, const Token& other, const Token& head) {
+  return HoldsNoun(kImpairments, head.lower) && KindOf(one.lower) == NameKind::kFunction &&
+         KindOf(other.lower) == NameKind::kFunction;
+}
+
+// Where the noun begins that two modifiers share, `across` a comma or not, or the end of `second`.
+size_t SharedNoun(const Words& first, const Words& second, bool across) {
+  size_t end = PrepositionIn(second);
+  if (first.empty() || HasPreposition(first) || end < 2) return second.size();
+  bool one = first.front().lower == "a" || first.front().lower == "an";
+  size_t words = first.size() - static_cast<size_t>(one);
+  if (words > 2 || (!one && first.front().tag == Tag::kDeterminer)) return second.size();
+  std::string_view before = words == 2 ? first[first.size() - 2].lower : "lower";
+  if (before != "lower" && before != "upper" && !IsSite(before)) return second.size();
+  const Token& modifier = second[end - 2];
+  const Token& head = second[end - 1];
+  bool function = words == 1 && !across && SharesFunction(first.back(), modifier, head);
+  bool shares = function || SharesSite(first.back(), modifier, head, across);
+  return shares ? end - 1 : second.size();
+}
+
+// "rapid, shallow breathing": a comma between adjectives joins no names.
+void JoinAdjectives(std::vector<Conjunct>& parts) {
+  bool listed = std::ranges::any_of(parts, &Conjunct::after_conjunction);
+  for (size_t i = parts.size(); i-- > 1;) {
+    bool noun = parts[i].words.size() > 1 && IsModifier(parts[i].words.front());
+    if (listed || !noun || !IsAllModifiers(parts[i - 1].words)) continue;
+    Words& words = parts[i].words;
+    words.insert(words.begin(), parts[i - 1].words.begin(), parts[i - 1].words.end());
+    parts[i].after_comma = parts[i - 1].after_comma;
+    parts.erase(parts.begin() + static_cast<ptrdiff_t>(i) - 1);
+  }
+}
+
+// "acute | chronic kidney failure": where what follows the adjective that stands for the first's
+// begins; "severe and very large lumps" share their noun alone.
+size_t AfterModifier(const Words& first, const Words& second) {
+  auto Counts = [](const Token& token) {
+    return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
+  };
+  size_t noun = 0;
+  while (noun < second.size() && IsModifier(second[noun])) ++noun;
+  bool one = std::ranges::count_if(first, Counts) == 1;
+  size_t modifier = 0;
+  while (modifier < noun && !Counts(second[modifier])) ++modifier;
+  return one && modifier + 1 < noun ? modifier + 1 : noun;
+}
+
+// "rapid | irregular heartbeat": the first takes the noun of the first that has one.
+void ShareNouns(std::vector<Conjunct>& parts) {
+  bool given = false;  // whether the second was given its noun, and hands it on
+  for (size_t i = parts.size(); i-- > 1;) {
+    Words& first = parts[i - 1].words;
+    const Words& second = parts[i].words;
+    bool open = parts[i].after_conjunction && !first.empty() && first.back().tag == Tag::kAdjective;
+    // "an enlarged liver and spleen, and | bladder problems": another list
+    bool another = parts[i].after_comma && parts[i - 1].after_conjunction;
+    bool listed = !another && (given || parts[i].after_conjunction);
+    size_t noun = listed ? SharedNoun(first, second, parts[i].after_comma) : second.size();
+    if (noun == second.size() && (open || IsAllModifiers(first)))
+      noun = AfterModifier(first, second);
+    given = noun > 0 && noun < second.size();
+    if (given)
+      first.insert(first.end(), second.begin() + static_cast<ptrdiff_t>(noun), second.end());
+  }
+}
+
+bool IsOpen(std::string_view noun) { return IsRelational(noun) || HoldsNoun(kIncomplete, noun); }
+
+// Whether a site follows the preposition at `at`.
+bool IsPlacedAt(TokenSpan words, size_t at) {
+  if (words[at].lower != "of" && !Holds(kPlacing, words[at].lower)) return false;
+  TokenSpan place = words.subspan(at + 1);
+  size_t head = HeadOf(place);
+  return head < place.size() && IsSite(place[head].lower);
+}
+
+// "degeneration | death of motor neurons", "numbness | weakness in the hands": whether the first
+// takes what follows the second's noun, whose preposition is at `at`. In a list ("pain, stiffness
+// and loss of appetite") only nouns of one sort do so.
+bool TakesComplement(const Conjunct& part, const Words& second, size_t at, bool in_list) {
+  const Words& first = part.words;
+  if (first.empty() || part.shared > 0 || HasPreposition(first)) return false;
+  std::string_view one = first.back().lower;
+  std::string_view other = second[at - 1].lower;
+  bool placed = IsPlacedAt(second, at);
+  if (HoldsNoun(kLocal, one) && HoldsNoun(kLocal, other) && placed) return true;
+  bool of = second[at].lower == "of" || (second[at].lower == "in" && placed);
+  if (of && HoldsNoun(kIncomplete, one) && HoldsNoun(kIncomplete, other)) return true;
+  if (in_list || (second[at].lower != "of" && second[at].lower != "in")) return false;
+  if (HoldsNoun(kLocal, one) && !placed) return false;  // "pain | loss of speech"
+  bool open = IsRelational(one) || (of && IsOpen(one));
+  return (IsOpen(other) && open) || (IsRelational(other) && LooksClinical(one));
+}
+
+// The first of the conjuncts that take what follows the noun of the one at `last`. Across a comma
+// they do so only where the whole list does: "pain, redness and swelling of the joint".
+size_t FirstThatTakes(const std::vector<Conjunct>& parts, size_t last, size_t at) {
+  auto First = [&](bool list) {
+    size_t first = last;
+    while (first > 0 && (list || !parts[first].after_comma) &&
+           TakesComplement(parts[first - 1], parts[last].words, at, list))
+      --first;
+    return first;
+  };
+  if (parts[last].after_conjunction && First(true) == 0) return 0;
+  return First(false);
+}
+
+// What follows the noun of the conjunct at `from`, and of those that took that noun from it.
+std::vector<Words> ComplementsFrom(const std::vector<Conjunct>& parts, size_t from, size_t at) {
+  std::vector<Words> complements;
+  for (size_t i = from; i < parts.size() && (i == from || parts[i].shared > at); ++i)
+    complements.emplace_back(parts[i].words.begin() + static_cast<ptrdiff_t>(at),
+                             parts[i].words.end());
+  return complements;
+}
+
+// "pain | swelling in the ankles | swelling in the feet": the first with either.
+void ShareComplement(std::vector<Conjunct>& parts) {
+  for (size_t last = parts.size(); last-- > 1;) {
+    const Words& words = parts[last].words;
+    bool place = parts[last - 1].takes_place;
+    size_t at = place ? LastPrepositionIn(words) : PrepositionIn(words);
+    if (at >= words.size()) continue;
+    bool given = parts[last].shared > 0 || words.front().tag == Tag::kDeterminer;
+    if (given && !place) continue;
+    size_t first = place ? last - 1 : FirstThatTakes(parts, last, at);
+    const std::vector<Words> complements = ComplementsFrom(parts, last, at);
+    for (size_t i = last; i-- > first;) {
+      std::vector<Conjunct> taken(complements.size(), parts[i]);
+      for (size_t j = 0; j < taken.size(); ++j)
+        taken[j].words.insert(taken[j].words.end(), complements[j].begin(), complements[j].end());
+      parts.erase(parts.begin() + static_cast<ptrdiff_t>(i));
+      parts.insert(parts.begin() + static_cast<ptrdiff_t>(i), taken.begin(), taken.end());
+    }
+    last = std::min(last, first + 1);
+  }
+}
+
+bool TakesPlace(std::string_view preposition) {
+  return preposition == "of" || preposition == "in" || preposition == "to" || preposition == "on" ||
+         preposition == "around" || preposition == "under" || preposition == "near" ||
+         preposition == "with";
+}
+
+void GiveHead(const Words& head, size_t words, Conjunct& later) {
+  // "problems with | many of | the organs"
+  bool share = words > 2 && head[words - 1].lower == "of" && IsVagueModifier(head[words - 2].lower);
+  if (share) words -= 2;
+  later.words.insert(later.words.begin(), head.begin(),
+                     head.begin() + static_cast<ptrdiff_t>(words));
+  later.shared = words;
+}
+
+bool IsPlace(const Token& noun) { return IsSite(noun.lower) || HoldsNoun(kFluids, noun.lower); }
+
+// Whether a conjunct names a site, where it is in another or not.
+bool IsPlaceAlone(const Words& words) {
+  return IsPlace(words[HasPreposition(words) ? PrepositionIn(words) - 1 : words.size() - 1]);
+}
+
+// "loss of weight | a low mood", "| problems walking": another thing.
+bool IsAnother(const Words& words) {
+  bool one = words.front().lower == "a" || words.front().lower == "an";
+  return one || (words.size() > 1 && IsGenericNoun(Singular(words.front().lower)));
+}
+
+// "buildup of blood | fluid in the lungs": both are in them, and the buildup is of both.
+bool SharesPlace(const Words& head, size_t at, const Conjunct& later) {
+  size_t place = PrepositionIn(later.words);
+  return head[at].lower == "of" && HoldsNoun(kIncomplete, head[at - 1].lower) &&
+         LastPrepositionIn(head) == at && !later.after_comma && place < later.words.size() &&
+         place == LastPrepositionIn(later.words) && Holds(kPlacing, later.words[place].lower) &&
+         IsPlacedAt(later.words, place) && !IsOpen(later.words[place - 1].lower) &&
+         !HoldsNoun(kLocal, later.words[place - 1].lower);
+}
+
+// Whether "number of A" goes on to the end: "| B | or C".
+bool IsQuantityOfAll(const std::vector<Conjunct>& parts, size_t first, size_t at) {
+  const Words& head = parts[first].words;
+  if (head[at].lower != "of" || head[at - 1].lower != "number") return false;
+  return std::all_of(parts.begin() + static_cast<ptrdiff_t>(first) + 1, parts.end(),
+                     [](const Conjunct& part) {
+                       size_t end = PrepositionIn(part.words);
+                       std::string_view noun = part.words[end - 1].lower;
+                       return !IsOpen(noun) && !HoldsNoun(kLocal, noun) && !LooksClinical(noun);
+                     });
+}
+
+// "problems with speech | vision | and balance": what follows is of the kind of the first's
+// complement, and its head is of another.
+bool IsAlikeComplement(const Words& head, size_t at, const Conjunct& later) {
+  if (HasPreposition(later.words) || IsModifier(later.words.front())) return false;
+  NameKind kind = KindOf(ToText(Cleaned(Between(head, at + 1, head.size()))));
+  bool substances = kind == NameKind::kSubstance && head[at - 1].lower != "lack";
+  if (kind != NameKind::kFunction && !substances) return false;
+  return KindOf(ToText(Cleaned(later.words))) == kind &&
+         KindOf(ToText(Cleaned(Between(head, 0, at)))) != kind;
+}
+
+// How many words of `head`, whose first preposition is at `at`, the conjunct at `later` takes: "a
+// decrease in strength | function", "swelling in the ankles | feet | legs".
+size_t WordsFor(const std::vector<Conjunct>& parts, size_t first, size_t later, size_t at) {
+  const Words& head = parts[first].words;
+  const Conjunct& part = parts[later];
+  bool places = IsPlace(head.back()) && IsPlaceAlone(part.words);
+  if (places) return (HasPreposition(head) ? LastPrepositionIn(head) : at) + 1;
+  if (IsQuantityOfAll(parts, first, at) || IsAlikeComplement(head, at, part)) return at + 1;
+  bool last_of_two = parts.size() == first + 2 && !part.after_comma && parts[first].shared == 0;
+  bool open = IsOpen(head[at - 1].lower) || HoldsNoun(kDirected, head[at - 1].lower);
+  bool bare = !HasPreposition(part.words) && !IsOpen(part.words.back().lower);
+  return last_of_two && open && bare && !IsAnother(part.words) ? at + 1 : 0;
+}
+
+// "sensitivity | to light", "swelling | in the ankles": the index of what opens the complement.
+size_t ComplementIn(const Words& head) {
+  size_t end = PrepositionIn(head);
+  for (size_t at = 1; at + 1 < end; ++at) {
+    bool directed = head[at].tag == Tag::kTo && HoldsNoun(kDirected, head[at - 1].lower);
+    if (directed && head[at + 1].tag != Tag::kVerb) return at;
+  }
+  return end;
+}
+
+void ShareHead(std::vector<Conjunct>& parts) {
+  for (size_t i = 0; i + 1 < parts.size(); ++i) {
+    const Words head = parts[i].words;
+    size_t at = ComplementIn(head);
+    if (at == head.size() || !TakesPlace(head[at].lower)) continue;
+    if (SharesPlace(head, at, parts[i + 1])) {
+      parts[i].takes_place = true;
+      GiveHead(head, at + 1, parts[i + 1]);
+      continue;
+    }
+    for (size_t j = i + 1; j < parts.size(); ++j) {
+      size_t words = WordsFor(parts, i, j, at);
+      if (words == 0) break;
+      GiveHead(head, words, parts[j]);
+    }
+  }
+}
+
+bool IsAct(const Token& token) {
+  if (Holds(kSymptomActs, token.lower)) return false;
+  return token.tag == Tag::kGerund || (token.tag == Tag::kNoun && token.lower.ends_with("ing"));
+}
+
+// "difficulty walking | talking | and eating": of what one does; "| sweating" is another thing.
+void ShareTrouble(std::vector<Conjunct>& parts) {
+  for (size_t i = 0; i + 1 < parts.size(); ++i) {
+    const Words head = parts[i].words;
+    size_t at = 1;
+    while (at < head.size() && !IsAct(head[at])) ++at;
+    if (at >= head.size() || !HoldsNoun(kTroubles, head[at - 1].lower)) continue;
+    for (size_t j = i + 1; j < parts.size(); ++j) {
+      const Token& act = parts[j].words.front();
+      NameKind kind = KindOf(act.lower);
+      if (!IsAct(act) || HoldsNoun(kLocal, act.lower)) break;
+      if (kind == NameKind::kEffect || kind == NameKind::kCondition) break;
+      GiveHead(head, at, parts[j]);
+    }
+  }
+}
+
+// "touching | eating infected meat": what is done to it.
+void ShareObject(std::vector<Conjunct>& parts) {
+  for (size_t i = parts.size(); i-- > 1;) {
+    Words& first = parts[i - 1].words;
+    const Words& second = parts[i].words;
+    bool acts = !parts[i].after_comma && second.size() > 1 && second.front().tag == Tag::kGerund &&
+                second[1].tag != Tag::kPreposition;
+    bool particle = first.size() == 2 && first[1].lower == "in";
+    if (!acts || first.empty() || (first.size() > 1 && !particle)) continue;
+    if (!Holds(kDone, first.front().lower) && !particle) continue;
+    first.insert(first.end(), second.begin() + 1, second.end());
+  }
+}
+
+}  // namespace
+
+void ShareWords(std::vector<Conjunct>& parts) {
+  JoinAdjectives(parts);
+  ShareNouns(parts);
+  ShareObject(parts);
+  ShareTrouble(parts);
+  ShareHead(parts);
+  ShareComplement(parts);
+}
+
+}  // namespace causeway
