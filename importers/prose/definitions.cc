@@ -329,6 +329,13 @@ class Definition {
 
 }  // namespace
 
+bool CanBeDefined(TokenSpan subject, TokenSpan predicate) {
+  if (subject.size() != 1) return true;
+  bool dummy =
+      subject[0].lower == "it" && !predicate.empty() && predicate[0].tag == Tag::kAdjective;
+  return !dummy && subject[0].lower != "you" && subject[0].lower != "we";
+}
+
 std::vector<Relation> Define(const Words& subject, TokenSpan predicate, size_t most) {
   return Definition(subject, predicate, most).Read();
 }

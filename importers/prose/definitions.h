@@ -8,6 +8,9 @@
 
 namespace causeway {
 
+// Whether a copula says of its subject what it is: not "You are a carrier", "It is | clear that".
+bool CanBeDefined(TokenSpan subject, TokenSpan predicate);
+
 // The relations of `subject` to the phrase `predicate` that follows "is" or stands in apposition.
 // At most `most` names a phrase. O(tokens).
 std::vector<Relation> Define(const Words& subject, TokenSpan predicate, size_t most);

@@ -100,11 +100,17 @@ size_t FromActAt(TokenSpan tokens, size_t begin) {
   return 0;
 }
 
+// "Alcohol worsens the pain": worse pain.
+std::string_view NameOfChange(std::string_view lemma) {
+  bool worse = lemma == "worsen" || lemma == "aggravate" || lemma == "exacerbate";
+  return worse ? "worse" : ParticipleOf(lemma);
+}
+
 Words Changed(std::string_view lemma, TokenSpan object, size_t at) {
   Words name(object.begin(), object.end());
   if (name.empty()) return name;
   name.insert(name.begin() + static_cast<ptrdiff_t>(at),
-              Inserted(name.front(), ParticipleOf(lemma), Tag::kParticiple));
+              Inserted(name.front(), NameOfChange(lemma), Tag::kParticiple));
   return name;
 }
 

@@ -82,27 +82,29 @@ TokenSpan WithoutPersons(TokenSpan owner) {
   return owner;
 }
 
+// "signs | and symptoms", "risk | factors".
+bool GoesOn(std::string_view word) {
+  return FindFacet(word) != nullptr || word == "and" || word == "or" || word == "factors" ||
+         word == "factor";
+}
+
+bool LeadsOwner(std::string_view word) {
+  return word == "of" || word == "for" || word == "in" || word == "with";
+}
+
+Words OwnerIn(TokenSpan phrase) {
+  Words owner = WordsOf(WithoutPersons(phrase));
+  Words name = Cleaned(owner);
+  // "triggers of the event": of what the text is about.
+  return name.size() == 1 && IsGenericNoun(name[0].lower) ? Words() : owner;
+}
+
 }  // namespace
 
 bool NamesEffects(const Words& phrase) {
   Words name = Cleaned(phrase);
   const FacetCue* facet = name.size() == 1 ? FindFacet(name[0].lower) : nullptr;
   return facet != nullptr && facet->type == RelationType::kCauses && !facet->item_is_subject;
-}
-
-// "signs | and symptoms", "risk | factors".
-static bool GoesOn(std::string_view word) {
-  return FindFacet(word) != nullptr || word == "and" || word == "or" || word == "factors" ||
-         word == "factor";
-}
-
-static bool LeadsOwner(std::string_view word) {
-  return word == "of" || word == "for" || word == "in" || word == "with";
-}
-
-static Words OwnerIn(TokenSpan phrase) {
-  TokenSpan owner = WithoutPersons(phrase);
-  return {owner.begin(), owner.end()};
 }
 
 FacetPhrase FindFacetPhrase(TokenSpan subject) {

@@ -206,7 +206,7 @@ constexpr std::string_view kTreatmentWords =
     "research researchers scientists study test therapy transplant treat treated treatment trial "
     "vaccine";
 constexpr std::string_view kVaguePredicates =
-    "author best concept concern doctor example expert fact general goal issue key leader lot "
+    "author best concept concern doctor example expert fact general goal idea issue key leader lot "
     "matter member name number one part place problem question reason result role same site step "
     "term thing those time topic variety way";
 constexpr std::string_view kProcessNouns =

@@ -396,7 +396,7 @@ class Reader {
     for (const Relation& relation : relations) {
       if (!Counts(relation)) continue;
       for (const std::string& subject : SubjectsOf(relation)) {
-        for (const std::string& object : Resolve(relation.object, context_)) {
+        for (const std::string& object : ObjectsOf(relation, subject, context_)) {
           if (NameKey(subject) == NameKey(object)) continue;
           if (!FitsKinds(subject, relation.type, object)) continue;
           if (relation.told && !CanTell(subject, object)) continue;
@@ -451,6 +451,7 @@ class Reader {
     const Words& phrase = object ? relation.object : relation.subject;
     // "It causes no symptoms" says something; "it causes symptoms" does not.
     if (object && relation.denied && NamesEffects(phrase)) return false;
+    if (object && BringsSymptoms(relation, context_)) return false;
     return !Refers(phrase) && causeway::IsNoName(phrase, relation.type, object);
   }
 

@@ -2,6 +2,7 @@
 #include "importers/prose/reference.h"
 
 #include <algorithm>
+#include <array>
 
 #include "importers/prose/characters.h"
 #include "importers/prose/lexicon.h"
@@ -80,6 +81,27 @@ std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
   std::string name = ToText(Cleaned(phrase));
   if (name.empty()) return {};
   return {name};
+}
+
+bool BringsSymptoms(const Relation& relation, const Context& context) {
+  if (relation.type != RelationType::kCauses || relation.denied || relation.told) return false;
+  // "other symptoms", "the same symptoms" are not all that it has.
+  auto IsPlain = [](const Token& token) {
+    constexpr std::array<std::string_view, 9> kPlain = {"the",   "these", "their", "your",    "its",
+                                                        "signs", "and",   "worse", "symptoms"};
+    return Holds(kPlain, token.lower);
+  };
+  bool symptoms = !relation.object.empty() && relation.object.back().lower == "symptoms";
+  return symptoms && std::ranges::all_of(relation.object, IsPlain) && context.focus.size() == 1 &&
+         relation.confidence > 0.6F;
+}
+
+std::vector<std::string> ObjectsOf(const Relation& relation, std::string_view subject,
+                                   const Context& context) {
+  if (!BringsSymptoms(relation, context)) return Resolve(relation.object, context);
+  const std::string& focus = context.focus[0];
+  if (NameKey(focus).ends_with(NameKey(subject))) return {};
+  return {ToText(Cleaned(relation.object)) + " of " + focus};
 }
 
 Words OpeningSubject(TokenSpan tokens) {

@@ -22,6 +22,13 @@ struct Context {
 // The names that a phrase stands for: itself, what it refers to, or nothing where that is unknown.
 std::vector<std::string> Resolve(const Words& phrase, const Context& context);
 
+// Whether a relation's object is "symptoms", or "worse symptoms", which are the focus's own.
+bool BringsSymptoms(const Relation& relation, const Context& context);
+// The names of a relation's object where `subject` is its subject: of "symptoms", "symptoms of
+// gout", unless it is gout that has them.
+std::vector<std::string> ObjectsOf(const Relation& relation, std::string_view subject,
+                                   const Context& context);
+
 // The phrase before a sentence's first verb, if it opens the sentence and is one; else empty.
 Words OpeningSubject(TokenSpan tokens);
 

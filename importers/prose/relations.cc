@@ -425,7 +425,8 @@ class RelationReader {
   void ReadDefinition(const Predicate& predicate, TokenSpan subject, size_t begin) {
     if (predicate.lemma == "be") last_copula_ = predicate;
     std::vector<Words> subjects = Names(subject);
-    if (subjects.empty()) return;
+    if (subjects.empty() || !CanBeDefined(subject, TokenSpan(tokens_).subspan(predicate.end)))
+      return;
     for (const Words& one : subjects) {
       for (Relation& relation : Define(one, TokenSpan(tokens_).subspan(begin), most_))
         Add(predicate, WithCalledClass(sentence_, std::move(relation)));

@@ -23,14 +23,25 @@ struct Apostrophe {
   std::string_view word;
 };
 constexpr std::array kApostrophes = {
-    Apostrophe{"isnt", "isn't"},        Apostrophe{"arent", "aren't"},
-    Apostrophe{"wasnt", "wasn't"},      Apostrophe{"werent", "weren't"},
-    Apostrophe{"dont", "don't"},        Apostrophe{"doesnt", "doesn't"},
-    Apostrophe{"didnt", "didn't"},      Apostrophe{"hasnt", "hasn't"},
-    Apostrophe{"havent", "haven't"},    Apostrophe{"hadnt", "hadn't"},
-    Apostrophe{"cant", "can't"},        Apostrophe{"couldnt", "couldn't"},
-    Apostrophe{"wont", "won't"},        Apostrophe{"wouldnt", "wouldn't"},
-    Apostrophe{"shouldnt", "shouldn't"}};
+    Apostrophe{"isnt", "isn't"},         Apostrophe{"arent", "aren't"},
+    Apostrophe{"wasnt", "wasn't"},       Apostrophe{"werent", "weren't"},
+    Apostrophe{"dont", "don't"},         Apostrophe{"doesnt", "doesn't"},
+    Apostrophe{"didnt", "didn't"},       Apostrophe{"hasnt", "hasn't"},
+    Apostrophe{"havent", "haven't"},     Apostrophe{"hadnt", "hadn't"},
+    Apostrophe{"cant", "can't"},         Apostrophe{"couldnt", "couldn't"},
+    Apostrophe{"wont", "won't"},         Apostrophe{"wouldnt", "wouldn't"},
+    Apostrophe{"shouldnt", "shouldn't"}, Apostrophe{"youre", "you're"},
+    Apostrophe{"theyre", "they're"},     Apostrophe{"theres", "there's"}};
+// "it's", "they've": the verb that an apostrophe joins to its subject.
+struct Contraction {
+  std::string_view end;
+  std::string_view verb;
+};
+constexpr std::array kContractions = {Contraction{"'re", "are"},  Contraction{"’re", "are"},
+                                      Contraction{"'ve", "have"}, Contraction{"’ve", "have"},
+                                      Contraction{"'s", "is"},    Contraction{"’s", "is"}};
+constexpr std::array<std::string_view, 8> kContracted = {"it",   "that", "there", "who",
+                                                         "what", "he",   "she",   "here"};
 constexpr uint32_t kOften = 3;   // a word that stands there more often is meant
 constexpr size_t kShortest = 4;  // letters of a half that the document must know
 constexpr size_t kLongest = 40;  // letters of a glued word
@@ -53,6 +64,15 @@ bool IsGluable(std::string_view text) {
   size_t small = 0;
   while (small < text.size() && IsUpper(text[small])) ++small;
   return small != 1 && small < text.size() && std::ranges::none_of(text.substr(small), IsUpper);
+}
+
+// The verb in a contraction; nothing in "Crohn's".
+const Contraction* ContractionIn(std::string_view word) {
+  const auto* found = std::ranges::find_if(
+      kContractions, [&](const Contraction& c) { return word.ends_with(c.end); });
+  if (found == kContractions.end()) return nullptr;
+  std::string_view subject = word.substr(0, word.size() - found->end.size());
+  return found->verb != "is" || Holds(kContracted, subject) ? found : nullptr;
 }
 
 Token Part(const Token& token, size_t begin, size_t end) {
@@ -114,6 +134,13 @@ void Repairs::Mend(Tokens& tokens) const {
     Token& token = tokens[at];
     auto lost = std::ranges::find(kApostrophes, token.lower, &Apostrophe::lost);
     if (lost != kApostrophes.end()) token.lower = token.lemma = token.text = lost->word;
+    if (const Contraction* contraction = ContractionIn(token.lower)) {
+      size_t verb = token.text.size() - contraction->end.size();
+      mended.push_back(Part(token, 0, verb));
+      mended.push_back(
+          Inserted(Part(token, verb, token.text.size()), contraction->verb, token.tag));
+      continue;
+    }
     const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
     size_t seam = token.tag == Tag::kNoun ? SeamOf(token, next) : 0;
     if (seam == 0) {

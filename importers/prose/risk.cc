@@ -142,8 +142,8 @@ class RiskReader {
   void AddActs(TokenSpan acts, std::vector<Trait>& traits) const {
     while (!acts.empty() && (acts[0].tag == Tag::kAdverb || acts[0].tag == Tag::kModal))
       acts = acts.subspan(1);
-    bool having = !acts.empty() && (acts[0].lower == "have" || acts[0].lower == "has" ||
-                                    acts[0].lower == "had" || acts[0].lower == "you've");
+    bool having = !acts.empty() &&
+                  (acts[0].lower == "have" || acts[0].lower == "has" || acts[0].lower == "had");
     while (having && acts.size() > 1 && (acts[1].lower == "had" || acts[1].tag == Tag::kAdverb))
       acts = acts.subspan(1);
     bool done =
@@ -152,6 +152,10 @@ class RiskReader {
          (acts[1].tag == Tag::kParticiple &&
           (acts.size() < 3 || (acts[2].tag != Tag::kNoun && acts[2].tag != Tag::kAdjective))));
     if (having && !done) return AddNames(acts.subspan(1), traits);
+    // "you are | exposed to dust": the dust.
+    bool exposed = acts.size() > 3 && IsBe(acts[0]) && acts[1].tag == Tag::kParticiple &&
+                   acts[2].tag == Tag::kTo;
+    if (exposed) return AddNames(acts.subspan(3), traits);
     if (!OpensVerbPhrase(acts)) return;
     for (Words& act : VerbPhrases(acts, most_)) traits.push_back({AsGerund(std::move(act)), false});
   }
@@ -189,7 +193,7 @@ class RiskReader {
     for (size_t i = at; i > 0 && at - i < 6; --i) {
       const Token& token = tokens_[i - 1];
       if (token.tag == Tag::kNot || Holds(kLess, token.lower)) return {};
-      if (IsBe(token) || token.lower.ends_with("'re") || token.lower.ends_with("’re")) return i - 1;
+      if (IsBe(token)) return i - 1;
       bool between = token.tag == Tag::kAdverb || token.tag == Tag::kDeterminer ||
                      token.tag == Tag::kNumber || token.tag == Tag::kTo || token.lower == "times" ||
                      token.tag == Tag::kConjunction;
@@ -244,9 +248,7 @@ class RiskReader {
       size_t verb = at + 1;
       while (verb < end && (IsHead(tokens_[verb]) || IsBeforeNoun(tokens_[verb]))) ++verb;
       if (verb == end) continue;
-      if (tokens_[verb].lower.starts_with("you'")) {
-        AddState(TokenSpan(tokens_).subspan(verb + 1, end - verb - 1), traits);
-      } else if (verb == at + 1 || !IsHead(tokens_[verb - 1])) {
+      if (verb == at + 1 || !IsHead(tokens_[verb - 1])) {
         traits.push_back({ClauseOf(at + 1, end), false});
       } else {
         AddActs(TokenSpan(tokens_).subspan(verb, end - verb), traits);
@@ -272,17 +274,6 @@ class RiskReader {
     if (statement.relations.empty()) return {};
     statement.begin = 0;
     return statement;
-  }
-
-  // "you're | exposed to dust", "you're | overweight".
-  void AddState(TokenSpan state, std::vector<Trait>& traits) const {
-    if (state.size() > 2 && state[0].tag == Tag::kParticiple && state[1].tag == Tag::kTo)
-      return AddNames(state.subspan(2), traits);
-    if (state.empty() || state[0].tag != Tag::kAdjective) return;
-    for (Words& act : VerbPhrases(state, most_)) {
-      act.insert(act.begin(), Inserted(act.front(), "being", Tag::kGerund));
-      traits.push_back({std::move(act), false});
-    }
   }
 
   // "when | the kidneys are damaged".

@@ -84,6 +84,12 @@ bool FollowsNoun(const Token& after) {
          after.tag == Tag::kConjunction;
 }
 
+// "suggest that stress | may hurt": a noun, whose verb follows.
+bool HasOwnVerb(const Tokens& tokens, size_t at) {
+  return at + 1 < tokens.size() &&
+         (tokens[at + 1].tag == Tag::kModal || IsOnlyVerb(tokens[at + 1]));
+}
+
 // Whether the word before makes a verb of one that may be noun or verb; nothing where it settles
 // neither.
 std::optional<bool> IsVerbAfter(const Tokens& tokens, size_t at) {
@@ -91,21 +97,31 @@ std::optional<bool> IsVerbAfter(const Tokens& tokens, size_t at) {
   while (governor > 1 && tokens[governor - 1].tag == Tag::kAdverb) --governor;
   Tag before = at > 0 ? tokens[at - 1].tag : Tag::kPunctuation;
   if (governor < at && (tokens[governor - 1].tag == Tag::kModal)) return true;
-  if (before == Tag::kModal || before == Tag::kTo || before == Tag::kNot ||
-      before == Tag::kPronoun || before == Tag::kRelative) {
-    return true;
-  }
+  bool subject = before == Tag::kPronoun || before == Tag::kRelative;
+  if (subject && (tokens[at - 1].lower == "one" || HasOwnVerb(tokens, at))) return false;
+  if (before == Tag::kModal || before == Tag::kTo || before == Tag::kNot || subject) return true;
   if (before == Tag::kAuxiliary) return tokens[at - 1].lower.starts_with("d");
   if (before == Tag::kDeterminer || before == Tag::kAdjective || before == Tag::kPreposition)
     return false;
   return std::nullopt;
 }
 
+// "The virus | attacks and destroys cells": what is joined to a verb in -s is one.
+bool SharesSubject(const Tokens& tokens, size_t at) {
+  std::optional<VerbEntry> verb = LookUpVerb(tokens[at].lower);
+  if (at + 2 >= tokens.size() || at == 0 || tokens[at - 1].tag != Tag::kNoun) return false;
+  std::optional<VerbEntry> joined = LookUpVerb(tokens[at + 2].lower);
+  return verb && joined && verb->form == VerbForm::kThird && joined->form == VerbForm::kThird &&
+         !joined->also_noun && tokens[at + 1].tag == Tag::kConjunction;
+}
+
 // Whether a word that may be noun or verb stands where a verb does.
 bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (std::optional<bool> settled = IsVerbAfter(tokens, at)) return *settled;
   const Token* after = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
-  if (after == nullptr || FollowsNoun(*after)) return false;
+  if (after == nullptr) return false;
+  if (SharesSubject(tokens, at)) return true;
+  if (FollowsNoun(*after)) return false;
   bool third = tokens[at].lower.ends_with("s") && !tokens[at].lower.ends_with("ss");
   size_t subject = at;
   while (subject > 0 && tokens[subject - 1].tag == Tag::kAdverb) --subject;

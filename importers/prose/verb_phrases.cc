@@ -118,6 +118,16 @@ void AddPart(TokenSpan part, size_t most, std::vector<Words>& names) {
   }
 }
 
+// "do not | exercise", "don't | exercise"; 0 where it is not so denied.
+size_t EndOfNegation(TokenSpan phrase) {
+  std::string_view first = phrase[0].lower;
+  if (!first.starts_with("do") && !first.starts_with("did")) return 0;
+  bool joined = first.ends_with("n't") || first.ends_with("n’t");
+  bool apart = phrase[0].tag == Tag::kAuxiliary && phrase.size() > 2 && phrase[1].lower == "not";
+  if (joined && phrase.size() > 1) return 1;
+  return apart ? 2 : 0;
+}
+
 }  // namespace
 
 bool OpensVerbPhrase(TokenSpan tokens) {
@@ -136,6 +146,13 @@ std::vector<Words> VerbPhrases(TokenSpan tokens, size_t most) {
 
 Words AsGerund(Words phrase) {
   if (phrase.empty()) return phrase;
+  if (size_t negated = EndOfNegation(phrase); negated > 0) {
+    Token negation = Inserted(phrase[0], "not", Tag::kNot);
+    phrase.erase(phrase.begin(), phrase.begin() + static_cast<ptrdiff_t>(negated));
+    phrase = AsGerund(std::move(phrase));
+    phrase.insert(phrase.begin(), negation);
+    return phrase;
+  }
   std::string_view gerund = GerundOf(phrase[0].lower);
   if (!gerund.empty()) phrase[0] = Inserted(phrase[0], gerund, phrase[0].tag);
   return phrase;

@@ -22,6 +22,15 @@ TEST(Definitions, ClassesAndSites) {
   EXPECT_EQ(Definition("a serious condition"), "");
 }
 
+TEST(Definitions, TheReaderAndNothingAreNotDefined) {
+  auto can = [](std::string_view subject, std::string_view predicate) {
+    return CanBeDefined(Tagged(subject).tokens(), Tagged(predicate).tokens());
+  };
+  EXPECT_TRUE(can("It", "a disease"));
+  EXPECT_FALSE(can("It", "clear that gout hurts"));
+  EXPECT_FALSE(can("you", "a carrier"));
+}
+
 TEST(Definitions, AdjectivesBetweenCommasAreOfOneClass) {
   EXPECT_EQ(Definition("a waxy, fat-like lump"), "X IS_A waxy fat-like lump\n");
   EXPECT_EQ(Definition("an inherited gland, meaning that"), "X IS_A inherited gland\n");

@@ -33,6 +33,19 @@ TEST(Reference, BothAreWhatIsCompared) {
   EXPECT_THAT(Named("both conditions"), ElementsAre("gout", "scurvy"));
 }
 
+std::vector<std::string> Objects(std::string_view object, std::string_view subject) {
+  Tagged words(object);
+  Relation relation{.object = words.tokens()};
+  return ObjectsOf(relation, subject, {.focus = {"gout"}});
+}
+
+TEST(Reference, SymptomsAreThoseOfTheFocus) {
+  EXPECT_THAT(Objects("the symptoms", "beer"), ElementsAre("symptoms of gout"));
+  EXPECT_THAT(Objects("worse symptoms", "beer"), ElementsAre("worse symptoms of gout"));
+  EXPECT_THAT(Objects("other symptoms", "beer"), ElementsAre("symptoms"));
+  EXPECT_THAT(Objects("symptoms", "gout"), IsEmpty());
+}
+
 TEST(Reference, NamesStandForThemselves) { EXPECT_THAT(Named("the toes"), ElementsAre("toes")); }
 
 TEST(Reference, NothingWhereTheFocusIsUnclear) {

@@ -38,6 +38,11 @@ TEST(Repairs, WordsStayWhole) {
             "Insulin, ataxia, pneumonia and potato");
 }
 
+TEST(Repairs, AContractionIsTwoWords) {
+  EXPECT_EQ(Mended("It's gout, they're sure"), "It is gout, they are sure");
+  EXPECT_EQ(Mended("Crohn's disease"), "Crohn's disease");
+}
+
 TEST(Repairs, ALostApostropheIsPutBack) {
   EXPECT_EQ(Mended("It isnt gout; they dont know"), "It isn't gout; they don't know");
 }

@@ -40,7 +40,7 @@ TEST(Risk, AConditionalClauseSaysWhose) {
   EXPECT_EQ(Risk("You are at risk of gout if you smoke."), "smoking CAUSES gout hedged\n");
   EXPECT_EQ(Risk("Your risk for gout may go up if you have anemia."),
             "anemia CAUSES gout hedged\n");
-  EXPECT_EQ(Risk("Your risk for gout is higher if you're exposed to lead."),
+  EXPECT_EQ(Risk("Your risk for gout is higher if you are exposed to lead."),
             "lead CAUSES gout hedged\n");
 }
 

@@ -26,6 +26,11 @@ TEST(Tags, GreekNamesInLyAreNoAdverbs) {
   EXPECT_EQ(TaggedText("Colpocephaly recently"), "Colpocephaly/noun recently/adverb");
 }
 
+TEST(Tags, OneAndThatMayStandBeforeANoun) {
+  EXPECT_EQ(TaggedText("one cause may lead"), "one/pronoun cause/noun may/modal lead/verb");
+  EXPECT_EQ(TaggedText("that stress may lead"), "that/determiner stress/noun may/modal lead/verb");
+}
+
 TEST(Tags, APersonsNameThatIsAPrepositionToo) {
   EXPECT_EQ(TaggedText("Down syndrome"), "Down/noun syndrome/noun");
   EXPECT_EQ(TaggedText("down stairs"), "down/preposition stairs/noun");
@@ -37,6 +42,8 @@ TEST(Tags, VerbsWhoseSubjectSaysSo) {
             "genes/noun that/relative cause/verb gout/noun change/verb proteins/noun");
   EXPECT_EQ(TaggedText("have lower levels"), "have/auxiliary lower/adjective levels/noun");
   EXPECT_EQ(TaggedText("may lower levels"), "may/modal lower/verb levels/noun");
+  EXPECT_EQ(TaggedText("the virus attacks and destroys cells"),
+            "the/determiner virus/noun attacks/verb and/conjunction destroys/verb cells/noun");
   EXPECT_EQ(TaggedText("fumes that irritate and damage lungs"),
             "fumes/noun that/relative irritate/verb and/conjunction damage/verb lungs/noun");
 }

@@ -51,6 +51,8 @@ TEST(VerbPhrases, CausesAreNamedByGerunds) {
   EXPECT_EQ(Gerund("smoke"), "smoking");
   EXPECT_EQ(Gerund("stop eating"), "stopping eating");
   EXPECT_EQ(Gerund("are overweight"), "being overweight");
+  EXPECT_EQ(Gerund("do not eat fish"), "not eating fish");
+  EXPECT_EQ(Gerund("don't eat fish"), "not eating fish");
 }
 
 }  // namespace
