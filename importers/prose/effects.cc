@@ -127,9 +127,8 @@ bool CanBeChanged(TokenSpan tokens, const Predicate& predicate, size_t begin) {
 }
 
 bool IsMended(const Words& changed) {
-  constexpr std::array<std::string_view, 3> kWorse = {"worsened", "aggravated", "exacerbated"};
   if (changed.empty()) return true;
-  if (Holds(kWorse, changed.front().lower)) return false;
+  if (changed.front().lower == "worse") return false;
   Words thing = Cleaned(TokenSpan(changed).subspan(1));
   if (thing.empty()) return true;
   bool risk = std::ranges::any_of(thing, [](const Token& token) { return NamesRisk(token.lower); });
