@@ -282,9 +282,23 @@ class ClauseReader {
   std::vector<Predicate> predicates_;
 };
 
+bool IsRelative(TokenSpan clause, const Predicate& verb) {
+  if (verb.begin == 0) return false;
+  const Token& before = clause[verb.begin - 1];
+  const Token& opening = clause[verb.subject_begin > 0 ? verb.subject_begin - 1 : 0];
+  return before.tag == Tag::kRelative || before.lower == "that" ||
+         (verb.subject_begin > 1 && (opening.lower == "that" || opening.tag == Tag::kRelative));
+}
+
 }  // namespace
 
 std::vector<Predicate> FindPredicates(TokenSpan tokens) { return ClauseReader(tokens).Read(); }
+
+const Predicate& MainVerb(TokenSpan clause, const std::vector<Predicate>& verbs) {
+  auto main = std::ranges::find_if(
+      verbs, [&](const Predicate& verb) { return verb.finite && !IsRelative(clause, verb); });
+  return main == verbs.end() ? verbs.front() : *main;
+}
 
 std::string ToText(TokenSpan tokens, const std::vector<Predicate>& predicates) {
   std::string out;

@@ -30,6 +30,10 @@ struct Predicate {
 // In order of the text. O(tokens).
 std::vector<Predicate> FindPredicates(TokenSpan tokens);
 
+// The verb that the clause is about: not that of "the blood | supplied by arteries | decreases",
+// nor of "enzymes that glands | make | leak"; the first where all are such. `verbs` isn't empty.
+const Predicate& MainVerb(TokenSpan clause, const std::vector<Predicate>& verbs);
+
 std::string ToText(TokenSpan tokens, const std::vector<Predicate>& predicates);
 
 }  // namespace causeway

@@ -4,14 +4,20 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/prose/causatives.h"
 #include "importers/prose/clauses.h"
+#include "importers/prose/conjoined.h"
 #include "importers/prose/cues.h"
+#include "importers/prose/effects.h"
 #include "importers/prose/events.h"
+#include "importers/prose/filters.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 
 namespace causeway {
 namespace {
+
+constexpr size_t kMostEvents = 4;  // that "this" stands for
 
 bool Opens(TokenSpan tokens, std::initializer_list<std::string_view> words) {
   return tokens.size() > words.size() &&
@@ -45,8 +51,11 @@ bool HasVerb(const Words& words) {
 bool IsReadByCue(TokenSpan clause) {
   std::vector<Predicate> verbs = FindPredicates(clause);
   if (verbs.empty()) return true;
-  CueMatch match = FindCue(clause, verbs.front());
-  return match.cue != nullptr && match.cue->type != RelationType::kOccursIn;
+  const Predicate& verb = MainVerb(clause, verbs);
+  CueMatch match = FindCue(clause, verb);
+  if (match.cue == nullptr || match.cue->type == RelationType::kOccursIn) return false;
+  if (match.end >= clause.size()) return false;
+  return match.cue->takes != Takes::kEvent || CausedAt(clause, verb, match.end, 1).end > 0;
 }
 
 bool IsHedged(TokenSpan clause) {
@@ -67,26 +76,170 @@ Words LackOf(TokenSpan phrase) {
   return thing;
 }
 
+struct Subordination {
+  std::string_view opening;  // "when", "because", "without"
+  TokenSpan condition;
+  TokenSpan main;         // empty where there is none
+  bool fronted = false;   // the condition comes first
+  bool reversed = false;  // "…, so …": what stands last is the effect
+};
+
+// "as a result", "as long as": no clauses.
+bool IsPhrasal(const Token& after) {
+  constexpr std::array<std::string_view, 10> kAfter = {"a",    "an",   "long", "soon", "well",
+                                                       "much", "many", "few",  "far",  "of"};
+  return Holds(kAfter, after.lower);
+}
+
+bool OpensCondition(TokenSpan tokens, size_t at) {
+  constexpr std::array<std::string_view, 6> kOpening = {"when", "if",   "because",
+                                                        "as",   "once", "whenever"};
+  return at + 2 < tokens.size() && tokens[at].tag == Tag::kSubordinator &&
+         Holds(kOpening, tokens[at].lower) &&
+         (tokens[at].lower != "as" || !IsPhrasal(tokens[at + 1]));
+}
+
+bool HasClause(TokenSpan tokens) {
+  std::vector<Predicate> verbs = FindPredicates(tokens);
+  return !verbs.empty() && verbs[0].finite && verbs[0].subject_end > verbs[0].subject_begin;
+}
+
+// "Over time, | when …", "But | if …": where the sentence itself begins.
+size_t AfterIntroduction(TokenSpan tokens) {
+  size_t at = 0;
+  for (size_t i = 0; i < std::min<size_t>(tokens.size(), 4); ++i) {
+    if (OpensCondition(tokens, i) || tokens[i].lower == "without") break;
+    if (tokens[i].text == "," && FindPredicates(tokens.first(i)).empty()) at = i + 1;
+  }
+  while (at < tokens.size() &&
+         (tokens[at].tag == Tag::kConjunction || tokens[at].tag == Tag::kAdverb))
+    ++at;
+  return at;
+}
+
+// "When the valve leaks, blood flows back".
+Subordination Fronted(TokenSpan tokens) {
+  size_t begin = AfterIntroduction(tokens);
+  if (begin >= tokens.size()) return {};
+  bool without = tokens[begin].lower == "without";
+  if (!without && !OpensCondition(tokens, begin)) return {};
+  for (size_t at = begin + 2; at + 2 < tokens.size(); ++at) {
+    if (tokens[at].text != "," || tokens[at + 1].tag == Tag::kConjunction) continue;
+    TokenSpan condition = Between(tokens, begin + 1, at);
+    TokenSpan main = Between(tokens, at + 1, EndOfClause(tokens, at + 1));
+    bool clauses = (without || HasClause(condition)) && HasClause(main);
+    if (!clauses) return {};
+    return {.opening = tokens[begin].lower, .condition = condition, .main = main, .fronted = true};
+  }
+  return {};
+}
+
+// "Blood flows back | when the valve leaks"; "the valve leaks, | so blood flows back".
+Subordination Trailing(TokenSpan tokens) {
+  size_t begin = AfterIntroduction(tokens);
+  for (size_t at = begin; at + 2 < tokens.size(); ++at) {
+    if (tokens[at].text == "," && tokens[at + 1].lower != "so") begin = at + 1;
+    if (tokens[at].tag == Tag::kRelative || tokens[at].lower == "that") return {};
+    if (tokens[at].tag != Tag::kSubordinator) continue;
+    bool so = tokens[at].lower == "so" && tokens[at + 1].lower != "that";
+    if ((!so && !OpensCondition(tokens, at)) || at < begin + 2) return {};
+    TokenSpan main = Between(tokens, begin, tokens[at - 1].text == "," ? at - 1 : at);
+    TokenSpan condition = Between(tokens, at + 1, EndOfClause(tokens, at + 1));
+    if (!HasClause(main) || !HasClause(condition)) return {};
+    CueMatch cue = FindCue(tokens, FindPredicates(main).back());
+    if (cue.cue != nullptr && cue.cue->takes == Takes::kClause) return {};
+    return {.opening = tokens[at].lower, .condition = condition, .main = main, .reversed = so};
+  }
+  return {};
+}
+
+std::vector<Words> CausesOf(const Subordination& found, size_t most) {
+  if (found.opening == "without") {
+    if (!FindPredicates(found.condition).empty()) return {};
+    Words lack = LackOf(found.condition);
+    return lack.empty() ? std::vector<Words>() : std::vector<Words>{std::move(lack)};
+  }
+  if (found.reversed) return EventsOf(found.condition, most);
+  std::vector<Words> causes;
+  for (const Words& clause : ClausesAt(found.condition, 0, most)) {
+    for (Words& event : EventsOfCondition(clause, most)) causes.push_back(std::move(event));
+  }
+  return causes;
+}
+
+bool TellsOfPersons(TokenSpan clause) {
+  std::vector<Predicate> verbs = FindPredicates(clause);
+  return !verbs.empty() &&
+         SpeaksOfPersons(Between(clause, verbs[0].subject_begin, verbs[0].subject_end));
+}
+
+// "your risk is higher", "cancer would occur less often": nothing that comes about.
+bool TellsOfChance(TokenSpan clause) {
+  constexpr std::array<std::string_view, 7> kWords = {"risk",       "risks", "chance", "chances",
+                                                      "likelihood", "odds",  "would"};
+  return std::ranges::any_of(clause, [&](const Token& t) { return Holds(kWords, t.lower); });
+}
+
+// "Stroke | may occur in people with gout": what comes about is the subject.
+bool ComesAbout(TokenSpan clause, const Predicate& verb) {
+  constexpr std::array<std::string_view, 9> kVerbs = {
+      "occur", "develop", "happen", "arise", "result", "appear", "form", "start", "begin"};
+  TokenSpan rest = clause.subspan(verb.end);
+  bool ends = rest.empty() || (rest[0].lower == "in" && SpeaksOfPersons(rest.subspan(1)));
+  return !verb.passive && !verb.denied && Holds(kVerbs, verb.lemma) && ends;
+}
+
+// "When the valve leaks, | it …": the valve.
+Words WithSubjectOf(TokenSpan condition, TokenSpan main) {
+  Words clause = WordsOf(main);
+  bool refers = !main.empty() && (main[0].lower == "it" || main[0].lower == "they");
+  std::vector<Predicate> verbs = FindPredicates(condition);
+  if (!refers || verbs.empty() || verbs[0].subject_end == verbs[0].subject_begin) return clause;
+  TokenSpan subject = Between(condition, verbs[0].subject_begin, verbs[0].subject_end);
+  if (!IsOnePhrase(subject) || std::ranges::any_of(subject, IsJoint)) return clause;
+  clause.erase(clause.begin());
+  clause.insert(clause.begin(), subject.begin(), subject.end());
+  return clause;
+}
+
+std::vector<Words> EffectsOf(const Subordination& found, size_t most) {
+  Words clause = found.fronted ? WithSubjectOf(found.condition, found.main) : WordsOf(found.main);
+  std::vector<Predicate> verbs = FindPredicates(clause);
+  if (verbs.empty() || TellsOfChance(clause)) return {};
+  TokenSpan subject = Between(clause, verbs[0].subject_begin, verbs[0].subject_end);
+  if (ComesAbout(clause, verbs[0])) return Expand(subject, most);
+  std::vector<Words> effects;
+  for (const Words& part : ConjoinedClauses(clause, most)) {
+    if (IsReadByCue(part)) continue;
+    if (Words event = EventOf(part); !event.empty()) effects.push_back(std::move(event));
+  }
+  return effects;
+}
+
 }  // namespace
 
-std::vector<Relation> ReadConditional(TokenSpan tokens) {
-  auto comma = std::ranges::find(tokens, ",", &Token::text);
-  if (comma == tokens.end() || tokens.empty()) return {};
-  size_t at = static_cast<size_t>(comma - tokens.begin());
-  std::string_view opening = tokens[0].lower;
-  if (at < 2) return {};
-  TokenSpan condition = tokens.subspan(1, at - 1);
-  TokenSpan main = MainClause(tokens.subspan(at + 1));
-  Words cause;
-  if (opening == "when" || opening == "if" || opening == "because") cause = EventOf(condition);
-  if (opening == "without" && FindPredicates(condition).empty()) cause = LackOf(condition);
-  if (cause.empty() || IsReadByCue(main)) return {};
-  Words effect = EventOf(main);
-  if (effect.empty()) return {};
-  return {{.subject = std::move(cause),
-           .object = std::move(effect),
-           .hedged = IsHedged(main),
-           .confidence = 0.6F}};
+std::vector<Relation> ReadConditional(TokenSpan tokens, size_t most) {
+  std::vector<Relation> relations;
+  Subordination found = Fronted(tokens);
+  if (found.main.empty()) found = Trailing(tokens);
+  if (found.main.empty()) return relations;
+  std::vector<Words> causes = CausesOf(found, most);
+  std::vector<Words> effects = EffectsOf(found, most);
+  if (found.reversed) std::swap(causes, effects);
+  if (!found.reversed && TellsOfPersons(found.condition))
+    std::erase_if(effects, [](const Words& w) { return w.size() > 1 && IsNoFinding(w); });
+  for (const Words& cause : causes) {
+    for (const Words& effect : effects) {
+      relations.push_back(
+          {.subject = cause, .object = effect, .hedged = IsHedged(found.main), .confidence = 0.6F});
+    }
+  }
+  return relations;
+}
+
+std::vector<Words> EventsOfCondition(TokenSpan clause, size_t most) {
+  std::vector<Words> events = EventsOf(clause, most);
+  return events.empty() ? ActsOfPersons(clause, most) : events;
 }
 
 bool OpensConsequence(TokenSpan tokens) {
@@ -95,12 +248,12 @@ bool OpensConsequence(TokenSpan tokens) {
          Opens(tokens, {"because", "of", "this", ","});
 }
 
-Words EventOfSentence(TokenSpan tokens) {
+std::vector<Words> EventsOfSentence(TokenSpan tokens, size_t most) {
   while (!tokens.empty() && (tokens[0].tag == Tag::kPunctuation || tokens[0].tag == Tag::kAdverb))
     tokens = tokens.subspan(1);
   TokenSpan main = MainClause(tokens);
   if (main.size() + 1 < tokens.size() || IsReadByCue(main)) return {};
-  return EventOf(main);
+  return EventsOf(main, most);
 }
 
 Words EventBefore(TokenSpan tokens, const Predicate& governor, const Predicate& predicate) {
@@ -132,8 +285,7 @@ std::vector<Words> LastEffects(TokenSpan tokens, const std::vector<Relation>& re
     effects.insert(effects.begin(), clause ? relation.subject : relation.object);
     if (clause) break;
   }
-  Words event = EventOfSentence(tokens);
-  if (effects.empty() && !event.empty()) effects = {std::move(event)};
+  if (effects.empty()) effects = EventsOfSentence(tokens, kMostEvents);
   return effects;
 }
 

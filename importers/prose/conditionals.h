@@ -10,16 +10,20 @@
 
 namespace causeway {
 
-// What a sentence that opens with a condition says to come of it. `tokens` are without asides.
-// O(tokens).
-std::vector<Relation> ReadConditional(TokenSpan tokens);
+// What a sentence says to come of a condition, which opens or closes it; at most `most` events of
+// each. `tokens` are without asides. O(tokens · most).
+std::vector<Relation> ReadConditional(TokenSpan tokens, size_t most);
 
 // Whether a sentence opens with "As a result", "Thus", …: what it tells comes of the sentence
 // before.
 bool OpensConsequence(TokenSpan tokens);
 
-// What a sentence tells that is one clause and carries no cue, as a name; else empty.
-Words EventOfSentence(TokenSpan tokens);
+// The events of a clause of condition, or what persons do or have in it; at most `most`.
+// O(tokens · most).
+std::vector<Words> EventsOfCondition(TokenSpan clause, size_t most);
+
+// What a sentence tells that is one clause and carries no cue, as names; else none.
+std::vector<Words> EventsOfSentence(TokenSpan tokens, size_t most);
 
 // "food stops moving, | causing cramps": the clause of `governor` before `predicate`, as a name;
 // empty where it is none. O(tokens).

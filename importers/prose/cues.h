@@ -18,6 +18,7 @@ enum class Takes : uint8_t {
   kPhrase,   // a noun phrase, or with a causative a clause: "cause nerves to fail"
   kClause,   // what follows up to the next clause: "occurs when joints are strained"
   kChange,   // a phrase, named by what becomes of it: "reduces the activity" → reduced activity
+  kEvent,    // a thing and what it is brought to: "allows air to leak", "makes pain worse"
   kSite,     // a place of the body, or nothing
   kFinding,  // a condition, a symptom or an agent, or nothing
 };

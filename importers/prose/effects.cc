@@ -83,10 +83,13 @@ std::vector<Words> ClausesAt(TokenSpan tokens, size_t begin, size_t most) {
   while (begin < tokens.size() && clauses.size() < most) {
     size_t end = EndOfClause(tokens, begin);
     clauses.push_back(WordsOf(Between(tokens, begin, end)));
-    bool again = end < tokens.size() && end > begin && tokens[end - 1].tag == Tag::kConjunction &&
-                 tokens[end].tag == Tag::kSubordinator;
+    size_t next = end;
+    if (next + 1 < tokens.size() && tokens[next].text == ",") ++next;
+    if (next > end && tokens[next].tag == Tag::kConjunction) ++next;
+    bool again = next < tokens.size() && next > begin && tokens[next].tag == Tag::kSubordinator &&
+                 tokens[next - 1].tag == Tag::kConjunction;
     if (!again) break;
-    begin = end + 1;
+    begin = next + 1;
   }
   return clauses;
 }
@@ -118,7 +121,8 @@ bool CanBeChanged(TokenSpan tokens, const Predicate& predicate, size_t begin) {
   Tag before = predicate.begin > 0 ? tokens[predicate.begin - 1].tag : Tag::kPunctuation;
   bool order = predicate.begin == 0;
   bool act = !predicate.finite && before != Tag::kPunctuation && before != Tag::kAdverb;
-  if (order || act || before == Tag::kTo || begin >= tokens.size()) return false;
+  bool degree = predicate.begin > 0 && tokens[predicate.begin - 1].lower == "how";
+  if (order || act || degree || before == Tag::kTo || begin >= tokens.size()) return false;
   const Token& first = tokens[begin];
   return first.tag != Tag::kPunctuation && first.tag != Tag::kPreposition &&
          first.tag != Tag::kPronoun && first.tag != Tag::kNumber && first.tag != Tag::kTo &&

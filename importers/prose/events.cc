@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "importers/prose/clauses.h"
+#include "importers/prose/conjoined.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/verb_phrases.h"
 
 namespace causeway {
 namespace {
@@ -29,7 +31,6 @@ constexpr std::array kNominals = {Nominal{"accumulate", "accumulation"},
                                   Nominal{"leak", "leaking"},
                                   Nominal{"narrow", "narrowing"},
                                   Nominal{"rupture", "rupture"},
-                                  Nominal{"shrink", "shrinking"},
                                   Nominal{"spread", "spread"},
                                   Nominal{"stiffen", "stiffening"},
                                   Nominal{"swell", "swelling"},
@@ -56,11 +57,27 @@ bool IsState(const Token& token) {
   return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
 }
 
+// "is crucial", "is possible": judged, not told.
+bool IsJudgement(const Token& token) {
+  constexpr std::array<std::string_view, 14> kWords = {
+      "crucial",   "important", "necessary", "possible",  "likely", "available", "normal",
+      "essential", "helpful",   "common",    "effective", "safe",   "present",   "useful"};
+  return Holds(kWords, token.lower);
+}
+
+// "cells are made": no state of the cells.
+bool Makes(std::string_view lemma) {
+  constexpr std::array<std::string_view, 8> kVerbs = {"make", "produce", "form",   "add",
+                                                      "move", "carry",   "create", "pump"};
+  return Holds(kVerbs, lemma);
+}
+
 // "the ducts become | blocked": blocked ducts.
 Words State(TokenSpan clause, const Predicate& verb) {
   size_t at = verb.passive ? verb.end - 1 : verb.end;
-  while (at < clause.size() && clause[at].tag == Tag::kAdverb) ++at;
-  if (at >= clause.size() || !IsState(clause[at])) return {};
+  while (at < clause.size() && clause[at].tag == Tag::kAdverb && clause[at].lower != "less") ++at;
+  if (verb.passive && Makes(verb.lemma)) return {};
+  if (at >= clause.size() || !IsState(clause[at]) || IsJudgement(clause[at])) return {};
   bool bare = at + 1 == clause.size() || (verb.passive && clause[at + 1].tag == Tag::kPreposition &&
                                           clause[at + 1].lower != "by");
   if (!bare) return {};
@@ -101,15 +118,25 @@ bool Qualifies(const Token& token) {
 // "should be checked", "improves", "isn't treated", "releases insulin": advice, recovery, care and
 // what organs normally do are no effects.
 bool IsNoEffect(TokenSpan clause, const Predicate& verb) {
-  constexpr std::array<std::string_view, 18> kVerbs = {
-      "improve", "resolve",  "heal", "recover", "recommend", "call",
-      "treat",   "diagnose", "find", "detect",  "repair",    "send",
-      "need",    "help",     "use",  "require", "refer",     "release"};
+  constexpr std::array<std::string_view, 56> kVerbs = {
+      "prevent", "avoid",    "define",    "confuse",  "classify",  "consider", "base",    "measure",
+      "test",    "order",    "tell",      "suggest",  "perform",   "ask",      "provide", "encode",
+      "play",    "contain",  "serve",     "act",      "consist",   "control",  "improve", "resolve",
+      "heal",    "recover",  "recommend", "call",     "treat",     "find",     "detect",  "repair",
+      "send",    "need",     "help",      "use",      "require",   "refer",    "release", "include",
+      "range",   "resemble", "mean",      "ease",     "disappear", "subside",  "leave",   "pass",
+      "vary",    "depend",   "go",        "diagnose", "know",      "think",    "see",     "tend"};
   constexpr std::array<std::string_view, 6> kOthers = {"should", "must", "you", "he", "she", "we"};
   bool other = std::ranges::find(kVerbs, verb.lemma) != kVerbs.end();
   return other || std::ranges::any_of(clause, [&](const Token& token) {
-           return std::ranges::find(kOthers, token.lower) != kOthers.end();
+           return Holds(kOthers, token.lower) || token.lower.starts_with("you'");
          });
+}
+
+// "Symptoms start", "the condition": tells nothing by itself.
+bool IsVague(TokenSpan subject) {
+  Words name = Cleaned(subject);
+  return name.size() == 1 && IsGenericNoun(name[0].lower);
 }
 
 bool IsTold(TokenSpan clause, const Predicate& verb) {
@@ -119,6 +146,13 @@ bool IsTold(TokenSpan clause, const Predicate& verb) {
   bool linking = verb.lemma == "be" || verb.lemma == "have" || verb.lemma == "do";
   bool defines = linking && !verb.passive && !verb.denied;
   return verb.finite && !subject.empty() && !refers && !defines && !SpeaksOfPersons(subject);
+}
+
+// "there is | a shortage of enzymes": the shortage.
+Words Existing(TokenSpan clause, const Predicate& verb) {
+  TokenSpan subject = SubjectOf(clause, verb);
+  bool exists = subject.size() == 1 && subject[0].lower == "there" && verb.lemma == "be";
+  return exists && !verb.denied ? Cleaned(Rest(clause, verb)) : Words();
 }
 
 }  // namespace
@@ -136,18 +170,46 @@ Words EventOf(TokenSpan clause) {
   if (clause.empty() || clause.size() > kMostWords) return {};
   std::vector<Predicate> verbs = FindPredicates(clause);
   if (verbs.empty()) return {};
-  const Predicate& verb = verbs.front();
-  if (IsNoEffect(clause, verb)) return {};
+  const Predicate& verb = MainVerb(clause, verbs);
+  if (IsNoEffect(clause, verb) || IsVague(SubjectOf(clause, verb))) return {};
   Words state = verb.denied ? Words() : State(clause, verb);
   if (!state.empty() && !SpeaksOfPersons(SubjectOf(clause, verb)) &&
       verb.subject_end > verb.subject_begin && SubjectOf(clause, verb)[0].tag != Tag::kPronoun)
     return state;
+  if (Words name = Existing(clause, verb); !name.empty()) return name;
   if (!IsTold(clause, verb)) return {};
   if (Words name = Nominalized(clause, verb); !verb.denied && !name.empty()) return name;
   if (Words name = Changing(clause, verb); !verb.denied && !name.empty()) return name;
   Words name(clause.begin(), clause.end());
   std::erase_if(name, Qualifies);
   return name;
+}
+
+std::vector<Words> EventsOf(TokenSpan clause, size_t most) {
+  std::vector<Words> events;
+  for (const Words& part : ConjoinedClauses(clause, most)) {
+    if (Words event = EventOf(part); !event.empty()) events.push_back(std::move(event));
+  }
+  return events;
+}
+
+std::vector<Words> ActsOfPersons(TokenSpan clause, size_t most) {
+  std::vector<Predicate> verbs = FindPredicates(clause);
+  if (verbs.empty() || !SpeaksOfPersons(SubjectOf(clause, verbs[0]))) return {};
+  const Predicate& verb = verbs[0];
+  size_t at = verb.begin;
+  while (at + 1 < verb.end && clause[at].lemma != verb.lemma) ++at;
+  if (verb.passive && at > verb.begin) --at;
+  Words act = WordsOf(clause.subspan(at));
+  std::vector<Words> acts = VerbPhrases(act, most);
+  bool had = acts.empty() || acts[0].front().range != act.front().range;
+  if (had && !verb.denied) return acts;
+  if (had) acts = {act};
+  for (Words& name : acts) {
+    name = AsGerund(std::move(name));
+    if (verb.denied) name.insert(name.begin(), Inserted(name[0], "not", Tag::kNoun));
+  }
+  return acts;
 }
 
 }  // namespace causeway

@@ -3,7 +3,7 @@
 // tests/importers/prose/events_test.cc.
 #pragma once
 
-#include <string_view>
+#include <vector>
 
 #include "importers/prose/document.h"
 
@@ -12,5 +12,11 @@ namespace causeway {
 // Empty where the words are no clause of their own, tell of persons, or say what a thing is.
 // O(tokens).
 Words EventOf(TokenSpan clause);
+// Of each of the clauses that are joined in one: "the ducts narrow and bile builds up". At most
+// `most`. O(tokens · most).
+std::vector<Words> EventsOf(TokenSpan clause, size_t most);
+// "you don't get enough iron": not getting enough iron; "people have a weak heart": a weak heart.
+// Empty where the clause is not about persons. O(tokens).
+std::vector<Words> ActsOfPersons(TokenSpan clause, size_t most);
 
 }  // namespace causeway

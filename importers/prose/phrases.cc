@@ -148,8 +148,8 @@ bool OpensClause(const Token& token) {
 bool IsConsequence(std::string_view lemma) {
   if (lemma == "cause" || lemma == "lead" || lemma == "result" || lemma == "make") return true;
   return std::ranges::any_of(Cues(), [&](const Cue& cue) {
-    return cue.lemma == lemma &&
-           (cue.takes == Takes::kChange || cue.type == RelationType::kAffects);
+    return cue.lemma == lemma && (cue.takes == Takes::kChange || cue.takes == Takes::kEvent ||
+                                  cue.type == RelationType::kAffects);
   });
 }
 

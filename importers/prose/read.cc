@@ -249,14 +249,15 @@ class Reader {
 
   // "As a result, blood flows back.": it comes of what the sentence before told.
   void EmitConsequence(const Tokens& tokens, TextRange range) {
-    Words event = EventOfSentence(tokens);
-    for (const std::string& cause : context_.effects) {
-      if (event.empty() || heading_.unread) continue;
-      AddAssertion({.subject = cause,
-                    .object = ToText(Cleaned(event)),
-                    .range = range,
-                    .section = section_,
-                    .confidence = 0.6F});
+    if (heading_.unread) return;
+    for (const Words& event : EventsOfSentence(tokens, limits_.list_names)) {
+      for (const std::string& cause : context_.effects) {
+        AddAssertion({.subject = cause,
+                      .object = ToText(Cleaned(event)),
+                      .range = range,
+                      .section = section_,
+                      .confidence = 0.6F});
+      }
     }
   }
 

@@ -44,6 +44,43 @@ bool IsPronounAlone(const Words& phrase) {
          phrase[0].lower == "these" || phrase[0].lower == "them";
 }
 
+// "This damage", "these changes": nouns for what was told before.
+bool NamesEvent(std::string_view noun) {
+  constexpr std::array<std::string_view, 9> kEvents = {"abnormality", "change",    "damage",
+                                                       "disruption",  "effect",    "event",
+                                                       "process",     "imbalance", "malfunction"};
+  return Holds(kEvents, noun);
+}
+
+// Whether a name is about `noun`: "scarring of the liver" about scarring.
+bool IsAbout(std::string_view name, std::string_view noun) {
+  std::string lower = LowerAscii(name);
+  size_t head =
+      std::min({lower.find(" of "), lower.find(" in "), lower.find(" on "), lower.size()});
+  return lower.starts_with(noun) || std::string_view(lower).substr(0, head).ends_with(noun);
+}
+
+// "The scarring", "this bleeding": nouns of what happens.
+bool IsHappening(std::string_view noun) {
+  return NamesEvent(noun) || IsProcessNoun(noun) || noun.ends_with("ing") ||
+         noun.ends_with("tion") || noun.ends_with("sion");
+}
+
+// What a demonstrative before one noun stands for of what was told before; else nothing.
+std::vector<std::string> EffectsMeant(const Words& phrase, const Context& context) {
+  if (phrase.size() < 2 || !context.within || !IsDemonstrative(phrase.front())) return {};
+  std::string_view noun = Singular(phrase.back().lower);
+  bool bare = std::all_of(phrase.begin() + 1, phrase.end() - 1,
+                          [](const Token& token) { return IsVagueModifier(token.lower); });
+  if (!bare || !IsHappening(noun)) return {};
+  std::vector<std::string> meant;
+  for (const std::string& effect : context.effects) {
+    if (IsAbout(effect, noun)) meant.push_back(effect);
+  }
+  bool points = phrase.front().lower != "the" && phrase.front().lower != "that";
+  return meant.empty() && points && NamesEvent(noun) ? context.effects : meant;
+}
+
 bool OpensCondition(const Token& token, const Token& before) {
   return token.lower == "with" ||
          (before.lower == "who" && (token.lemma == "have" || token.lower == "have" ||
@@ -77,6 +114,7 @@ std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
     return One(context);
   }
   if (IsClassAlone(phrase)) return One(context);
+  if (std::vector<std::string> meant = EffectsMeant(phrase, context); !meant.empty()) return meant;
   if (SpeaksOfPersons(phrase)) return ConditionOfPersons(phrase, context);
   std::string name = ToText(Cleaned(phrase));
   if (name.empty()) return {};

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "graph/statement.h"
+#include "importers/prose/causatives.h"
 #include "importers/prose/clauses.h"
 #include "importers/prose/conditionals.h"
 #include "importers/prose/cues.h"
@@ -21,6 +22,7 @@
 #include "importers/prose/filters.h"
 #include "importers/prose/findings.h"
 #include "importers/prose/glosses.h"
+#include "importers/prose/in_which.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/parse_repairs.h"
@@ -56,7 +58,8 @@ class RelationReader {
     }
     for (Relation& relation : PlaceInSentence(tokens_, predicates, most_))
       relations_.push_back(std::move(relation));
-    for (Relation& relation : ReadConditional(tokens_)) relations_.push_back(std::move(relation));
+    for (Relation& relation : ReadConditional(tokens_, most_))
+      relations_.push_back(std::move(relation));
     ReadContrast();
     ReadAppositions();
     DropNormal();
@@ -113,7 +116,7 @@ class RelationReader {
     if (predicate.unsettled) return;
     TokenSpan subject = TokenSpan(tokens_).subspan(predicate.subject_begin,
                                                    predicate.subject_end - predicate.subject_begin);
-    if (predicate.in_which > 0) ReadInWhich(predicate);
+    if (predicate.in_which > 0) ReadWhatHappens(predicate);
     if (auto told = ReadFacetSentence(sentence_, predicate, most_)) {
       for (Relation& relation : *told) Add(predicate, std::move(relation));
       return;
@@ -190,8 +193,10 @@ class RelationReader {
     // "people who have gout" are told apart by the gout; nothing is said to cause it.
     bool tells = predicate.begin > 0 && tokens_[predicate.begin - 1].lower == "who";
     if (IsOfPersons(cue) && (tells || subjects.empty())) return;
-    if (cue.takes == Takes::kChange) std::erase_if(subjects, IsTreating);
-    if (cue.takes == Takes::kChange && subjects.empty()) return;
+    bool changes = cue.takes == Takes::kChange || cue.takes == Takes::kEvent;
+    if (changes) std::erase_if(subjects, IsTreating);
+    if (cue.lemma == "allow" || cue.lemma == "enable") std::erase_if(subjects, CannotBeHad);
+    if (changes && subjects.empty()) return;
     if (cue.takes == Takes::kFinding) {
       std::erase_if(subjects, CannotBeHad);
       if (subjects.empty() || (!predicate.finite && cue.lemma == "follow")) return;
@@ -330,7 +335,9 @@ class RelationReader {
       ++begin;
     }
     begin = AfterJoinedVerb(begin);
+    if (cue.takes == Takes::kClause && cue.order == Order::kBackward) return Conditions(begin);
     if (cue.takes == Takes::kClause) return ClausesAt(tokens_, begin, most_);
+    if (cue.takes == Takes::kEvent) return Caused(predicate, begin);
     begin = AfterCausing(tokens_, begin);
     if (cue.takes == Takes::kChange && !at_risk) return Changes(predicate, begin);
     if (cue.takes == Takes::kChange && cue.lemma != "increase" && cue.lemma != "raise") return {};
@@ -345,6 +352,10 @@ class RelationReader {
     size_t clause = EndOfInfinitive(tokens_, begin);
     if (clause > object_end_) {
       object_end_ = clause;
+      if (cue.lemma == "cause" && cue.order == Order::kForward) {
+        CausedEvents events = InfinitivesAt(tokens_, begin, most_);
+        if (!events.names.empty()) return std::move(events.names);
+      }
       return {WithoutPersons(TokenSpan(tokens_).subspan(begin, clause - begin))};
     }
     std::vector<Words> objects = Names(phrase);
@@ -358,10 +369,19 @@ class RelationReader {
     return objects;
   }
 
+  [[nodiscard]] std::vector<Words> Conditions(size_t begin) const {
+    std::vector<Words> events;
+    for (const Words& clause : ClausesAt(tokens_, begin, most_)) {
+      std::vector<Words> told = EventsOfCondition(clause, most_);
+      if (told.empty()) told = {clause};
+      events.insert(events.end(), told.begin(), told.end());
+    }
+    return events;
+  }
+
   // "reduces | the number and size of cells", "prevents | the skull from growing".
   std::vector<Words> Changes(const Predicate& predicate, size_t begin) {
     if (!CanBeChanged(tokens_, predicate, begin)) return {};
-    if (predicate.lemma == "prevent") return Prevented(begin);
     object_end_ = EndOfPhrase(tokens_, begin);
     std::vector<Words> objects = Names(TokenSpan(tokens_).subspan(begin, object_end_ - begin));
     for (Words& object : objects) object = Changed(predicate.lemma, object);
@@ -369,13 +389,11 @@ class RelationReader {
     return objects;
   }
 
-  std::vector<Words> Prevented(size_t begin) {
-    size_t from = FromActAt(tokens_, begin);
-    if (from == 0) return {};
-    object_end_ = EndOfPhrase(tokens_, from + 1);
-    while (object_end_ < tokens_.size() && tokens_[object_end_].tag == Tag::kAdverb) ++object_end_;
-    return {
-        Changed("prevent", TokenSpan(tokens_).subspan(begin, object_end_ - begin), from - begin)};
+  std::vector<Words> Caused(const Predicate& predicate, size_t begin) {
+    if (IsAdvice(tokens_, predicate) || !CanBeChanged(tokens_, predicate, begin)) return {};
+    CausedEvents found = CausedAt(tokens_, predicate, begin, most_);
+    object_end_ = std::max(found.end, begin);
+    return std::move(found.names);
   }
 
   // "caused by smoke, | by dust or through injuries": the preposition again.
@@ -388,38 +406,13 @@ class RelationReader {
     }
   }
 
-  // "X is a condition in which motor neurons die": what happens is caused by X, or reaches a site.
-  void ReadInWhich(const Predicate& predicate) {
-    const Predicate* copula = CopulaBefore(predicate);
-    if (copula == nullptr) return;
-    const TokenSpan all = tokens_;
-    CueMatch match = FindCue(all, predicate);
-    bool placed = match.cue != nullptr && match.cue->type == RelationType::kOccursIn;
-    TokenSpan happens = Between(all, predicate.subject_begin, predicate.subject_end);
-    Words event = WordsOf(Between(all, predicate.in_which + 1, EndOfClause(all, predicate.end)));
-    if (Words named = EventOf(event); placed && !named.empty()) event = std::move(named);
-    for (const Words& subject : Names(Between(all, copula->subject_begin, copula->subject_end))) {
-      // "plaque builds up in" is said of the plaque alone
-      if (placed && IsOfMaterial(happens)) {
-        for (const Words& site : Objects(predicate, *match.cue, match.end))
-          AddInWhich(predicate, subject, RelationType::kOccursIn, site);
-      }
-      if (EndOfHarm(all, predicate) > 0) {
-        AddInWhich(predicate, subject, RelationType::kAffects, WithoutPlace(happens));
-        if (predicate.passive) continue;
-      }
-      relations_.push_back({.subject = subject, .object = event, .confidence = 0.7F});
-    }
-  }
-
-  void AddInWhich(const Predicate& predicate, const Words& subject, RelationType type,
-                  const Words& object) {
-    Add(predicate, {.subject = subject, .type = type, .object = object, .confidence = 0.7F});
-  }
-
-  const Predicate* CopulaBefore(const Predicate& predicate) {
-    bool before = last_copula_.lemma == "be" && last_copula_.end < predicate.in_which;
-    return before ? &last_copula_ : nullptr;
+  void ReadWhatHappens(const Predicate& predicate) {
+    bool defined = last_copula_.lemma == "be" && last_copula_.end < predicate.in_which;
+    TokenSpan owner = defined
+                          ? Between(tokens_, last_copula_.subject_begin, last_copula_.subject_end)
+                          : TokenSpan();
+    for (Relation& relation : ReadInWhich(sentence_, predicate, owner, most_))
+      relations_.push_back(std::move(relation));
   }
 
   void ReadDefinition(const Predicate& predicate, TokenSpan subject, size_t begin) {

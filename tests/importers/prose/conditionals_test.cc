@@ -11,7 +11,7 @@ namespace {
 
 std::string Conditional(std::string_view text) {
   Tagged sentence(text);
-  return ToText(ReadConditional(sentence.tokens()));
+  return ToText(ReadConditional(sentence.tokens(), 100));
 }
 
 TEST(Conditionals, OneEventComesOfTheOther) {
@@ -23,8 +23,30 @@ TEST(Conditionals, OneEventComesOfTheOther) {
             "lack of oxygen CAUSES death of the cells\n");
 }
 
+TEST(Conditionals, ConditionsAlsoCloseSentences) {
+  EXPECT_EQ(Conditional("Blood flows back because the valve narrows."),
+            "narrowing of the valve CAUSES Blood flows back\n");
+  EXPECT_EQ(Conditional("The valve narrows, so blood flows back."),
+            "narrowing of The valve CAUSES blood flows back\n");
+  EXPECT_EQ(Conditional("Ulcers may form as the skin becomes dry."),
+            "dry skin CAUSES Ulcers hedged\n");
+}
+
+TEST(Conditionals, EachEventOfEachClause) {
+  EXPECT_EQ(Conditional("If the duct is narrowed, or if fat is lost, pain or fever may occur."),
+            "narrowed duct CAUSES pain hedged\nnarrowed duct CAUSES fever hedged\n"
+            "lost fat CAUSES pain hedged\nlost fat CAUSES fever hedged\n");
+  EXPECT_EQ(Conditional("When the valve narrows, it becomes stiff."),
+            "narrowing of the valve CAUSES stiff valve\n");
+}
+
+TEST(Conditionals, WhatPersonsHaveOrDoIsACause) {
+  EXPECT_EQ(Conditional("If you don't get enough iron, anemia may develop."),
+            "not getting enough iron CAUSES anemia hedged\n");
+}
+
 TEST(Conditionals, WhatPersonsDoIsAdvice) {
-  EXPECT_EQ(Conditional("If you feel dizzy, the dose is too high."), "");
+  EXPECT_EQ(Conditional("If you feel dizzy, the clinic is closed."), "");
   EXPECT_EQ(Conditional("When the valve narrows, call a doctor."), "");
   EXPECT_EQ(Conditional("Without treatment, the cells die."), "");
 }

@@ -27,6 +27,14 @@ TEST(Events, OtherClausesStayClauses) {
   EXPECT_EQ(Event("blood usually flows back instead of going on"), "blood flows back");
 }
 
+TEST(Events, WhatThereIsAndWhatPersonsDo) {
+  EXPECT_EQ(Event("there is a shortage of the enzyme"), "shortage of enzyme");
+  Tagged act("people don't get enough sleep");
+  std::vector<Words> acts = ActsOfPersons(act.tokens(), 10);
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(ToText(acts[0]), "not getting enough sleep");
+}
+
 TEST(Events, NoEventOfPersonsCareOrDefinitions) {
   for (std::string_view clause :
        {"your doctor examines the ear", "it is a rare disease", "the wound should be cleaned",

@@ -53,6 +53,16 @@ TEST(Reference, NothingWhereTheFocusIsUnclear) {
   EXPECT_THAT(Resolve(it.tokens(), {.focus = {"gout", "scurvy"}}), IsEmpty());
 }
 
+TEST(Reference, NounsOfWhatHappensPointBack) {
+  Context context{.focus = {"gout"}, .effects = {"scarring of the liver", "fever"}, .within = true};
+  Tagged scarring("The scarring");
+  Tagged changes("These changes");
+  Tagged liver("The liver");
+  EXPECT_THAT(Resolve(scarring.tokens(), context), ElementsAre("scarring of the liver"));
+  EXPECT_THAT(Resolve(changes.tokens(), context), ElementsAre("scarring of the liver", "fever"));
+  EXPECT_THAT(Resolve(liver.tokens(), context), ElementsAre("liver"));
+}
+
 TEST(Reference, SynonymsOfASection) {
   EXPECT_TRUE(IsSectionSynonym("muscle wasting", "muscle atrophy"));
   EXPECT_FALSE(IsSectionSynonym("bone loss", "muscle atrophy"));

