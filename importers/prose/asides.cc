@@ -170,7 +170,8 @@ class AsideReader {
     bool verb_before = false;
     for (size_t i = 0; i < tokens_.size(); ++i) {
       size_t cue = kept.empty() ? 0 : ExampleCueAt(tokens_, i);
-      if (cue == 0 || !TakesExamples(kept, tokens_[i])) {
+      size_t far = cue > 0 ? FarClass(kept, i) : 0;
+      if (cue == 0 || (far == 0 && !TakesExamples(kept, tokens_[i]))) {
         Note(tokens_[i], verb_before);
         kept.push_back(tokens_[i]);
         continue;
@@ -178,7 +179,7 @@ class AsideReader {
       size_t end = EndOfExamples(i + cue, verb_before);
       bool comma = kept.back().text == ",";
       if (comma) kept.pop_back();
-      AddExamples(kept, TokenSpan(tokens_).subspan(i + cue, end - i - cue));
+      AddExamples(kept, TokenSpan(tokens_).subspan(i + cue, end - i - cue), far);
       if (comma && end < tokens_.size() && tokens_[end].text == ",") ++end;
       i = end - 1;
     }
@@ -196,8 +197,7 @@ class AsideReader {
   }
 
   static void Note(const Token& token, bool& verb_before) {
-    if (token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal)
-      verb_before = true;
+    if (IsVerb(token)) verb_before = true;
     if (token.tag == Tag::kSubordinator || token.tag == Tag::kRelative || token.text == ";")
       verb_before = false;
   }
@@ -220,7 +220,38 @@ class AsideReader {
     return end;
   }
 
-  void AddExamples(Tokens& kept, TokenSpan content) {
+  // "proteins | from the blood" are proteins wherever they are.
+  static Words WithoutOrigin(Words host) {
+    constexpr std::array<std::string_view, 7> kOrigins = {
+        "from", "throughout", "inside", "within", "through", "around", "on"};
+    auto origin =
+        std::ranges::find_if(host, [&](const Token& t) { return Holds(kOrigins, t.lower); });
+    if (origin != host.begin()) host.erase(origin, host.end());
+    return host;
+  }
+
+  // Of "Many things can cause gout, | such as a fall" and "items that may have blood on them, |
+  // such as razors", the index after the class, which does not stand next to its examples; or 0.
+  [[nodiscard]] size_t FarClass(TokenSpan kept, size_t cue) const {
+    if (kept.size() < 4 || kept.back().text != "," || !Is(tokens_, cue, "such")) return 0;
+    const Token& last = kept[kept.size() - 2];
+    bool noun = last.tag == Tag::kNoun || last.tag == Tag::kGerund || last.text == ")";
+    if (noun && IsPlural(last.lower)) return 0;
+    size_t end = 1;
+    for (size_t at = kept.size() - 2; !noun && at > 0 && end == 1 && kept[at].text != ","; --at) {
+      if (kept[at].tag == Tag::kRelative) end = at;
+    }
+    while (noun && end + 1 < kept.size() && !IsVerb(kept[end])) ++end;
+    const Token& head = kept[end - 1];
+    bool generic = head.lower == "things" || IsGenericNoun(head.lower);
+    return head.tag == Tag::kNoun && IsPlural(head.lower) && (!noun || generic) ? end : 0;
+  }
+
+  static bool IsVerb(const Token& token) {
+    return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
+  }
+
+  void AddExamples(Tokens& kept, TokenSpan content, size_t far = 0) {
     std::vector<Words> names = Expand(content, most_);
     std::erase_if(names, [](const Words& name) {
       return name.back().lower == "others" || name.front().lower == "etc" ||
@@ -228,10 +259,16 @@ class AsideReader {
              (name.front().tag == Tag::kPreposition && !IsUpper(name.front().text[0]));
     });
     if (names.empty()) return;
-    size_t begin = BeginOfClass(kept, names.front());
-    if (begin == kept.size()) return;
-    Words host = Cleaned(TokenSpan(kept).subspan(begin));
-    kept.back().examples = static_cast<uint32_t>(asides_.size()) + 1;
+    size_t end = far > 0 ? far : kept.size();
+    TokenSpan before = TokenSpan(kept).first(end);
+    size_t begin = far > 0 ? BeginOfHost(before) : BeginOfClass(before, names.front());
+    if (begin == end) return;
+    // The clause belongs to the name of "items that may have blood on them".
+    bool told = end < kept.size() && kept[end].tag == Tag::kRelative;
+    Words host = Cleaned(TokenSpan(kept).first(told ? kept.size() : end).subspan(begin));
+    if (!told) host = WithoutOrigin(std::move(host));
+    bool alone = far == 0 || begin == 0 || kept[begin - 1].tag != Tag::kPreposition;
+    if (alone) kept[end - 1].examples = static_cast<uint32_t>(asides_.size()) + 1;
     Add(RelationType::kIsA, std::move(host), std::move(names), {});
   }
 
@@ -378,9 +415,7 @@ class AsideReader {
   }
 
   [[nodiscard]] bool IsVerbAt(size_t at) const {
-    return at < tokens_.size() &&
-           (tokens_[at].tag == Tag::kVerb || tokens_[at].tag == Tag::kAuxiliary ||
-            tokens_[at].tag == Tag::kModal);
+    return at < tokens_.size() && IsVerb(tokens_[at]);
   }
 
   // ", the fatty covering of nerves,", ", which is the …": the index after it, or 0 where the

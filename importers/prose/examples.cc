@@ -23,7 +23,8 @@ size_t BeginOfExamples(TokenSpan tokens, std::string_view& noun) {
 
 bool IsClass(const Words& phrase, std::string_view noun) {
   Words name = Cleaned(phrase);
-  size_t head = HeadOf(name);
+  auto clause = std::ranges::find(name, Tag::kRelative, &Token::tag);
+  size_t head = HeadOf(TokenSpan(name).first(static_cast<size_t>(clause - name.begin())));
   if (head >= name.size() || !IsPlural(name[head].lower)) return false;
   return noun.empty() || Singular(name[head].lower) == Singular(noun);
 }
@@ -45,6 +46,14 @@ std::vector<Relation> WithinExamples(const Asides& sentence, size_t begin, size_
 
 // The class that examples are given of: of a cause sooner than of an effect.
 Words ClassIn(const std::vector<Relation>& before, std::string_view noun) {
+  // Whose members were told before has more of them ("They also include"): what came first.
+  const Words* told = nullptr;
+  for (const Relation& relation : before) {
+    if (relation.type != RelationType::kIsA || !IsClass(relation.object, noun)) continue;
+    bool first = told == nullptr || relation.object.front().range.begin < told->front().range.begin;
+    if (first) told = &relation.object;
+  }
+  if (told != nullptr) return *told;
   for (const Relation& relation : before) {
     if (IsClass(relation.subject, noun)) return relation.subject;
   }
@@ -58,7 +67,16 @@ Words ClassIn(const std::vector<Relation>& before, std::string_view noun) {
 }  // namespace
 
 bool GivesExamples(TokenSpan sentence) {
-  if (sentence.size() < 3 || sentence[0].lower != "examples") return false;
+  if (sentence.size() < 3) return false;
+  // "They include", "These may also include".
+  if (sentence[0].lower == "they" || sentence[0].lower == "these") {
+    size_t at = 1;
+    while (at + 1 < sentence.size() &&
+           (sentence[at].tag == Tag::kModal || sentence[at].tag == Tag::kAdverb))
+      ++at;
+    return sentence[at].lemma == "include";
+  }
+  if (sentence[0].lower != "examples") return false;
   if (sentence[1].lower != "of") return true;
   return sentence[2].lower == "such" || sentence[2].lower == "these";
 }

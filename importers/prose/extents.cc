@@ -336,8 +336,9 @@ size_t BeginOfClass(TokenSpan before, TokenSpan member) {
       !last.empty() && IsPlural(last.back().lower) && (!IsSitePhrase(last) || IsSitePhrase(member));
   if (fits) return phrase;
   size_t wide = OverClause(before, near, true);
-  if (wide == near && near > 1 && before[near - 1].tag == Tag::kPreposition)
-    wide = BeginOfNear(before, near - 1);
+  size_t joint = near > 1 && before[near - 1].tag == Tag::kDeterminer ? near - 1 : near;
+  if (wide == near && joint > 1 && before[joint - 1].tag == Tag::kPreposition)
+    wide = BeginOfNear(before, joint - 1);
   TokenSpan whole = before.subspan(wide);
   bool plural = wide < near && IsPlural(HeadNoun(whole));
   return plural ? wide : phrase;

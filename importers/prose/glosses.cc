@@ -112,6 +112,18 @@ class GlossReader {
     return std::nullopt;
   }
 
+  // ", one of the ataxias,": the class.
+  std::optional<Gloss> ReadOneOf() const {
+    if (content_.size() < 3 || content_[0].lower != "one" || content_[1].lower != "of")
+      return std::nullopt;
+    TokenSpan rest = content_.subspan(2);
+    if (rest.size() > 3 && rest[1].lower == "group" && rest[2].lower == "of")
+      rest = rest.subspan(3);
+    Words of_class = Cleaned(rest.first(EndOfPhrase(rest, 0)));
+    if (of_class.empty() || !IsPlural(of_class.back().lower)) return std::nullopt;
+    return Gloss{{.type = RelationType::kIsA, .host = of_class, .names = {Cleaned(near_)}}};
+  }
+
   // "(a waste gas)", "(proteins)": the class.
   std::optional<Gloss> ReadClass() const {
     Words words = Cleaned(content_);
@@ -282,9 +294,10 @@ bool EndsList(TokenSpan content) {
 }
 
 std::optional<Gloss> ReadApposition(TokenSpan before, TokenSpan content, size_t most) {
-  if (NamesNothing(content) || EndsList(content)) return std::nullopt;
   GlossReader reader(before, content, most);
-  if (!reader.HasHost()) return std::nullopt;
+  if (content.empty() || !reader.HasHost()) return std::nullopt;
+  if (auto one = reader.ReadOneOf()) return one;
+  if (NamesNothing(content) || EndsList(content)) return std::nullopt;
   if (auto part = reader.ReadPart()) return part;
   if (auto structure = reader.ReadStructure()) return structure;
   Words words = Cleaned(content);

@@ -78,7 +78,8 @@ constexpr std::string_view kVerbs =
     "seek seem send serve settle shiver shorten shrink sit sneeze snore spare speak spell squint "
     "stiffen stimulate straighten strengthen stumble suffer suppress surround survive swallow "
     "swell take teach tell tend thicken thin think throw tighten tingle transmit tremble trigger "
-    "try typify underlie understand unite urinate vary vomit weaken wear widen worsen write";
+    "try typify undergo underlie understand unite urinate vary vomit weaken wear widen worsen "
+    "write";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
     "ache attack balance beat bend bind bite blame blister block blur break bruise call cause "
@@ -158,10 +159,10 @@ constexpr std::string_view kSites =
     "windpipe womb wrist";
 constexpr std::string_view kPersons =
     "adolescent adult american anyone babies baby boy carer caucasians child children country "
-    "doctor ethnicity europe everyone expert families family father female girl group individual "
-    "infant male man member members men mother newborn others parent patient people person "
-    "physician population provider race relative researcher scientist sibling someone states "
-    "student sufferer teenager those toddler woman women world";
+    "doctor ethnicity europe everyone expert families family father female girl group human "
+    "individual infant male man member members men mother newborn others parent partner patient "
+    "people person physician population provider race relative researcher scientist sibling "
+    "someone states student sufferer teenager those toddler woman women world";
 constexpr std::string_view kClassNouns =
     "abnormality allergy anaemia anemia anomaly arthritis atrophy cancer condition defect "
     "deficiency dementia disease disorder dystrophy encephalopathy illness infection injury "

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "importers/prose/asides.h"
+#include "importers/prose/effects.h"
 #include "importers/prose/enumerations.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/notes.h"
@@ -156,6 +157,23 @@ Tokens MendedTokens(std::string_view text, std::string_view lower, const Repairs
   return tokens;
 }
 
+// "diseases that affect the kidneys, such as lupus": the examples are of the whole, which is a name
+// by its clause alone.
+void AddExamplesOfClause(const Asides& aside, TokenSpan words, ListItem& item) {
+  size_t end = EndOfPhrase(words, 0);
+  if (end >= words.size() || words[end].tag != Tag::kRelative) return;
+  TokenSpan clause = words.first(EndOfClause(words, end));
+  auto marked = std::ranges::find_if(clause, [](const Token& t) { return t.examples > 0; });
+  bool generic = item.names.size() == 1 && Cleaned(item.names[0]).size() == 1 &&
+                 IsGenericNoun(Cleaned(item.names[0])[0].lower);
+  if (generic) item.names = {WordsOf(clause)};
+  if (marked == clause.end()) return;
+  const Aside& examples = aside.asides[marked->examples - 1];
+  bool of_whole = !examples.host.empty() && examples.host.front().range.begin <= words[0].range.end;
+  if (!of_whole) return;
+  item.names.insert(item.names.end(), examples.names.begin(), examples.names.end());
+}
+
 ListItem ReadListItem(std::string_view text, std::string_view lower, const Repairs& repairs,
                       const Block& block, size_t most) {
   ListItem item;
@@ -179,6 +197,7 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Repai
     item.traits = TraitsOf(aside, words, most);
   } else {
     item.names = NamesWithExamples(aside, words.first(EndOfPhrase(words, 0)), most);
+    AddExamplesOfClause(aside, words, item);
   }
   if (!block.label.empty()) {
     NoteClass(Cleaned(words), MendedTokens(text, lower, repairs, body), item);
@@ -195,6 +214,13 @@ std::vector<Relation> FillLead(const std::vector<Relation>& lead, const ListItem
       Relation one = relation;
       one.subject = Fill(relation.subject, name);
       one.object = Fill(relation.object, name);
+      filled.push_back(std::move(one));
+    }
+    for (const Trait& trait : item.traits) {
+      if (relation.type != RelationType::kCauses || !HasSlot(relation.subject)) continue;
+      Relation one = relation;
+      one.subject = Fill(relation.subject, trait.name);
+      one.named = trait.named;
       filled.push_back(std::move(one));
     }
   }

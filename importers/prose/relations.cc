@@ -58,8 +58,10 @@ class RelationReader {
     }
     for (Relation& relation : PlaceInSentence(tokens_, predicates, most_))
       relations_.push_back(std::move(relation));
-    for (Relation& relation : ReadConditional(tokens_, most_))
-      relations_.push_back(std::move(relation));
+    if (!risk) {
+      for (Relation& relation : ReadConditional(tokens_, most_))
+        relations_.push_back(std::move(relation));
+    }
     ReadContrast();
     ReadAppositions();
     DropNormal();

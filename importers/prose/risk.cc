@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/prose/effects.h"
 #include "importers/prose/enumerations.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
@@ -20,6 +21,8 @@ constexpr std::array<std::string_view, 14> kAnyone = {
 constexpr std::array<std::string_view, 12> kGetting = {
     "develop", "get",    "have", "experience", "contract", "acquire",
     "having",  "suffer", "be",   "from",       "the",      "a"};
+constexpr std::array<std::string_view, 6> kHaving = {"have",    "has",       "had",
+                                                     "undergo", "undergoes", "undergone"};
 constexpr std::array<std::string_view, 4> kRisks = {"risk", "risks", "chance", "chances"};
 constexpr std::array<std::string_view, 10> kRising = {
     "increase", "increases", "rise", "rises", "go", "goes", "is", "are", "be", "grows"};
@@ -100,7 +103,7 @@ class RiskReader {
     } else if (who != rest.end()) {
       AddActs(rest.subspan(static_cast<size_t>(who - rest.begin()) + 1), traits);
     } else if (rest[0].lower == "whose") {
-      AddActs(AfterNouns(rest.subspan(1)), traits);
+      AddOthers(rest.subspan(1), traits);
     } else if (rest[0].tag == Tag::kPreposition || rest[0].tag == Tag::kAdjective ||
                rest[0].tag == Tag::kParticiple) {
       traits.push_back({Words(group.begin(), group.end()), true});
@@ -132,18 +135,43 @@ class RiskReader {
       clause = clause.subspan(1);
     return clause;
   }
+  // "whose | partner has gout": a partner with gout.
+  void AddOthers(TokenSpan clause, std::vector<Trait>& traits) const {
+    TokenSpan acts = AfterNouns(clause);
+    TokenSpan nouns = clause.first(clause.size() - acts.size());
+    std::vector<Trait> had;
+    AddActs(acts, had);
+    for (Trait& trait : had) {
+      bool other = !nouns.empty() && !acts.empty() && Holds(kHaving, acts[0].lower) &&
+                   (IsPerson(nouns.back().lower) || nouns.back().lower == "partner");
+      if (other) {
+        Words name = WordsOf(nouns);
+        name.push_back(Inserted(name.back(), "with", Tag::kPreposition));
+        name.insert(name.end(), trait.name.begin(), trait.name.end());
+        trait = {std::move(name), true};
+      }
+      traits.push_back(std::move(trait));
+    }
+  }
   void AddNames(TokenSpan phrase, std::vector<Trait>& traits) const {
-    TokenSpan names = phrase.first(EndOfPhrase(phrase, 0));
-    for (Words& name : NamesWithExamples(sentence_, names, most_))
-      traits.push_back({std::move(name), false});
+    size_t end = EndOfPhrase(phrase, 0);
+    bool told = end < phrase.size() && phrase[end].tag == Tag::kRelative;
+    for (Words& name : NamesWithExamples(sentence_, phrase.first(end), most_)) {
+      // "diseases | that affect the muscles" are named by the clause.
+      Words plain = Cleaned(name);
+      if (told && plain.size() == 1 && IsGenericNoun(plain[0].lower))
+        name = WordsOf(phrase.first(EndOfClause(phrase, end)));
+      bool persons = SpeaksOfPersons(name);
+      traits.push_back({std::move(name), persons});
+      if (told && plain.size() == 1) break;
+    }
   }
 
   // "who | often smoke", "if you | have a cough": what they have, or what they do.
   void AddActs(TokenSpan acts, std::vector<Trait>& traits) const {
     while (!acts.empty() && (acts[0].tag == Tag::kAdverb || acts[0].tag == Tag::kModal))
       acts = acts.subspan(1);
-    bool having = !acts.empty() &&
-                  (acts[0].lower == "have" || acts[0].lower == "has" || acts[0].lower == "had");
+    bool having = !acts.empty() && Holds(kHaving, acts[0].lower);
     while (having && acts.size() > 1 && (acts[1].lower == "had" || acts[1].tag == Tag::kAdverb))
       acts = acts.subspan(1);
     bool done =
@@ -156,8 +184,13 @@ class RiskReader {
     bool exposed = acts.size() > 3 && IsBe(acts[0]) && acts[1].tag == Tag::kParticiple &&
                    acts[2].tag == Tag::kTo;
     if (exposed) return AddNames(acts.subspan(3), traits);
-    if (!OpensVerbPhrase(acts)) return;
-    for (Words& act : VerbPhrases(acts, most_)) traits.push_back({AsGerund(std::move(act)), false});
+    // "who | delay urination": what may be a noun is their act.
+    Words verbs = WordsOf(acts);
+    bool act = !verbs.empty() && verbs[0].tag == Tag::kNoun && LookUpVerb(verbs[0].lower);
+    if (act) verbs[0].tag = Tag::kVerb;
+    if (!OpensVerbPhrase(verbs)) return;
+    for (Words& one : VerbPhrases(verbs, most_))
+      traits.push_back({AsGerund(std::move(one)), false});
   }
 
   [[nodiscard]] bool Is(size_t at, std::string_view word) const {
@@ -270,10 +303,24 @@ class RiskReader {
       ++verb;
     if (verb >= tokens_.size() || !Holds(kRising, tokens_[verb].lower)) return {};
     size_t begin = statement.begin = at + 1;
-    Relate(Conditions(statement), Objects(begin), statement);
+    std::vector<Trait> traits = Conditions(statement);
+    if (traits.empty()) traits = TraitsAfterPreposition(at);
+    Relate(traits, Objects(begin), statement);
     if (statement.relations.empty()) return {};
     statement.begin = 0;
     return statement;
+  }
+
+  // "In | patients who smoke, | the risk of stroke is higher".
+  [[nodiscard]] std::vector<Trait> TraitsAfterPreposition(size_t risk) const {
+    bool opens = risk > 3 && tokens_[0].tag == Tag::kPreposition;
+    if (!opens) return {};
+    TokenSpan persons = TokenSpan(tokens_).subspan(1, risk - 1);
+    auto comma = std::ranges::find(persons, std::string_view(","), &Token::text);
+    persons = persons.first(static_cast<size_t>(comma - persons.begin()));
+    auto who = std::ranges::find(persons, std::string_view("who"), &Token::lower);
+    if (who == persons.end() || !OpensWithPersons(persons)) return {};
+    return TraitsOf(sentence_, persons, most_);
   }
 
   // "when | the kidneys are damaged".

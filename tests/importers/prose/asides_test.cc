@@ -58,5 +58,15 @@ TEST(Asides, ATermStandsForTheWordsThatItNames) {
   EXPECT_EQ(AsidesOf("weakness in the arm(s) and legs"), "weakness in the arm and legs\n");
 }
 
+TEST(Asides, ExamplesApartFromTheirClass) {
+  EXPECT_EQ(AsidesOf("Many things can cause gout, such as a fall."),
+            "Many things can cause gout .\nfall IS_A things\n");
+  EXPECT_EQ(AsidesOf("germs live on items that may have blood on them, such as razors"),
+            "germs live on items that may have blood on them\n"
+            "razors IS_A items that may have blood\n");
+  EXPECT_EQ(AsidesOf("proteins from the blood, such as albumin"),
+            "proteins from the blood\nalbumin IS_A proteins\n");
+}
+
 }  // namespace
 }  // namespace causeway

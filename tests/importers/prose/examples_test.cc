@@ -30,5 +30,10 @@ TEST(Examples, AreOfWhatWasSpokenOfBefore) {
   EXPECT_FALSE(GivesExamples(named.tokens()));
 }
 
+TEST(Examples, TheyInclude) {
+  EXPECT_EQ(ReadLines("Gout is caused by germs. They may include fungi."),
+            "germs CAUSES gout\nfungi CAUSES gout\nfungi IS_A germs\n");
+}
+
 }  // namespace
 }  // namespace causeway

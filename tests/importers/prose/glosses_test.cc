@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/effort.h"
+#include "tests/importers/prose/read_one.h"
 #include "tests/importers/prose/tagged.h"
 
 namespace causeway {
@@ -100,6 +101,11 @@ TEST(Glosses, LongBracketsAndListsEnd) {
   std::string commas = "gout";
   for (size_t i = 0; i < Effort(20'000); ++i) commas += ", the part of that";
   EXPECT_EQ(Glosses(commas), "");
+}
+
+TEST(Glosses, OneOfAClass) {
+  EXPECT_EQ(ReadLines("Gout, one of the crystal arthropathies, causes pain."),
+            "gout IS_A crystal arthropathies\ngout CAUSES pain\n");
 }
 
 }  // namespace

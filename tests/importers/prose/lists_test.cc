@@ -76,5 +76,12 @@ TEST(Lists, ASiteAsLabelSaysWhereTheEffectsAre) {
             "anemia CAUSES fast pulse\nanemia CAUSES murmurs\nanemia AFFECTS heart\n");
 }
 
+TEST(Lists, ItemsNamedByTheirClause) {
+  EXPECT_EQ(ReadLines("Gout can be caused by:\n- diseases that affect the kidneys, such as lupus\n"
+                      "- people who smoke\n"),
+            "diseases that affect kidneys CAUSES gout hedged\nlupus CAUSES gout hedged\n"
+            "lupus IS_A diseases that affect kidneys\nsmoking CAUSES gout hedged\n");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -66,5 +66,17 @@ TEST(Risk, UnderSymptomsItTellsHowTheyDiffer) {
   EXPECT_EQ(ReadLines("Gout\n\nSymptoms\n\nOlder men are more likely to have pain.\n"), "");
 }
 
+TEST(Risk, WhatOthersHaveIsTheirs) {
+  EXPECT_EQ(Traits("people whose partner has lupus"), "partner with lupus\n");
+  EXPECT_EQ(Traits("anyone who undergoes a sudden fall"), "a sudden fall\n");
+  EXPECT_EQ(Traits("people who have diseases that affect the muscles"),
+            "diseases that affect the muscles\n");
+}
+
+TEST(Risk, RisesInPersons) {
+  EXPECT_EQ(Risk("In patients who have lupus, the risk of gout is higher."),
+            "lupus CAUSES gout hedged\n");
+}
+
 }  // namespace
 }  // namespace causeway
