@@ -18,11 +18,11 @@ namespace {
 constexpr std::array<std::string_view, 10> kTermEndings = {"ia", "ism", "sis",    "omas", "us",
                                                            "um", "ema", "thorax", "athy", "phy"};
 // Heads of a class, not of another name: "warfarin (a blood-thinning medicine)".
-constexpr std::array<std::string_view, 22> kClassHeads = {
-    "medicine",  "drug",       "antibiotic", "protein",   "hormone",   "enzyme",
-    "gas",       "product",    "chemical",   "substance", "bacterium", "bacteria",
-    "molecule",  "medication", "steroid",    "mineral",   "vitamin",   "organism",
-    "treatment", "procedure",  "device",     "antibody"};
+constexpr std::array<std::string_view, 27> kClassHeads = {
+    "medicine", "drug",     "antibiotic", "protein",   "hormone",   "enzyme",    "gas",
+    "product",  "chemical", "substance",  "bacterium", "bacteria",  "molecule",  "medication",
+    "steroid",  "mineral",  "vitamin",    "organism",  "treatment", "procedure", "device",
+    "antibody", "organ",    "gland",      "virus",     "parasite",  "fungus"};
 // Prepositions that no name holds, where the phrase before a gloss is measured.
 constexpr std::array<std::string_view, 16> kOutside = {
     "with", "by",    "during", "like",    "due",   "despite", "including", "for",

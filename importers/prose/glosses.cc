@@ -132,6 +132,9 @@ class GlossReader {
     std::string_view head = HeadNoun(words);
     bool condition = IsDeterminer(content_.front()) && IsClassNoun(head);
     if (!IsClassOfThings(head) && !condition) return std::nullopt;
+    // "(the organ where a fetus grows)" is that one, not one of them.
+    if (content_.front().lower == "the" && std::ranges::any_of(content_, OpensRelative))
+      return std::nullopt;
     if (listed && !IsDeterminer(content_.front())) return std::nullopt;
     if (words.size() == 1 && !IsDeterminer(content_.front()) && !IsPlural(words[0].lower))
       return std::nullopt;

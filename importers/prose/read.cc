@@ -389,7 +389,8 @@ class Reader {
     if (relation.named && heading_.topic == Topic::kSymptoms) return false;
     if (relation.type == RelationType::kPartOf && !NamesSite(relation.object)) return false;
     bool names = relation.type == RelationType::kSameAs;
-    return !names || (!Refers(relation.subject) && !Refers(relation.object));
+    bool focus = relation.subject.empty();
+    return !names || ((focus || !Refers(relation.subject)) && !Refers(relation.object));
   }
 
   void Emit(const std::vector<Relation>& relations, TextRange range) {

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "graph/statement.h"
+#include "importers/prose/called.h"
 #include "importers/prose/causatives.h"
 #include "importers/prose/clauses.h"
 #include "importers/prose/conditionals.h"
@@ -186,7 +187,11 @@ class RelationReader {
 
   void ReadCue(const Predicate& predicate, TokenSpan subject, const CueMatch& match) {
     const Cue& cue = *match.cue;
-    if (cue.type == RelationType::kSameAs && ReadCalled(predicate, subject, match.end)) return;
+    if (cue.type == RelationType::kSameAs) {
+      for (Relation& relation : ReadCalled(sentence_, predicate, subject, match.end, most_))
+        Add(predicate, std::move(relation));
+      return;
+    }
     std::vector<Words> subjects = SubjectsOf(predicate, subject, cue);
     if (cue.type == RelationType::kOccursIn && ReadOccurrence(predicate, subject, match.end))
       return;
@@ -239,35 +244,6 @@ class RelationReader {
     return cue.sense == Sense::kPersons || cue.sense == Sense::kPersonsAtRisk;
   }
 
-  // "This sac is called the pericardium" names what stands before; "The most common gene is called
-  // F508del", a member; "Tumors that make hormones are called functioning tumors", the whole of it.
-  bool ReadCalled(const Predicate& predicate, TokenSpan subject, size_t begin) {
-    if (subject.empty() || subject[0].tag == Tag::kPronoun || tokens_[0].tag == Tag::kPronoun ||
-        subject[0].lower == "this" || subject[0].lower == "these")
-      return true;
-    if (TokenSpan whole = TokenSpan(tokens_).first(predicate.begin); IsOnePhrase(whole))
-      subject = whole;
-    bool member = std::ranges::any_of(subject, [](const Token& token) {
-      const FacetCue* facet = FindFacet(token.lower);
-      return token.lower == "most" || (facet != nullptr && facet->type == RelationType::kIsA);
-    });
-    size_t end = EndOfPhrase(tokens_, begin);
-    for (const Words& name : Names(TokenSpan(tokens_).subspan(begin, end - begin))) {
-      Words plain = Cleaned(name);
-      bool vague =
-          plain.size() == 1 && (plain[0].tag == Tag::kAdjective || IsClassNoun(plain[0].lower));
-      if (vague) continue;
-      Words host(subject.begin(), subject.end());
-      bool first = member || IsGlossOf(host, plain);
-      Add(predicate, {.subject = first ? name : host,
-                      .type = member ? RelationType::kIsA : RelationType::kSameAs,
-                      .object = first ? host : name,
-                      .alias_scope = member ? std::string_view() : kGloss,
-                      .confidence = 0.7F});
-    }
-    return true;
-  }
-
   // "Seizures occur in both disorders", "in people with epilepsy": the condition causes them.
   bool ReadOccurrence(const Predicate& predicate, TokenSpan subject, size_t begin) {
     size_t end = EndOfPhrase(tokens_, begin);
@@ -278,8 +254,11 @@ class RelationReader {
     refers |= place.size() == 1 && place[0].lower == "both";
     if (place.empty() || (!refers && !IsPersonPhrase(place))) return false;
     for (const Words& effect : Names(subject)) {
-      Add(predicate,
-          {.subject = place, .type = RelationType::kCauses, .object = effect, .confidence = 0.7F});
+      Add(predicate, {.subject = place,
+                      .type = RelationType::kCauses,
+                      .object = effect,
+                      .told = true,
+                      .confidence = 0.7F});
     }
     return true;
   }
@@ -310,11 +289,21 @@ class RelationReader {
       std::string_view word = tokens_[i].lower;
       if (word == "risk" || word == "risks" || word == "chance" || word == "likelihood") {
         if (tokens_[i + 1].lower == "to") return i + 3;
-        return tokens_[i + 1].tag == Tag::kPreposition ? i + 2 : begin;
+        return tokens_[i + 1].tag == Tag::kPreposition ? AfterPerson(i + 2) : begin;
       }
       if (tokens_[i].tag == Tag::kVerb || tokens_[i].text == ",") break;
     }
     return begin;
+  }
+
+  // "the chance of | a person getting | gout".
+  [[nodiscard]] size_t AfterPerson(size_t begin) const {
+    size_t at = begin;
+    while (at + 1 < tokens_.size() && tokens_[at].tag == Tag::kDeterminer) ++at;
+    std::string_view noun = tokens_[at].lower;
+    bool person = IsPerson(noun) || IsPerson(noun.substr(0, noun.find('\'')));
+    bool gets = at + 2 < tokens_.size() && tokens_[at + 1].tag == Tag::kGerund;
+    return person && gets ? at + 2 : begin;
   }
 
   static bool IsPersonPhrase(const Words& words) {

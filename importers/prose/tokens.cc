@@ -1,6 +1,8 @@
 // Words keep inner hyphens, apostrophes and points ("Crohn's", "slow-healing", "1.5", "U.S.").
 #include "importers/prose/tokens.h"
 
+#include <algorithm>
+
 #include "importers/prose/characters.h"
 
 namespace causeway {
@@ -68,8 +70,20 @@ class Tokenizer {
       }
     }
     if (EndsInitials(end)) ++end;
-    Add(end - at_,
+    size_t note = BeginOfNote(end);
+    Add(note - at_,
         IsDigit(text_[at_]) && end - at_ < 8 && !HasLetter(end) ? Tag::kNumber : Tag::kNoun);
+    at_ = end;
+  }
+
+  // "contraceptives2": the number of a footnote is no part of a word.
+  [[nodiscard]] size_t BeginOfNote(size_t end) const {
+    constexpr size_t kShortest = 7;  // letters; "omega3" is a name
+    size_t begin = end;
+    while (begin > at_ && IsDigit(text_[begin - 1])) --begin;
+    bool small = begin - at_ >= kShortest &&
+                 std::all_of(text_.begin() + at_, text_.begin() + begin, IsLower);
+    return small && end - begin < 3 ? begin : end;
   }
 
   // The last stop of "U.S." is the word's, whatever follows; that of "E. coli" by what follows.
