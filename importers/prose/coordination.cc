@@ -67,6 +67,10 @@ constexpr std::array<std::string_view, 11> kSymptomActs = {
 constexpr std::array<std::string_view, 14> kDone = {
     "consuming", "drinking", "eating",   "handling",   "ingesting", "inhaling", "injecting",
     "lifting",   "sharing",  "sniffing", "swallowing", "taking",    "touching", "using"};
+// Places that are of a site: "the middle | left side of the chest".
+constexpr std::array<std::string_view, 20> kRegions = {
+    "back",   "base",   "bottom",  "center", "corner", "edge", "end",     "front", "half", "inside",
+    "lining", "middle", "outside", "part",   "rim",    "side", "surface", "tip",   "top",  "wall"};
 // What blood may be in: "the urine or stool".
 constexpr std::array<std::string_view, 11> kFluids = {"milk",  "mucus",  "phlegm", "saliva",
                                                       "semen", "sputum", "stool",  "sweat",
@@ -190,6 +194,8 @@ void ShareNouns(std::vector<Conjunct>& parts) {
 
 bool IsOpen(std::string_view noun) { return IsRelational(noun) || HoldsNoun(kIncomplete, noun); }
 
+bool IsRegion(std::string_view noun) { return HoldsNoun(kRegions, noun); }
+
 // Whether a site follows the preposition at `at`.
 bool IsPlacedAt(TokenSpan words, size_t at) {
   if (words[at].lower != "of" && !Holds(kPlacing, words[at].lower)) return false;
@@ -208,6 +214,7 @@ bool TakesComplement(const Conjunct& part, const Words& second, size_t at, bool 
   std::string_view other = second[at - 1].lower;
   bool placed = IsPlacedAt(second, at);
   if (HoldsNoun(kLocal, one) && HoldsNoun(kLocal, other) && placed) return true;
+  if (IsRegion(one) && IsRegion(other) && second[at].lower == "of") return placed;
   bool of = second[at].lower == "of" || (second[at].lower == "in" && placed);
   if (of && HoldsNoun(kIncomplete, one) && HoldsNoun(kIncomplete, other)) return true;
   if (in_list || (second[at].lower != "of" && second[at].lower != "in")) return false;

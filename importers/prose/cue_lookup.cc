@@ -53,6 +53,16 @@ size_t MatchAfter(TokenSpan tokens, size_t at, std::string_view after) {
   return at;
 }
 
+// "spreads | from the lungs | to the bones": where what is left behind ends.
+size_t AfterSource(TokenSpan tokens, const Cue& cue, size_t at) {
+  bool leaves = cue.takes == Takes::kSite && at < tokens.size() && tokens[at].lower == "from";
+  for (size_t end = at + 2; leaves && end < tokens.size() && end < at + 7; ++end) {
+    if (tokens[end].tag == Tag::kTo || tokens[end].lower == "into") return end;
+    if (tokens[end].text == "," || tokens[end].tag == Tag::kVerb) break;
+  }
+  return at;
+}
+
 }  // namespace
 
 size_t AfterCausing(TokenSpan tokens, size_t begin) {
@@ -77,7 +87,8 @@ CueMatch FindCue(TokenSpan tokens, const Predicate& predicate) {
   if (found == CuesByLemma().end()) return best;
   for (const Cue* cue : found->second) {
     if (cue->voice != kEither && (cue->voice == kPassive) != predicate.passive) continue;
-    size_t end = cue->after.empty() ? predicate.end : MatchAfter(tokens, predicate.end, cue->after);
+    size_t at = cue->after.empty() ? predicate.end : AfterSource(tokens, *cue, predicate.end);
+    size_t end = cue->after.empty() ? at : MatchAfter(tokens, at, cue->after);
     if (end > 0 && (best.cue == nullptr || cue->after.size() > best.cue->after.size()))
       best = {cue, end};
   }

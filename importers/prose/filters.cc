@@ -109,6 +109,13 @@ bool CanBePart(NameKind kind) {
 
 }  // namespace
 
+bool IsUnusual(const Token& modifier) {
+  static constexpr std::array<std::string_view, 14> kUnusual = {
+      "abnormal", "cancer",   "cancerous", "damaged",   "defective", "excess", "extra",
+      "faulty",   "infected", "leukemia",  "malignant", "sickle",    "too",    "tumor"};
+  return Holds(kUnusual, modifier.lower);
+}
+
 bool IsAside(TokenSpan sentence) {
   if (sentence.empty()) return true;
   for (size_t i = 0; i < sentence.size(); ++i) {
@@ -143,7 +150,8 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
     return true;
   bool only_sites = std::ranges::all_of(name, [](const Token& t) { return IsSite(t.lower); });
   if (type == RelationType::kCauses && object && only_sites) return true;
-  if (type == RelationType::kOccursIn && !object && IsMaterial(noun)) return true;
+  if (type == RelationType::kOccursIn && !object && IsMaterial(noun) && !IsUnusual(name[0]))
+    return true;
   if (name.size() > 1 && name[0].tag == Tag::kParticiple && name[1].tag == Tag::kPreposition)
     return true;
   bool place = type == RelationType::kOccursIn || type == RelationType::kAffects;

@@ -8,6 +8,10 @@
 
 namespace causeway {
 
+// Whether a modifier says that a thing is not as usual, so that where it is found is news:
+// "abnormal cells".
+bool IsUnusual(const Token& modifier);
+
 // Whether a sentence speaks in the first person, asks, or is advice.
 bool IsAside(TokenSpan sentence);
 // Whether an author introduces himself: "I am a doctor …". Its paragraph gives nothing.

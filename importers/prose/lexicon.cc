@@ -70,16 +70,16 @@ constexpr std::string_view kVerbs =
     "impede implicate improve include indicate induce infect inflame ingest inhale inherit "
     "inhibit initiate injure interact interfere invade involve irritate keep kill kneel know lack "
     "learn leave lessen let lie locate lose lower maintain make malfunction manage mean meet "
-    "migrate miss multiply narrow obstruct obtain occur originate overcome overeat pass perceive "
-    "perform persist pose precede precipitate predict predispose prescribe prevent produce "
-    "prolong promote propose protect provide provoke put radiate raise reach react receive "
-    "recognise recognize recommend recover recur reduce refer regulate relate remain remember "
-    "remove replace represent require resemble resolve respond restrict retain say secrete see "
-    "seek seem send serve settle shiver shorten shrink sit sneeze snore spare speak spell squint "
-    "stiffen stimulate straighten strengthen stumble suffer suppress surround survive swallow "
-    "swell take teach tell tend thicken thin think throw tighten tingle transmit tremble trigger "
-    "try typify undergo underlie understand unite urinate vary vomit weaken wear widen worsen "
-    "write";
+    "migrate miss multiply narrow obstruct obtain occur originate overcome overeat pass penetrate "
+    "perceive perform persist pinch pose precede precipitate predict predispose prescribe prevent "
+    "produce prolong promote propose protect provide provoke push put radiate raise reach react "
+    "receive recognise recognize recommend recover recur reduce refer regulate relate remain "
+    "remember remove replace represent require resemble resolve respond restrict retain say "
+    "secrete see seek seem send serve settle shiver shorten shrink sit sneeze snore spare speak "
+    "spell squint stiffen stimulate straighten strengthen stumble suffer suppress surround "
+    "survive swallow swell take teach tell tend thicken thin think throw tighten tingle transmit "
+    "tremble trigger try typify undergo underlie understand unite urinate vary vomit weaken wear "
+    "widen worsen write";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
     "ache attack balance beat bend bind bite blame blister block blur break bruise call cause "

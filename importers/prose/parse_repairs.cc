@@ -66,6 +66,7 @@ class SubjectFinder {
  private:
   void Mend(Predicate& predicate) const {
     if (PrepositionalCueAt(tokens_, predicate.begin) > 0 || IsForRules(predicate)) return;
+    if (IsCausedToAct(predicate)) return;
     uint32_t verb = VerbOf(predicate);
     uint32_t subject = SubjectOf(verb, kMostSteps);
     if (subject == kNone || subject >= predicate.begin) return;
@@ -74,6 +75,13 @@ class SubjectFinder {
       return TakeOffIntroduction(subject, predicate);
     if (IsClass(tokens_[subject]) && StandsByNoun(verb)) return;
     SetSubject(subject, predicate);
+  }
+
+  // "causes | fluid | to collect": whose infinitive it is stands right before it.
+  [[nodiscard]] bool IsCausedToAct(const Predicate& predicate) const {
+    size_t begin = predicate.begin;
+    return begin > 1 && tokens_[begin - 1].tag == Tag::kTo && predicate.subject_end + 1 == begin &&
+           tokens_[begin - 2].tag == Tag::kNoun;
   }
 
   [[nodiscard]] uint32_t VerbOf(const Predicate& predicate) const {

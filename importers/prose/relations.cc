@@ -133,6 +133,9 @@ class RelationReader {
     }
     if (size_t begin = BeginOfClassification(tokens_, predicate); begin > 0 && !predicate.denied)
       ReadDefinition(predicate, subject, begin);
+    // "a disease in which malignant cells form in": the disease is there
+    bool of_disease = predicate.in_which > 0 && IsOfCells(subject);
+    if (match.cue != nullptr && match.cue->type == RelationType::kOccursIn && of_disease) return;
     if (match.cue != nullptr) return ReadCue(predicate, subject, match);
     if (predicate.lemma == "include" && !predicate.passive) return ReadMembers(predicate, subject);
     if (predicate.lemma == "be" && !predicate.passive && !predicate.denied)
@@ -230,7 +233,10 @@ class RelationReader {
     if (cue.sense != Sense::kAnyone && IsOfPersons(cue) != IsPersonPhrase(subject)) return;
     bool backward = cue.order == Order::kBackward;
     bool site = KindOf(ToText(Cleaned(subject))) == NameKind::kSite;
-    if (cue.lemma == "locate" && site) return;
+    bool part = site && (cue.lemma == "locate" || cue.lemma == "find");  // sites.h
+    if (part && !IsUnusual(Cleaned(subject).front())) return;
+    bool arrives = cue.lemma == "reach" && KindOf(ToText(Cleaned(subject))) != NameKind::kCondition;
+    if (arrives) return;  // "blood reaches the heart"
     Add(predicate, {.subject = backward ? object : subject,
                     .type = cue.type,
                     .object = backward ? subject : object,
@@ -408,6 +414,7 @@ class RelationReader {
 
   void ReadDefinition(const Predicate& predicate, TokenSpan subject, size_t begin) {
     if (predicate.lemma == "be") last_copula_ = predicate;
+    if (TellsMostAffected(subject)) return;
     std::vector<Words> subjects = Names(subject);
     if (subjects.empty() || !CanBeDefined(subject, TokenSpan(tokens_).subspan(predicate.end)))
       return;

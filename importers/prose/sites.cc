@@ -7,6 +7,7 @@
 
 #include "importers/prose/cues.h"
 #include "importers/prose/extents.h"
+#include "importers/prose/filters.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
@@ -19,6 +20,7 @@ constexpr size_t kLongestRestriction = 10;  // tokens of a clause in a name
 
 constexpr std::array<std::string_view, 9> kLocative = {
     "in", "within", "inside", "on", "around", "between", "throughout", "under", "near"};
+constexpr std::array<std::string_view, 3> kInner = {"in", "inside", "within"};
 // What is done "to" a site.
 constexpr std::array<std::string_view, 6> kDoneTo = {"damage", "injury", "injuries",
                                                      "harm",   "trauma", "tint"};
@@ -64,11 +66,14 @@ void DropStructure(Words& site) {
 // The sites in a list that begins at `begin`, without what is no site; `end` is where it ends.
 std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t most) {
   end = EndOfPhrase(tokens, begin);
+  bool one = false;  // "the space between the lungs and the chest wall"
   for (size_t at = begin + 1; at < end; ++at) {
-    bool between = tokens[at].lower == "between";
-    if (between && !Holds(kGeneralSites, tokens[at - 1].lower)) end = at;
+    if (tokens[at].lower != "between") continue;
+    one = Holds(kGeneralSites, tokens[at - 1].lower);
+    if (!one) end = at;
   }
-  std::vector<Words> sites = Expand(Between(tokens, begin, end), most);
+  TokenSpan phrase = Between(tokens, begin, end);
+  std::vector<Words> sites = one ? std::vector<Words>{WordsOf(phrase)} : Expand(phrase, most);
   for (Words& site : sites) DropStructure(site);
   if (sites.empty() || !IsPlacePhrase(Cleaned(sites.front()))) return {};
   std::erase_if(sites, [](const Words& site) {
@@ -184,6 +189,8 @@ class SentencePlaces {
     for (const Predicate& predicate : predicates) {
       ReadHarm(predicate);
       ReadExistence(predicate);
+      ReadPart(predicate, OwnerOf(predicate, predicates));
+      ReadMostAffected(predicate);
     }
     for (size_t at = 1; at + 2 < tokens_.size(); ++at) ReadFocused(at);
     return std::move(relations_);
@@ -236,6 +243,53 @@ class SentencePlaces {
     }
   }
 
+  // What lies there: of "The spleen is an organ | located in", the spleen.
+  [[nodiscard]] TokenSpan OwnerOf(const Predicate& predicate,
+                                  std::span<const Predicate> predicates) const {
+    TokenSpan subject = Between(tokens_, predicate.subject_begin, predicate.subject_end);
+    for (const Predicate& copula : predicates) {
+      bool of_class = !predicate.finite && copula.lemma == "be" && !copula.denied &&
+                      copula.end == predicate.subject_begin;
+      if (of_class) return Between(tokens_, copula.subject_begin, copula.subject_end);
+    }
+    return subject;
+  }
+
+  // "The ovaries are | in the pelvis", "The islets are found in the pancreas".
+  void ReadPart(const Predicate& predicate, TokenSpan parts) {
+    constexpr std::array<std::string_view, 5> kLying = {"be", "find", "lie", "locate", "situate"};
+    size_t in = predicate.end;
+    if (!Holds(kLying, predicate.lemma) || predicate.denied || in + 1 >= tokens_.size()) return;
+    if (!Holds(kInner, tokens_[in].lower)) return;
+    size_t end = 0;
+    const std::vector<Words> wholes = SitesAt(tokens_, in + 1, end, most_);
+    for (const Words& part : Expand(parts, most_)) {
+      Words name = Cleaned(part);
+      if (!IsPlacePhrase(name) || IsUnusual(name[0]) || name[0].tag == Tag::kGerund) continue;
+      for (const Words& whole : wholes) {
+        relations_.push_back(
+            {.subject = part, .type = RelationType::kPartOf, .object = whole, .confidence = 0.7F});
+      }
+    }
+  }
+
+  // "The joints most often affected are | the knees", "The ileum is the site most often affected".
+  void ReadMostAffected(const Predicate& predicate) {
+    if (predicate.lemma != "be" || predicate.denied) return;
+    TokenSpan subject = Between(tokens_, predicate.subject_begin, predicate.subject_end);
+    TokenSpan rest = Between(tokens_, predicate.end, EndOfPhrase(tokens_, predicate.end));
+    bool forward = TellsMostAffected(subject);
+    if (!forward && !TellsMostAffected(rest)) return;
+    for (Words& site : Expand(forward ? rest : subject, most_)) {
+      bool those = forward && site.size() > 1 && site[0].lower == "those";
+      if (those) site[0] = subject[HeadOf(subject)];
+      relations_.push_back({.type = RelationType::kAffects,
+                            .object = std::move(site),
+                            .hedged = predicate.hedged,
+                            .confidence = 0.7F});
+    }
+  }
+
   // "swelling, usually | in the legs".
   void ReadFocused(size_t at) {
     if (!Holds(kLocative, tokens_[at].lower) || !Holds(kFocusing, tokens_[at - 1].lower)) return;
@@ -281,9 +335,23 @@ size_t EndOfHarm(TokenSpan tokens, const Predicate& predicate) {
   return predicate.passive && predicate.finite && IsHarm(predicate.lemma) ? end : 0;
 }
 
+bool TellsMostAffected(TokenSpan phrase) {
+  for (size_t at = 1; at < phrase.size(); ++at) {
+    bool reached = phrase[at].lower == "affected" || phrase[at].lower == "involved";
+    if (reached && (phrase[at - 1].lower == "most" || Holds(kFocusing, phrase[at - 1].lower)))
+      return true;
+  }
+  return false;
+}
+
 bool IsOfMaterial(TokenSpan words) {
   size_t head = HeadOf(words);
   return head < words.size() && IsMaterial(Singular(words[head].lower));
+}
+
+bool IsOfCells(TokenSpan words) {
+  size_t head = HeadOf(words);
+  return head < words.size() && Singular(words[head].lower) == "cell";
 }
 
 Words WithoutPlace(TokenSpan site) {

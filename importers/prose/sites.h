@@ -1,6 +1,6 @@
 // Where a sentence places things beside its cues: what a definition is "in", sites told apart by a
-// clause, "usually in the legs", harm without an agent, and sites that are parts of sites. Tested
-// by tests/importers/prose/sites_test.cc.
+// clause, "usually in the legs", harm without an agent, the sites most affected, and sites in
+// sites. Tested by tests/importers/prose/sites_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -20,9 +20,15 @@ bool IsHarm(std::string_view lemma);
 // thing.
 size_t EndOfHarm(TokenSpan tokens, const Predicate& predicate);
 
+// "the joints most often affected": what is said to be these is reached. O(tokens).
+bool TellsMostAffected(TokenSpan phrase);
+
 // "malignant cells": what is found anywhere, so that a place says something of its disease.
 // O(tokens).
 bool IsOfMaterial(TokenSpan words);
+
+// Whether a phrase is about cells: "malignant cells".
+bool IsOfCells(TokenSpan words);
 
 // "the valves | in the heart": the valves. O(tokens).
 Words WithoutPlace(TokenSpan site);

@@ -44,6 +44,11 @@ TEST(Coordination, WhatIsFeltIsNotOfAnotherNounsComplement) {
               ElementsAre("pain", "stiffness", "loss of balance"));
 }
 
+TEST(Coordination, RegionsAreOfOneSite) {
+  EXPECT_THAT(Names("the middle or left side of the chest"),
+              ElementsAre("middle of chest", "left side of chest"));
+}
+
 TEST(Coordination, AQuantityIsOfAllAndAPlaceOfBoth) {
   EXPECT_THAT(Names("a buildup of salt and water in the body"),
               ElementsAre("buildup of salt in body", "buildup of water in body"));

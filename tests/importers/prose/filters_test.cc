@@ -19,6 +19,11 @@ TEST(Filters, SentencesInTheFirstPersonAndQuestions) {
   EXPECT_FALSE(IsAside(Tagged("Type I diabetes causes thirst.").tokens()));
 }
 
+TEST(Filters, WhereCellsAreIsNewsIfTheyAreUnusual) {
+  EXPECT_TRUE(NoName("blood cells", RelationType::kOccursIn, false));
+  EXPECT_FALSE(NoName("extra blood cells", RelationType::kOccursIn, false));
+}
+
 TEST(Filters, NamesThatSayNothing) {
   for (std::string_view phrase : {"certain factors", "people", "12", "**", "the lungs", "severe"}) {
     EXPECT_TRUE(NoName(phrase)) << phrase;

@@ -56,6 +56,11 @@ TEST(MendSubjects, AParticipleAfterACommaSpeaksOfTheMainSubject) {
       HasSubstr("[Migraine] accompany passive"));
 }
 
+TEST(MendSubjects, AnInfinitiveIsOfTheNounBeforeIt) {
+  EXPECT_THAT(Mended("The healing may cause plaque to build up in the arteries ."),
+              HasSubstr("[plaque] build"));
+}
+
 TEST(MendSubjects, AParticipleAfterANounSpeaksOfIt) {
   EXPECT_THAT(Mended("Some medicines may help prevent asthma symptoms caused by cold air ."),
               HasSubstr("symptoms] cause passive"));
