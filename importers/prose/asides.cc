@@ -120,7 +120,10 @@ class AsideReader {
       return ReadBesideAbbreviation(content);
     if (size_t cue = ExampleCueAt(content, 0); cue > 0)
       return AddExamples(kept, content.subspan(cue));
-    while (!content.empty() && IsNaming(content.front())) content = content.subspan(1);
+    bool named = IsNaming(content.front());
+    while (!content.empty() &&
+           (IsNaming(content.front()) || (named && content.front().tag == Tag::kDeterminer)))
+      content = content.subspan(1);
     if (content.size() == 1 && IsAbbreviation(content[0].text)) return;
     TokenSpan after = TokenSpan(tokens_).subspan(close + 1);
     std::optional<Gloss> gloss = ReadBracketGloss(kept, content, after, most_);

@@ -39,10 +39,15 @@ Words ClassOfKind(TokenSpan subject) {
   return most ? WordsOf(subject) : Words();
 }
 
-// "This is called", "These cells are called": what it is stands in another sentence.
+bool IsPointing(TokenSpan subject) {
+  return !subject.empty() && (subject[0].lower == "this" || subject[0].lower == "these");
+}
+
+// "This is called", "This condition is called": what it is stands in another sentence. "These cells
+// are called": those that were spoken of.
 bool Points(TokenSpan tokens, TokenSpan subject) {
   return subject.empty() || subject[0].tag == Tag::kPronoun || tokens[0].tag == Tag::kPronoun ||
-         subject[0].lower == "this" || subject[0].lower == "these";
+         (IsPointing(subject) && (subject.size() == 1 || IsClassNoun(subject.back().lower)));
 }
 
 bool IsVagueName(const Words& name) {
@@ -53,7 +58,7 @@ bool IsVagueName(const Words& name) {
 Relation NamedSo(const Words& host, const Words& of_class, const Words& name) {
   if (!of_class.empty())
     return {.subject = name, .type = RelationType::kIsA, .object = of_class, .confidence = 0.7F};
-  bool gloss = IsGlossOf(host, Cleaned(name));
+  bool gloss = IsPointing(host) || IsGlossOf(host, Cleaned(name));
   return {.subject = gloss ? name : host,
           .type = RelationType::kSameAs,
           .object = gloss ? host : name,

@@ -159,7 +159,8 @@ bool ContinuesAdjectives(TokenSpan before, size_t begin) {
 bool IsWithin(TokenSpan before, size_t preposition) {
   const Token& token = before[preposition];
   if (token.tag != Tag::kPreposition && token.tag != Tag::kTo) return false;
-  if (!HoldsNoun(kOutside, token.lower)) return true;
+  bool moment = token.lower == "during" || token.lower == "after";
+  if (moment || !HoldsNoun(kOutside, token.lower)) return true;
   return token.lower == "with" && preposition > 0 &&
          (IsGenericNoun(before[preposition - 1].lower) ||
           IsRelational(before[preposition - 1].lower));

@@ -272,6 +272,15 @@ Heading ReadHeading(std::string_view line) {
   return heading;
 }
 
+bool SpeaksOf(std::string_view text, std::string_view name) {
+  if (text.find(LowerAscii(name)) != std::string_view::npos) return true;
+  std::string_view opening = Trimmed(text).substr(0, 30);
+  size_t space = opening.find(' ');
+  if (opening.substr(0, space) != "this") return false;
+  std::string_view noun = opening.substr(std::min(space + 1, opening.size()));
+  return IsClassNoun(noun.substr(0, noun.find(' ')));
+}
+
 bool IsTopicLabel(std::string_view label) {
   std::string lower = LowerAscii(label);
   Tokens tokens = Tokenize(label, lower, {0, static_cast<uint32_t>(label.size())});

@@ -52,6 +52,9 @@ struct Heading {
 
 // The first topic that a line names counts: "Treatment of symptoms" is about treatment.
 Heading ReadHeading(std::string_view line);
+// Whether the text under a heading, in lower case, is about the name that the heading has: it says
+// the name, or begins with "This defect".
+bool SpeaksOf(std::string_view text, std::string_view name);
 // Whether what stands before a colon is a heading to what follows: "Summary", "Signs and symptoms".
 bool IsTopicLabel(std::string_view label);
 // Whether a line is a heading by its words alone: "Causes", "Signs and symptoms".

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "importers/prose/characters.h"
+#include "importers/prose/fullest_names.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 
@@ -45,18 +46,17 @@ std::string NameKey(std::string_view name) {
 }
 
 std::set<std::string> KeyWords(std::string_view name) {
-  std::string key = NameKey(name);
   std::set<std::string> words;
-  for (size_t begin = 0; begin < key.size();) {
-    size_t end = std::min(key.find(' ', begin), key.size());
-    if (end > begin) words.insert(key.substr(begin, end - begin));
+  for (size_t begin = 0; begin < name.size();) {
+    size_t end = std::min(name.find(' ', begin), name.size());
+    if (end > begin) words.insert(NameKey(name.substr(begin, end - begin)));
     begin = end + 1;
   }
   return words;
 }
 
 void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
-                std::vector<Assertion>& assertions) {
+                const std::vector<std::string>& titled, std::vector<Assertion>& assertions) {
   for (Assertion& a : assertions) {
     LowerFirst(proper_words, a.subject);
     LowerFirst(proper_words, a.object);
@@ -67,6 +67,7 @@ void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
     Unify(aliases, a.subject);
     Unify(aliases, a.object);
   }
+  PutFullestNames(titled, assertions);
   std::set<std::tuple<uint32_t, std::string, RelationType, std::string, bool>> seen;
   std::erase_if(assertions, [&](const Assertion& a) {
     std::string subject = NameKey(a.subject);

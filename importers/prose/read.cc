@@ -53,7 +53,7 @@ class Reader {
   ProseReading Read() {
     if (!LooksEnglish(lower_, blocks_, limits_)) return TitleAlone();
     for (uint32_t i = 0; i < blocks_.size(); ++i) ReadBlock(i);
-    UnifyNames(proper_words_, reading_.assertions);
+    UnifyNames(proper_words_, context_.compared, reading_.assertions);
     DropBystanders(reading_);
     JudgeAssertions(reading_.assertions);
     if (unread_ > 0)
@@ -142,11 +142,9 @@ class Reader {
 
   // Whether the text under a heading begins with the heading's name, or the title holds it.
   [[nodiscard]] bool OpensSection(const Block& heading, std::string_view name) const {
-    std::string key = LowerAscii(name);
-    std::string_view after = std::string_view(lower_).substr(heading.range.end, 300);
     bool titled = std::ranges::any_of(
         context_.compared, [&](const std::string& c) { return NameKey(c) == NameKey(name); });
-    return titled || after.find(key) != std::string_view::npos;
+    return titled || SpeaksOf(std::string_view(lower_).substr(heading.range.end, 300), name);
   }
 
   // "Parathyroid Cancer" as the text below writes it, where it writes it small.
@@ -243,6 +241,7 @@ class Reader {
     });
     Emit(relations, range);
     if (follows) EmitConsequence(sentence.tokens, range);
+    context_.named.NotePhrases(sentence.tokens, range);
     NoteSubject(sentence.tokens);
     NoteEffects(sentence.tokens, relations);
   }
@@ -388,9 +387,8 @@ class Reader {
     // "Women are more likely to have pain" tells how a condition shows, not who gets it.
     if (relation.named && heading_.topic == Topic::kSymptoms) return false;
     if (relation.type == RelationType::kPartOf && !NamesSite(relation.object)) return false;
-    bool names = relation.type == RelationType::kSameAs;
-    bool focus = relation.subject.empty();
-    return !names || ((focus || !Refers(relation.subject)) && !Refers(relation.object));
+    return relation.type != RelationType::kSameAs ||
+           (CanBeAlias(relation.subject, context_) && CanBeAlias(relation.object, context_));
   }
 
   void Emit(const std::vector<Relation>& relations, TextRange range) {
@@ -399,7 +397,7 @@ class Reader {
       if (!Counts(relation)) continue;
       for (const std::string& subject : SubjectsOf(relation)) {
         for (const std::string& object : ObjectsOf(relation, subject, context_)) {
-          if (NameKey(subject) == NameKey(object)) continue;
+          if (IsOfItself(subject, object)) continue;
           if (!FitsKinds(subject, relation.type, object)) continue;
           if (relation.told && !CanTell(subject, object)) continue;
           AddAssertion({.subject = subject,
@@ -461,6 +459,8 @@ class Reader {
     if (std::max(assertion.subject.size(), assertion.object.size()) > limits_.name_bytes) return;
     if (assertion.alias_scope == kAbbreviation)
       abbreviations_.try_emplace(NameKey(assertion.subject), assertion.object);
+    for (const std::string* name : {&assertion.subject, &assertion.object})
+      context_.named.Note(*name, assertion.range);
     reading_.assertions.push_back(std::move(assertion));
   }
 

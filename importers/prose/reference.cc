@@ -100,6 +100,49 @@ std::vector<std::string> One(const Context& context) {
   return context.focus.size() == 1 ? context.focus : std::vector<std::string>();
 }
 
+// "this disease" is the focus; "these infections" are so where the focus is one.
+std::vector<std::string> OfClass(const Words& phrase, const Context& context) {
+  std::string_view noun = phrase.back().lower;
+  std::string key = NameKey(noun);
+  bool any = !IsPlural(noun) || key == "disease" || key == "disorder" || key == "condition" ||
+             key == "illness" || key == "syndrome" || key == "problem";
+  if (any || (context.focus.size() == 1 && KeyWords(context.focus[0]).contains(key)))
+    return One(context);
+  std::vector<std::string> named = context.named.Of(phrase);
+  return named.empty() ? One(context) : named;
+}
+
+// "the severity of the disease" tells how it goes on.
+bool TellsCourse(const Words& head) {
+  constexpr std::array<std::string_view, 8> kCourses = {
+      "severity", "stage", "course", "version", "history", "diagnosis", "onset", "progression"};
+  return IsMeasure(head.back().lower) || HoldsNoun(kCourses, head.back().lower);
+}
+
+// Of "function of these receptors", where "these receptors" begin; else its size.
+size_t BeginOfReference(const Words& phrase) {
+  for (size_t i = 2; i < phrase.size(); ++i) {
+    bool pointing = IsDemonstrative(phrase[i]) && phrase[i - 1].tag == Tag::kPreposition;
+    if (pointing && phrase[i].lower != "such" && phrase[i].lower != "that") return i;
+  }
+  return phrase.size();
+}
+
+// "symptoms from these infections": those of the infections that were named; "death in this
+// condition": death.
+std::vector<std::string> WithReference(const Words& phrase, const Context& context) {
+  size_t begin = BeginOfReference(phrase);
+  if (begin == phrase.size()) return {};
+  Words tail(phrase.begin() + static_cast<ptrdiff_t>(begin), phrase.end());
+  std::vector<std::string> named =
+      IsClassAlone(tail) ? OfClass(tail, context) : context.named.Of(tail);
+  Words head = Cleaned(TokenSpan(phrase).first(begin - 1));
+  if (named.size() != 1 || head.empty()) return {};
+  if (IsClassAlone(tail) && TellsCourse(head)) return {};
+  if (IsClassAlone(tail) && phrase[begin - 1].lower == "in") return {ToText(head)};
+  return {ToText(head) + " " + std::string(phrase[begin - 1].text) + " " + named[0]};
+}
+
 }  // namespace
 
 std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
@@ -113,9 +156,12 @@ std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
     if (!context.last_subject.empty() && context.focus.size() != 1) return {context.last_subject};
     return One(context);
   }
-  if (IsClassAlone(phrase)) return One(context);
+  if (IsClassAlone(phrase)) return OfClass(phrase, context);
   if (std::vector<std::string> meant = EffectsMeant(phrase, context); !meant.empty()) return meant;
   if (SpeaksOfPersons(phrase)) return ConditionOfPersons(phrase, context);
+  std::vector<std::string> named = context.named.Of(phrase);
+  if (named.empty()) named = WithReference(phrase, context);
+  if (!named.empty()) return named;
   std::string name = ToText(Cleaned(phrase));
   if (name.empty()) return {};
   return {name};
@@ -142,6 +188,14 @@ std::vector<std::string> ObjectsOf(const Relation& relation, std::string_view su
   return {ToText(Cleaned(relation.object)) + " of " + focus};
 }
 
+bool CanBeAlias(const Words& phrase, const Context& context) {
+  if (phrase.empty()) return true;
+  std::vector<std::string> names = Resolve(phrase, context);
+  bool points = phrase.front().lower == "this" || phrase.front().lower == "these";
+  if (points) return context.named.Of(phrase).size() == 1;
+  return names.size() == 1 && names[0] == ToText(Cleaned(phrase));
+}
+
 Words OpeningSubject(TokenSpan tokens) {
   size_t end = 0;
   while (end < tokens.size() && end < 12 && tokens[end].tag != Tag::kAuxiliary &&
@@ -153,6 +207,12 @@ Words OpeningSubject(TokenSpan tokens) {
     return t.tag == Tag::kConjunction || t.tag == Tag::kRelative || t.tag == Tag::kSubordinator;
   });
   return joined ? Words() : Words(phrase.begin(), phrase.end());
+}
+
+bool IsOfItself(std::string_view subject, std::string_view object) {
+  std::string whole = NameKey(object);
+  std::string part = NameKey(subject);
+  return whole == part || whole.ends_with(" of " + part) || whole.ends_with(" with " + part);
 }
 
 bool IsSectionSynonym(std::string_view name, std::string_view focus) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/prose/antecedents.h"
 #include "importers/prose/document.h"
 
 namespace causeway {
@@ -17,6 +18,7 @@ struct Context {
   std::string last_subject;           // of the sentence before, in the same paragraph
   std::vector<std::string> effects;   // what came last in the sentence before: "This" causes …
   bool within = false;                // whether a sentence of the same paragraph stands before
+  Antecedents named;                  // what "these mutations" may stand for
 };
 
 // The names that a phrase stands for: itself, what it refers to, or nothing where that is unknown.
@@ -29,8 +31,15 @@ bool BringsSymptoms(const Relation& relation, const Context& context);
 std::vector<std::string> ObjectsOf(const Relation& relation, std::string_view subject,
                                    const Context& context);
 
+// Whether a phrase is a name that may have another: what the text is about, where it is empty; no
+// pronoun; "these sacs" only where they stand for one name.
+bool CanBeAlias(const Words& phrase, const Context& context);
+
 // The phrase before a sentence's first verb, if it opens the sentence and is one; else empty.
 Words OpeningSubject(TokenSpan tokens);
+
+// Whether an object says no more than its subject: "symptoms of gout" of gout.
+bool IsOfItself(std::string_view subject, std::string_view object);
 
 // Whether `name` is another word for what the section under `focus` is about: "muscle wasting"
 // under "Muscle atrophy". Both qualify one process alike, and only their heads differ.

@@ -73,5 +73,11 @@ TEST(Headings, OnlyTopicsMakeALineAHeading) {
   EXPECT_FALSE(IsFacetHeading("Fever"));
 }
 
+TEST(Headings, TextThatSpeaksOfItsHeading) {
+  EXPECT_TRUE(SpeaksOf("\n\ngout is a disease.", "Gout"));
+  EXPECT_TRUE(SpeaksOf("\nthis defect is in the aorta.", "Overriding aorta"));
+  EXPECT_FALSE(SpeaksOf("\nthis leaflet is for you.", "Overriding aorta"));
+}
+
 }  // namespace
 }  // namespace causeway

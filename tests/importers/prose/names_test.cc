@@ -9,7 +9,7 @@ namespace causeway {
 namespace {
 
 std::string Unified(std::vector<Assertion> assertions) {
-  UnifyNames({"lyme"}, assertions);
+  UnifyNames({"lyme"}, {}, assertions);
   return ToText(ProseReading{.assertions = std::move(assertions)});
 }
 

@@ -63,6 +63,44 @@ TEST(Reference, NounsOfWhatHappensPointBack) {
   EXPECT_THAT(Resolve(liver.tokens(), context), ElementsAre("liver"));
 }
 
+std::vector<std::string> NamedAfter(std::string_view name, std::string_view phrase) {
+  Context context{.compared = {"gout"}, .focus = {"gout"}};
+  context.named.Note(name, {0, 10});
+  Tagged words(phrase);
+  return Resolve(words.tokens(), context);
+}
+
+TEST(Reference, NounsThatWereSpokenOf) {
+  EXPECT_THAT(NamedAfter("mutations in the A gene", "these mutations"),
+              ElementsAre("mutations in the A gene"));
+  EXPECT_THAT(NamedAfter("lung infections", "these infections"), ElementsAre("lung infections"));
+  EXPECT_THAT(NamedAfter("lung infection", "this infection"), ElementsAre("gout"));
+}
+
+TEST(Reference, WithinAPhrase) {
+  EXPECT_THAT(NamedAfter("insulin receptors", "function of these receptors"),
+              ElementsAre("function of insulin receptors"));
+  EXPECT_THAT(Named("features of the disorder"), ElementsAre("features of gout"));
+  EXPECT_THAT(Named("death in this condition"), ElementsAre("death"));
+}
+
+TEST(Reference, SymptomsOfAThingAreItsOwn) {
+  EXPECT_TRUE(IsOfItself("gout", "symptoms of gout"));
+  EXPECT_FALSE(IsOfItself("gout", "symptoms of scurvy"));
+  EXPECT_THAT(Named("severity of the disease"), ElementsAre("severity of disease"));
+}
+
+TEST(Reference, WhatMayHaveAnotherName) {
+  Context context{.focus = {"gout"}};
+  context.named.Note("air sacs", {0, 10});
+  Tagged sacs("these sacs");
+  Tagged tubes("these tubes");
+  Tagged it("it");
+  EXPECT_TRUE(CanBeAlias(sacs.tokens(), context));
+  EXPECT_FALSE(CanBeAlias(tubes.tokens(), context));
+  EXPECT_FALSE(CanBeAlias(it.tokens(), context));
+}
+
 TEST(Reference, SynonymsOfASection) {
   EXPECT_TRUE(IsSectionSynonym("muscle wasting", "muscle atrophy"));
   EXPECT_FALSE(IsSectionSynonym("bone loss", "muscle atrophy"));
