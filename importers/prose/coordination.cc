@@ -71,6 +71,11 @@ constexpr std::array<std::string_view, 14> kDone = {
 constexpr std::array<std::string_view, 20> kRegions = {
     "back",   "base",   "bottom",  "center", "corner", "edge", "end",     "front", "half", "inside",
     "lining", "middle", "outside", "part",   "rim",    "side", "surface", "tip",   "top",  "wall"};
+// What is wrong with a site or a function; not where it is.
+constexpr std::array<std::string_view, 26> kQualities = {
+    "abnormal",  "bloodshot", "bloody", "blue",  "brittle", "cold",  "dry",    "floppy", "hard",
+    "irregular", "itchy",     "numb",   "pale",  "poor",    "puffy", "purple", "red",    "sore",
+    "stiff",     "swollen",   "tender", "thick", "watery",  "weak",  "white",  "yellow"};
 // What blood may be in: "the urine or stool".
 constexpr std::array<std::string_view, 11> kFluids = {"milk",  "mucus",  "phlegm", "saliva",
                                                       "semen", "sputum", "stool",  "sweat",
@@ -117,7 +122,8 @@ bool SharesSite(const Token& site, const Token& modifier, const Token& head, boo
   if (IsSite(modifier.lower) && IsClassNoun(head.lower)) return true;
   bool goes_wrong = HoldsNoun(kLocal, head.lower) || HoldsNoun(kIncomplete, head.lower);
   bool many = IsPlural(site.lower) || site.lower == "feet" || site.lower == "teeth";
-  if (Holds(kMass, site.lower)) return IsSite(modifier.lower) && goes_wrong;
+  bool noun = IsSite(modifier.lower) || (!across && modifier.tag == Tag::kNoun);
+  if (Holds(kMass, site.lower)) return noun && goes_wrong;
   if (many || !IsOfPlace(modifier)) return false;
   if (!IsSite(head.lower)) return true;
   return !across && IsSite(modifier.lower) && !Holds(kMass, modifier.lower) &&
@@ -138,7 +144,8 @@ size_t SharedNoun(const Words& first, const Words& second, bool across) {
   size_t words = first.size() - static_cast<size_t>(one);
   if (words > 2 || (!one && first.front().tag == Tag::kDeterminer)) return second.size();
   std::string_view before = words == 2 ? first[first.size() - 2].lower : "lower";
-  if (before != "lower" && before != "upper" && !IsSite(before)) return second.size();
+  bool plain = before == "lower" || before == "upper" || IsVagueModifier(before);
+  if (!plain && !IsSite(before)) return second.size();
   const Token& modifier = second[end - 2];
   const Token& head = second[end - 1];
   bool function = words == 1 && !across && SharesFunction(first.back(), modifier, head);
@@ -148,13 +155,14 @@ size_t SharedNoun(const Words& first, const Words& second, bool across) {
 
 // "rapid, shallow breathing": a comma between adjectives joins no names.
 void JoinAdjectives(std::vector<Conjunct>& parts) {
-  bool listed = std::ranges::any_of(parts, &Conjunct::after_conjunction);
   for (size_t i = parts.size(); i-- > 1;) {
     bool noun = parts[i].words.size() > 1 && IsModifier(parts[i].words.front());
-    if (listed || !noun || !IsAllModifiers(parts[i - 1].words)) continue;
+    bool joined = noun && !parts[i].after_conjunction && IsAllModifiers(parts[i - 1].words);
+    if (!joined) continue;
     Words& words = parts[i].words;
     words.insert(words.begin(), parts[i - 1].words.begin(), parts[i - 1].words.end());
     parts[i].after_comma = parts[i - 1].after_comma;
+    parts[i].after_conjunction = parts[i - 1].after_conjunction;
     parts.erase(parts.begin() + static_cast<ptrdiff_t>(i) - 1);
   }
 }
@@ -167,10 +175,19 @@ size_t AfterModifier(const Words& first, const Words& second) {
   };
   size_t noun = 0;
   while (noun < second.size() && IsModifier(second[noun])) ++noun;
+  // "numb or | tingling hands"
+  bool act = noun == 0 && second.size() == 2 && second[0].tag == Tag::kGerund;
+  if (act && IsSite(second[1].lower)) return 1;
   bool one = std::ranges::count_if(first, Counts) == 1;
   size_t modifier = 0;
   while (modifier < noun && !Counts(second[modifier])) ++modifier;
   return one && modifier + 1 < noun ? modifier + 1 : noun;
+}
+
+// "too much | or too little salt".
+bool IsAmount(TokenSpan words) {
+  constexpr std::array<std::string_view, 4> kAmounts = {"few", "little", "many", "much"};
+  return words.size() == 2 && words[0].lower == "too" && Holds(kAmounts, words[1].lower);
 }
 
 // "rapid | irregular heartbeat": the first takes the noun of the first that has one.
@@ -186,6 +203,8 @@ void ShareNouns(std::vector<Conjunct>& parts) {
     size_t noun = listed ? SharedNoun(first, second, parts[i].after_comma) : second.size();
     if (noun == second.size() && (open || IsAllModifiers(first)))
       noun = AfterModifier(first, second);
+    if (IsAmount(first) && IsAmount(Between(second, 0, std::min<size_t>(2, second.size()))))
+      noun = 2;
     given = noun > 0 && noun < second.size();
     if (given)
       first.insert(first.end(), second.begin() + static_cast<ptrdiff_t>(noun), second.end());
@@ -217,6 +236,10 @@ bool TakesComplement(const Conjunct& part, const Words& second, size_t at, bool 
   if (IsRegion(one) && IsRegion(other) && second[at].lower == "of") return placed;
   bool of = second[at].lower == "of" || (second[at].lower == "in" && placed);
   if (of && HoldsNoun(kIncomplete, one) && HoldsNoun(kIncomplete, other)) return true;
+  bool goes_wrong = HoldsNoun(kLocal, one) || HoldsNoun(kIncomplete, one);
+  bool alike = HoldsNoun(kLocal, other) || HoldsNoun(kIncomplete, other);
+  if (!in_list && placed && goes_wrong && alike)
+    return true;  // "scarring | thickening of the skin"
   if (in_list || (second[at].lower != "of" && second[at].lower != "in")) return false;
   if (HoldsNoun(kLocal, one) && !placed) return false;  // "pain | loss of speech"
   bool open = IsRelational(one) || (of && IsOpen(one));
@@ -334,6 +357,13 @@ bool IsAlikeComplement(const Words& head, size_t at, const Conjunct& later) {
 size_t WordsFor(const std::vector<Conjunct>& parts, size_t first, size_t later, size_t at) {
   const Words& head = parts[first].words;
   const Conjunct& part = parts[later];
+  // "swelling of the hands | and around the eyes"
+  const Token& opens = part.words.front();
+  if (opens.tag == Tag::kPreposition) {
+    bool again = opens.lower == head[at].lower ||
+                 (Holds(kPlacing, opens.lower) && !IsRegion(head[at - 1].lower));
+    return again ? at : 0;
+  }
   bool places = IsPlace(head.back()) && IsPlaceAlone(part.words);
   if (places) return (HasPreposition(head) ? LastPrepositionIn(head) : at) + 1;
   if (IsQuantityOfAll(parts, first, at) || IsAlikeComplement(head, at, part)) return at + 1;
@@ -351,6 +381,27 @@ size_t ComplementIn(const Words& head) {
     if (directed && head[at + 1].tag != Tag::kVerb) return at;
   }
   return end;
+}
+
+// "a dry mouth | and tongue", "poor vision | or hearing": how the first is, the second is too.
+void ShareQuality(std::vector<Conjunct>& parts) {
+  for (size_t i = 0; i + 1 < parts.size(); ++i) {
+    const Words first = parts[i].words;
+    Conjunct& later = parts[i + 1];
+    size_t quality = first.front().tag == Tag::kDeterminer ? 1 : 0;
+    bool bare = !later.after_comma && later.words.size() < 3 && !HasPreposition(later.words) &&
+                std::ranges::none_of(later.words, IsModifier);
+    if (!bare || quality + 2 != first.size() || HasPreposition(first)) continue;
+    const Token& how = first[quality];
+    bool acts = how.tag == Tag::kParticiple || how.tag == Tag::kGerund;
+    if (!acts && !Holds(kQualities, how.lower)) continue;
+    const Token& one = first.back();
+    bool function = KindOf(ToText(later.words)) == NameKind::kFunction &&
+                    KindOf(one.lower) == NameKind::kFunction;
+    bool sites = IsSite(one.lower) && IsSite(later.words.back().lower) && later.words.size() == 1;
+    if (!function && !sites) continue;
+    later.words.insert(later.words.begin(), how);
+  }
 }
 
 void ShareHead(std::vector<Conjunct>& parts) {
@@ -412,6 +463,7 @@ void ShareObject(std::vector<Conjunct>& parts) {
 void ShareWords(std::vector<Conjunct>& parts) {
   JoinAdjectives(parts);
   ShareNouns(parts);
+  ShareQuality(parts);
   ShareObject(parts);
   ShareTrouble(parts);
   ShareHead(parts);

@@ -400,12 +400,12 @@ bool LooksAdjectival(std::string_view word) {
       std::to_array<std::string_view>({"al", "ic", "ous", "ive", "ary", "able", "ible", "less",
                                        "ful", "ish", "ant", "ent", "ar", "ed", "-like"});
   static const auto* const kWords = new WordSet(SetOf(
-      "absent acute aware bad benign bloody blue blurry brief brisk closed coarse congenital "
-      "dark deep double downward dry excess fast good greater hard heavy high higher hoarse "
-      "hot immune inward itchy knobbly large light long loose low lower malignant mild numb "
-      "open outward pale poor present prone puffy purple rapid red rough severe shallow sharp "
-      "short slow sluggish small soft sore stiff swollen tender thick thin unable unsteady "
-      "upward visible warm watery weak yellow"));
+      "absent acute aware bad benign black bloody blue blurry brief brisk brown closed coarse "
+      "congenital dark deep double downward dry excess fast good gray greater green grey hard "
+      "heavy high higher hoarse hot immune inward itchy knobbly large light long loose low "
+      "lower malignant mild numb open outward pale pink poor present prone puffy purple rapid "
+      "red rough severe shallow sharp short slow sluggish small soft sore stiff swollen "
+      "tender thick thin unable unsteady upward visible warm watery weak white yellow"));
   static const auto* const kNouns = new WordSet(SetOf(
       "accident additive adhesive adolescent adrenal agent alcohol animal antibiotic "
       "anticoagulant antidepressant approval arousal arrival arsenic attic bar bed blood "

@@ -13,6 +13,8 @@
 namespace causeway {
 namespace {
 
+constexpr size_t kLongestRange = 12;  // tokens before the "to" of "ranging from"
+
 constexpr std::array<std::string_view, 30> kOuterPrepositions = {
     "by",     "through", "via",     "without", "within",     "despite",  "per",    "among",
     "until",  "since",   "after",   "before",  "unlike",     "besides",  "except", "beyond",
@@ -92,7 +94,8 @@ bool IsConjunct(TokenSpan words) {
   return std::ranges::any_of(words, [](const Token& t) {
     return t.tag == Tag::kNoun || t.tag == Tag::kGerund || t.tag == Tag::kAdjective ||
            t.tag == Tag::kSlot || t.tag == Tag::kParticiple || t.tag == Tag::kPronoun ||
-           t.lower == "this" || t.lower == "these" || t.lower == "both" || t.tag == Tag::kVerb;
+           t.lower == "this" || t.lower == "much" || t.lower == "many" || t.lower == "these" ||
+           t.lower == "both" || t.tag == Tag::kVerb;
   });
 }
 
@@ -104,6 +107,20 @@ bool IsOneThing(TokenSpan phrase, size_t at) {
   if (before.tag == Tag::kPreposition && after.tag == Tag::kPreposition) return true;
   return (before.lower == "wear" && after.lower == "tear") ||
          (before.lower == "pins" && after.lower == "needles");
+}
+
+// "| ranging | from colds | to | serious lung infections": whether the word opens or parts a range.
+bool DividesRange(TokenSpan phrase, size_t at) {
+  auto Opens = [&](size_t i) {
+    return i + 1 < phrase.size() && phrase[i].lower == "ranging" && phrase[i + 1].lower == "from";
+  };
+  if (Opens(at)) return true;
+  if (phrase[at].tag != Tag::kTo) return false;
+  for (size_t i = at; i-- > 0 && at - i < kLongestRange;) {
+    if (Opens(i)) return true;
+    if (phrase[i].tag == Tag::kTo) break;
+  }
+  return false;
 }
 
 bool HasArticle(const Conjunct& part) {
@@ -120,6 +137,14 @@ void DropExplanations(std::vector<Conjunct>& parts) {
 std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
   std::vector<Conjunct> parts(1);
   for (size_t i = 0; i < phrase.size() && parts.size() <= most; ++i) {
+    if (DividesRange(phrase, i)) {
+      if (phrase[i].tag == Tag::kGerund) {
+        ++i;  // "from"
+      } else if (IsConjunct(parts.back().words)) {
+        parts.emplace_back().after_comma = true;
+      }
+      continue;
+    }
     if (!PartsNames(phrase[i]) || IsOneThing(phrase, i)) {
       parts.back().words.push_back(phrase[i]);
       continue;

@@ -90,6 +90,14 @@ bool HasOwnVerb(const Tokens& tokens, size_t at) {
          (tokens[at + 1].tag == Tag::kModal || IsOnlyVerb(tokens[at + 1]));
 }
 
+// "exposure to | smoke": a "to" before a thing.
+bool IsDirectedAt(const Tokens& tokens, size_t at) {
+  constexpr std::array<std::string_view, 10> kDirected = {
+      "addition", "allergic", "allergy",   "due",         "exposed",
+      "exposure", "reaction", "sensitive", "sensitivity", "similar"};
+  return at > 1 && Holds(kDirected, tokens[at - 2].lower);
+}
+
 // Whether the word before makes a verb of one that may be noun or verb; nothing where it settles
 // neither.
 std::optional<bool> IsVerbAfter(const Tokens& tokens, size_t at) {
@@ -99,6 +107,7 @@ std::optional<bool> IsVerbAfter(const Tokens& tokens, size_t at) {
   if (governor < at && (tokens[governor - 1].tag == Tag::kModal)) return true;
   bool subject = before == Tag::kPronoun || before == Tag::kRelative;
   if (subject && (tokens[at - 1].lower == "one" || HasOwnVerb(tokens, at))) return false;
+  if (before == Tag::kTo && IsDirectedAt(tokens, at)) return false;
   if (before == Tag::kModal || before == Tag::kTo || before == Tag::kNot || subject) return true;
   if (before == Tag::kAuxiliary) return tokens[at - 1].lower.starts_with("d");
   if (before == Tag::kDeterminer || before == Tag::kAdjective || before == Tag::kPreposition)

@@ -100,5 +100,19 @@ TEST(Coordination, BloodIsInFluidsToo) {
               ElementsAre("blood in urine", "blood in stool"));
 }
 
+TEST(Coordination, WhatIsWrongWithOneSiteIsWrongWithTheOther) {
+  EXPECT_THAT(Names("a dry mouth and tongue"), ElementsAre("dry mouth", "dry tongue"));
+  EXPECT_THAT(Names("numb or tingling hands"), ElementsAre("numb hands", "tingling hands"));
+  EXPECT_THAT(Names("poor vision or hearing"), ElementsAre("poor vision", "poor hearing"));
+  EXPECT_THAT(Names("the lower back and legs"), ElementsAre("lower back", "legs"));
+}
+
+TEST(Coordination, APrepositionAgainGoesOnWithTheNoun) {
+  EXPECT_THAT(Names("swelling of the hands and around the eyes"),
+              ElementsAre("swelling of hands", "swelling around eyes"));
+  EXPECT_THAT(Names("one side of the head and around the eye"),
+              ElementsAre("side of head", "eye"));
+}
+
 }  // namespace
 }  // namespace causeway

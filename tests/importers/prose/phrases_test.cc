@@ -52,6 +52,13 @@ TEST(Phrases, WhatExplainsANameIsNoneItself) {
   EXPECT_THAT(Names("fever, a rash and chills"), ElementsAre("fever", "rash", "chills"));
 }
 
+TEST(Phrases, ARangeNamesItsEnds) {
+  EXPECT_THAT(Names("diseases, ranging from colds to lung infections"),
+              ElementsAre("diseases", "colds", "lung infections"));
+  EXPECT_THAT(Names("too much or too little salt"),
+              ElementsAre("too much salt", "too little salt"));
+}
+
 TEST(Phrases, OneThingMayHoldAnAnd) {
   EXPECT_THAT(Names("wear and tear"), ElementsAre("wear and tear"));
   EXPECT_THAT(Names("swelling in and around the eyes"), ElementsAre("swelling in and around eyes"));

@@ -48,6 +48,10 @@ TEST(Tags, VerbsWhoseSubjectSaysSo) {
             "fumes/noun that/relative irritate/verb and/conjunction damage/verb lungs/noun");
 }
 
+TEST(Tags, WhatOneIsExposedToIsAThing) {
+  EXPECT_EQ(TaggedText("exposure to smoke"), "exposure/noun to/to smoke/noun");
+}
+
 TEST(Tags, AsWellAsJoins) {
   EXPECT_EQ(TaggedText("fever as well as chills"),
             "fever/noun as/conjunction well/conjunction as/conjunction chills/noun");
