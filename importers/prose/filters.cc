@@ -135,7 +135,7 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
           name, [](const Token& t) { return t.tag == Tag::kMask || t.tag == Tag::kSlot; }))
     return true;
   size_t head = HeadOf(name);
-  if (head >= name.size()) return true;
+  if (head >= name.size() || name[0].lower == "following") return true;
   std::string_view noun = name[head].lower;
   if (IsPerson(noun) || IsTreatmentWord(noun) || name[head].tag == Tag::kNumber) return true;
   if (name.size() == 1 && (IsGenericNoun(noun) || noun.size() < 2)) return true;

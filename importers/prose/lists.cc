@@ -78,6 +78,23 @@ Words Fill(const Words& words, const Words& name) {
   return filled;
 }
 
+// "your job involves a lot of kneeling": the kneeling; empty where the words say nothing so.
+TokenSpan AfterInvolving(TokenSpan words) {
+  constexpr std::array<std::string_view, 3> kInvolving = {"involve", "require", "include"};
+  if (words.size() < 4 || words[0].lower != "your") return {};
+  for (size_t i = 2; i + 1 < words.size() && i < 6; ++i) {
+    if (words[i].tag == Tag::kVerb && Holds(kInvolving, words[i].lemma))
+      return words.subspan(i + 1);
+  }
+  return {};
+}
+
+// "you are over 45": a state that only its verb names.
+bool IsState(TokenSpan tokens) {
+  return tokens.size() > 2 && tokens[0].lower == "you" && tokens[1].tag == Tag::kAuxiliary &&
+         tokens[2].tag == Tag::kPreposition;
+}
+
 // "you are overweight": what follows the verb; "your joints have been damaged": as it stands.
 TokenSpan WithoutYou(TokenSpan tokens) {
   if (tokens.size() > 2 && tokens[0].lower == "you" && (tokens[1].tag == Tag::kAuxiliary))
@@ -189,7 +206,9 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Repai
   Tokens tokens = MendedTokens(text, lower, repairs, range);
   tokens.resize(EndOfItem(tokens));
   Asides aside = ReadAsides(tokens, most);
-  TokenSpan words = WithoutYou(aside.tokens);
+  TokenSpan words =
+      IsState(aside.tokens) ? TokenSpan(aside.tokens).subspan(1) : WithoutYou(aside.tokens);
+  if (TokenSpan involved = AfterInvolving(words); !involved.empty()) words = involved;
   if (OpensVerbPhrase(words)) {
     item.acts = true;
     item.names = VerbPhrases(words, most);
@@ -205,6 +224,16 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Repai
   return item;
 }
 
+void PlaceItems(const std::vector<Relation>& said, LeadIn& lead) {
+  if (!lead.relations.empty() || lead.facet != nullptr) return;
+  for (Relation relation : said) {
+    bool site = relation.type == RelationType::kOccursIn || relation.type == RelationType::kAffects;
+    if (!site || relation.denied) continue;
+    relation.object = {Slot()};
+    lead.relations = {std::move(relation)};
+  }
+}
+
 std::vector<Relation> FillLead(const std::vector<Relation>& lead, const ListItem& item) {
   std::vector<Relation> filled;
   for (const Relation& relation : lead) {
@@ -212,7 +241,7 @@ std::vector<Relation> FillLead(const std::vector<Relation>& lead, const ListItem
     bool reaches = relation.type == RelationType::kAffects && !item.sites.empty();
     for (const Words& name : reaches ? item.sites : item.names) {
       Relation one = relation;
-      one.subject = Fill(relation.subject, name);
+      one.subject = Fill(relation.subject, item.acts ? AsGerund(name) : name);
       one.object = Fill(relation.object, name);
       filled.push_back(std::move(one));
     }

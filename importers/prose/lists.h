@@ -44,6 +44,9 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Repai
                       const Block& block, size_t most);
 // "Neurological disorders: Certain neurological diseases …": the label names the class.
 void NameClass(Tokens& body, const ListItem& item);
+// "It begins in the small joints:" leads in more of them: what was said of the site that its
+// sentence named last is said of each item. O(said).
+void PlaceItems(const std::vector<Relation>& said, LeadIn& lead);
 // O(relations · names).
 std::vector<Relation> FillLead(const std::vector<Relation>& lead, const ListItem& item);
 // That the section's condition affects each site.

@@ -173,6 +173,9 @@ class Reader {
         if (PointsBack(tokens)) LeadByFacet(facet);
         lead_.hedged = IsSupposed(tokens);
         NoteSynonym(range);
+        said_.clear();
+        ReadSentence(range, std::move(tokens));
+        PlaceItems(said_, lead_);
       } else {
         facet = FacetOfLeadIn(tokens);
         if (!GivesExamples(tokens)) said_.clear();

@@ -83,5 +83,21 @@ TEST(Lists, ItemsNamedByTheirClause) {
             "lupus IS_A diseases that affect kidneys\nsmoking CAUSES gout hedged\n");
 }
 
+TEST(Lists, WhatOneDoesAndTheStateThatOneIsIn) {
+  EXPECT_EQ(ReadLines("Gout\n\nYou are more likely to get it if:\n- you are over 45\n"
+                      "- your job involves a lot of kneeling\n"),
+            "being over 45 CAUSES gout hedged\nkneeling CAUSES gout hedged\n");
+}
+
+TEST(Lists, SitesGoOnWithThatOfTheirLeadIn) {
+  EXPECT_EQ(ReadLines("Gout\n\nGout begins in the small joints:\n- the knuckles\n- the wrists\n"),
+            "gout OCCURS_IN small joints\ngout OCCURS_IN knuckles\ngout OCCURS_IN wrists\n");
+}
+
+TEST(Lists, ALeadInSaysSomethingByItself) {
+  EXPECT_EQ(ReadLines("Gout\n\nUnlike lupus, which affects the skin, gout may cause:\n- pain\n"),
+            "lupus AFFECTS skin\ngout CAUSES pain hedged\n");
+}
+
 }  // namespace
 }  // namespace causeway
