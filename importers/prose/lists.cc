@@ -231,12 +231,23 @@ void PlaceItems(const std::vector<Relation>& said, LeadIn& lead) {
     if (!site || relation.denied) continue;
     relation.object = {Slot()};
     lead.relations = {std::move(relation)};
+    lead.places = true;
   }
 }
 
-std::vector<Relation> FillLead(const std::vector<Relation>& lead, const ListItem& item) {
+bool StandsByItself(const Relation& relation) {
+  if (relation.type == RelationType::kCauses) return false;
+  Words name = Cleaned(relation.object);
+  size_t head = HeadOf(name);
+  return head < name.size() && !IsGenericNoun(name[head].lower) &&
+         !IsGenericNoun(name.back().lower);
+}
+
+std::vector<Relation> FillLead(const LeadIn& lead, const ListItem& item) {
   std::vector<Relation> filled;
-  for (const Relation& relation : lead) {
+  if (lead.places && !AreSites(item.names)) return filled;
+  for (const Relation& relation : lead.relations) {
+    if (item.acts && relation.type == RelationType::kIsA) continue;  // advice
     // "It harms: eyes — retinopathy".
     bool reaches = relation.type == RelationType::kAffects && !item.sites.empty();
     for (const Words& name : reaches ? item.sites : item.names) {

@@ -17,6 +17,7 @@ struct LeadIn {
   TextRange range;
   std::vector<Relation> relations;  // each with a slot
   bool hedged = false;              // "You may notice:"
+  bool places = false;              // only sites: PlaceItems
   bool advice = false;              // "You can lower it by:"
   const FacetCue* facet = nullptr;  // of a lead-in that states none: "You are more at risk if:"
 };
@@ -48,7 +49,10 @@ void NameClass(Tokens& body, const ListItem& item);
 // sentence named last is said of each item. O(said).
 void PlaceItems(const std::vector<Relation>& said, LeadIn& lead);
 // O(relations · names).
-std::vector<Relation> FillLead(const std::vector<Relation>& lead, const ListItem& item);
+std::vector<Relation> FillLead(const LeadIn& lead, const ListItem& item);
+// Whether what a lead-in says needs none of its items: what it causes and "parts of the body" wait
+// for them. O(tokens).
+bool StandsByItself(const Relation& relation);
 // That the section's condition affects each site.
 std::vector<Relation> SiteRelations(const std::vector<Words>& sites);
 // Of items under a heading or lead-in that names `facet`; `hedged` where the lead-in is.

@@ -238,8 +238,10 @@ class Reader {
                                           ? ReadExamples(sentence, said_, limits_.list_names)
                                           : ReadRelations(sentence, limits_.list_names);
     bool follows = OpensConsequence(tokens);
+    const bool leads = lead_.range == range;
     // Advice tells what a condition does not come from ("Diet plays no role in it").
     std::erase_if(relations, [&](const Relation& r) {
+      if (leads && !StandsByItself(r)) return true;
       return heading_.unread ? !r.denied && !IsOutcome(r) : follows && r.told;
     });
     Emit(relations, range);
@@ -362,7 +364,7 @@ class Reader {
     ListItem item = ReadListItem(text_, lower_, repairs_, block, limits_.list_names);
     Emit(item.relations, block.range);
     if (led) {
-      Emit(FillLead(lead_.relations, item), block.range);
+      Emit(FillLead(lead_, item), block.range);
     } else if (const FacetCue* facet = FacetOfItem(block)) {
       Emit(FacetRelations(*facet, item, IsUnderHedge(block)), block.range);
       Emit(SiteRelations(item.sites), block.range);

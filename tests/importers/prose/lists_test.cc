@@ -13,15 +13,17 @@ namespace {
 TEST(Lists, ALeadInIsReadOnceAndFilled) {
   Tagged lead("Gout can be caused by:");
   Tagged item("rich food");
-  EXPECT_EQ(ToText(FillLead(ReadLeadIn(lead.tokens(), 100), {.names = {item.tokens()}})),
-            "rich food CAUSES Gout hedged\n");
+  EXPECT_EQ(
+      ToText(FillLead({.relations = ReadLeadIn(lead.tokens(), 100)}, {.names = {item.tokens()}})),
+      "rich food CAUSES Gout hedged\n");
 }
 
 TEST(Lists, TheFollowingStandsWhereItStands) {
   Tagged lead("The following can cause gout:");
   Tagged item("rich food");
-  EXPECT_EQ(ToText(FillLead(ReadLeadIn(lead.tokens(), 100), {.names = {item.tokens()}})),
-            "The rich food CAUSES gout hedged\n");
+  EXPECT_EQ(
+      ToText(FillLead({.relations = ReadLeadIn(lead.tokens(), 100)}, {.names = {item.tokens()}})),
+      "The rich food CAUSES gout hedged\n");
 }
 
 TEST(Lists, ALeadInThatStatesNothingGivesItsFacet) {
@@ -96,7 +98,7 @@ TEST(Lists, SitesGoOnWithThatOfTheirLeadIn) {
 
 TEST(Lists, ALeadInSaysSomethingByItself) {
   EXPECT_EQ(ReadLines("Gout\n\nUnlike lupus, which affects the skin, gout may cause:\n- pain\n"),
-            "lupus AFFECTS skin\ngout CAUSES pain hedged\n");
+            "lupus AFFECTS skin\ngout CAUSES pain hedged\nlupus CAUSES pain denied\n");
 }
 
 }  // namespace
