@@ -238,10 +238,9 @@ class Reader {
                                           ? ReadExamples(sentence, said_, limits_.list_names)
                                           : ReadRelations(sentence, limits_.list_names);
     bool follows = OpensConsequence(tokens);
-    const bool leads = lead_.range == range;
     // Advice tells what a condition does not come from ("Diet plays no role in it").
     std::erase_if(relations, [&](const Relation& r) {
-      if (leads && !StandsByItself(r)) return true;
+      if (lead_.range == range && !StandsByItself(r)) return true;
       return heading_.unread ? !r.denied && !IsOutcome(r) : follows && r.told;
     });
     Emit(relations, range);
