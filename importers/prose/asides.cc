@@ -246,7 +246,8 @@ class AsideReader {
     }
     while (noun && end + 1 < kept.size() && !IsVerb(kept[end])) ++end;
     const Token& head = kept[end - 1];
-    bool generic = head.lower == "things" || IsGenericNoun(head.lower);
+    bool generic =
+        head.lower == "things" || (IsGenericNoun(head.lower) && FindFacet(head.lower) == nullptr);
     return head.tag == Tag::kNoun && IsPlural(head.lower) && (!noun || generic) ? end : 0;
   }
 

@@ -23,6 +23,7 @@
 #include "importers/prose/filters.h"
 #include "importers/prose/findings.h"
 #include "importers/prose/glosses.h"
+#include "importers/prose/hedges.h"
 #include "importers/prose/in_which.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
@@ -47,6 +48,7 @@ class RelationReader {
     if (risk) relations_.insert(relations_.end(), risk->relations.begin(), risk->relations.end());
     std::vector<Predicate> predicates = FindPredicates(tokens_);
     MendSubjects(tokens_, predicates);
+    HedgeByContext(tokens_, predicates);
     for (Predicate& predicate : predicates) {
       if (risk && predicate.begin >= risk->begin && predicate.begin < risk->end) continue;
       InheritHedge(predicate);

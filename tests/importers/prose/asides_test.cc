@@ -61,6 +61,8 @@ TEST(Asides, ATermStandsForTheWordsThatItNames) {
 TEST(Asides, ExamplesApartFromTheirClass) {
   EXPECT_EQ(AsidesOf("Many things can cause gout, such as a fall."),
             "Many things can cause gout .\nfall IS_A things\n");
+  EXPECT_EQ(AsidesOf("symptoms are triggered by stress, such as grief"),
+            "symptoms are triggered by stress\ngrief IS_A stress\n");
   EXPECT_EQ(AsidesOf("germs live on items that may have blood on them, such as razors"),
             "germs live on items that may have blood on them\n"
             "razors IS_A items that may have blood\n");

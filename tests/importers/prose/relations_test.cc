@@ -76,7 +76,7 @@ TEST(Relations, WhatHappensInADiseaseIsItsEffect) {
 
 TEST(Relations, VerbsThatShareAnObject) {
   EXPECT_EQ(Relations("Smoke can irritate and damage the lungs"),
-            "Smoke AFFECTS the lungs hedged\nSmoke AFFECTS the lungs\n");
+            "Smoke AFFECTS the lungs hedged\nSmoke AFFECTS the lungs hedged\n");
 }
 
 TEST(Relations, APrepositionAgainGoesOnWithTheList) {
