@@ -246,6 +246,8 @@ class ClauseReader {
         tokens_[clause - 2].tag == Tag::kPreposition) {
       predicate.in_which = clause - 1;
     }
+    if (before != nullptr && IsActBefore(*before, floor, start))
+      return Set(predicate, before->begin, start);
     bool opens = clause > floor || before == nullptr;
     if (opens) return Set(predicate, AfterIntroduction(clause, start), start);
     if (TellsPersons(*before) && !HasTag(start - 1, Tag::kConjunction))
@@ -255,6 +257,17 @@ class ClauseReader {
     if (joint == floor) return Share(predicate, before);
     if (joint == start) return Share(predicate, before);
     Set(predicate, joint, start);
+  }
+
+  // "Being overweight | causes", "Having gout | can lead to": the act is the subject.
+  [[nodiscard]] bool IsActBefore(const Predicate& act, size_t floor, size_t start) const {
+    bool gerund = Is(act.begin, "being") || Is(act.begin, "having");
+    bool opens =
+        act.begin == 0 || BreaksClause(tokens_[act.begin - 1]) || IsJoint(tokens_[act.begin - 1]);
+    bool whole = std::none_of(tokens_.begin() + static_cast<ptrdiff_t>(floor),
+                              tokens_.begin() + static_cast<ptrdiff_t>(start),
+                              [](const Token& t) { return t.text == "," || BreaksClause(t); });
+    return gerund && opens && whole && start > floor && act.subject_begin == act.subject_end;
   }
 
   // "children who have gout | often limp": whom the relative clause tells apart.

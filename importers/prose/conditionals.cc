@@ -11,8 +11,10 @@
 #include "importers/prose/effects.h"
 #include "importers/prose/events.h"
 #include "importers/prose/filters.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
 
 namespace causeway {
 namespace {
@@ -184,22 +186,63 @@ bool TellsOfChance(TokenSpan clause) {
 bool ComesAbout(TokenSpan clause, const Predicate& verb) {
   constexpr std::array<std::string_view, 9> kVerbs = {
       "occur", "develop", "happen", "arise", "result", "appear", "form", "start", "begin"};
+  constexpr std::array<std::string_view, 2> kPassives = {"form", "produce"};
   TokenSpan rest = clause.subspan(verb.end);
   bool ends = rest.empty() || (rest[0].lower == "in" && SpeaksOfPersons(rest.subspan(1)));
-  return !verb.passive && !verb.denied && Holds(kVerbs, verb.lemma) && ends;
+  bool comes = verb.passive ? Holds(kPassives, verb.lemma) : Holds(kVerbs, verb.lemma);
+  return comes && !verb.denied && ends;
 }
 
-// "When the valve leaks, | it …": the valve.
-Words WithSubjectOf(TokenSpan condition, TokenSpan main) {
-  Words clause = WordsOf(main);
+// "When the valve leaks, | it …": the valve; empty where the main clause has another subject.
+TokenSpan Antecedent(TokenSpan condition, TokenSpan main) {
   bool refers = !main.empty() && (main[0].lower == "it" || main[0].lower == "they");
   std::vector<Predicate> verbs = FindPredicates(condition);
-  if (!refers || verbs.empty() || verbs[0].subject_end == verbs[0].subject_begin) return clause;
+  if (!refers || verbs.empty()) return {};
   TokenSpan subject = Between(condition, verbs[0].subject_begin, verbs[0].subject_end);
-  if (!IsOnePhrase(subject) || std::ranges::any_of(subject, IsJoint)) return clause;
+  size_t head = HeadOf(subject);
+  if (head >= subject.size() || IsPlural(subject[head].lower) != (main[0].lower == "they"))
+    return {};
+  bool names = subject[0].tag != Tag::kPronoun && IsOnePhrase(subject) &&
+               std::ranges::none_of(subject, IsJoint);
+  return names ? subject : TokenSpan();
+}
+
+Words WithSubjectOf(TokenSpan condition, TokenSpan main) {
+  Words clause = WordsOf(main);
+  TokenSpan subject = Antecedent(condition, main);
+  if (subject.empty()) return clause;
   clause.erase(clause.begin());
   clause.insert(clause.begin(), subject.begin(), subject.end());
   return clause;
+}
+
+bool IsNoComplaint(const Words& name) {
+  NameKind kind = KindOf(ToText(Cleaned(name)));
+  return kind != NameKind::kEffect && kind != NameKind::kCondition;
+}
+
+// "If the level is low, it …": the low level does, not the level.
+bool IsByItsState(TokenSpan subject) {
+  constexpr std::array<std::string_view, 8> kAmounts = {"level",    "levels", "amount", "number",
+                                                        "pressure", "supply", "flow",   "count"};
+  size_t head = HeadOf(subject);
+  return head < subject.size() &&
+         (Holds(kAmounts, subject[head].lower) || IsSite(subject[head].lower));
+}
+
+// "people | may have a cough", "you may feel dizzy": what befalls them.
+std::vector<Words> ComplaintsOf(TokenSpan clause, const Predicate& verb, size_t most) {
+  constexpr std::array<std::string_view, 8> kVerbs = {"have",   "feel",       "get",    "develop",
+                                                      "become", "experience", "suffer", "notice"};
+  bool should = std::ranges::any_of(clause, [](const Token& t) {
+    return t.lower == "should" || t.lower == "must" || t.lower == "need";
+  });
+  if (should || verb.denied || verb.passive || !Holds(kVerbs, verb.lemma)) return {};
+  TokenSpan rest = clause.subspan(verb.end);
+  bool noun = !rest.empty() && rest.back().tag == Tag::kNoun;
+  std::vector<Words> names = noun ? Expand(rest, most) : ActsOfPersons(clause, most);
+  std::erase_if(names, IsNoComplaint);
+  return names;
 }
 
 std::vector<Words> EffectsOf(const Subordination& found, size_t most) {
@@ -208,6 +251,7 @@ std::vector<Words> EffectsOf(const Subordination& found, size_t most) {
   if (verbs.empty() || TellsOfChance(clause)) return {};
   TokenSpan subject = Between(clause, verbs[0].subject_begin, verbs[0].subject_end);
   if (ComesAbout(clause, verbs[0])) return Expand(subject, most);
+  if (SpeaksOfPersons(subject)) return ComplaintsOf(clause, verbs[0], most);
   std::vector<Words> effects;
   for (const Words& part : ConjoinedClauses(clause, most)) {
     if (IsReadByCue(part)) continue;
@@ -235,6 +279,21 @@ std::vector<Relation> ReadConditional(TokenSpan tokens, size_t most) {
     }
   }
   return relations;
+}
+
+void MendPronouns(TokenSpan tokens, std::vector<Relation>& relations) {
+  Subordination found = Fronted(tokens);
+  TokenSpan antecedent = Antecedent(found.condition, found.main);
+  if (antecedent.empty() || SpeaksOfPersons(antecedent)) return;
+  Words meant = WordsOf(antecedent);
+  std::vector<Words> events = EventsOf(found.condition, 2);
+  if (events.size() == 1 && IsByItsState(antecedent)) meant = events[0];
+  for (Relation& relation : relations) {
+    for (Words* words : {&relation.subject, &relation.object}) {
+      bool refers = words->size() == 1 && words->front().range == found.main[0].range;
+      if (refers) *words = meant;
+    }
+  }
 }
 
 std::vector<Words> EventsOfCondition(TokenSpan clause, size_t most) {

@@ -14,6 +14,9 @@ namespace causeway {
 // each. `tokens` are without asides. O(tokens · most).
 std::vector<Relation> ReadConditional(TokenSpan tokens, size_t most);
 
+// "If the clot grows, it may block …": "it" is the clot. O(tokens + relations).
+void MendPronouns(TokenSpan tokens, std::vector<Relation>& relations);
+
 // Whether a sentence opens with "As a result", "Thus", …: what it tells comes of the sentence
 // before.
 bool OpensConsequence(TokenSpan tokens);

@@ -130,14 +130,21 @@ bool CanBeChanged(TokenSpan tokens, const Predicate& predicate, size_t begin) {
          first.tag != Tag::kRelative;
 }
 
-bool IsMended(const Words& changed) {
+bool IsMended(std::string_view lemma, const Words& changed) {
+  constexpr std::array<std::string_view, 8> kRaising = {"increase", "raise",  "elevate", "enlarge",
+                                                        "thicken",  "narrow", "worsen",  "alter"};
   if (changed.empty()) return true;
   if (changed.front().lower == "worse") return false;
   Words thing = Cleaned(TokenSpan(changed).subspan(1));
   if (thing.empty()) return true;
   bool risk = std::ranges::any_of(thing, [](const Token& token) { return NamesRisk(token.lower); });
   NameKind kind = KindOf(ToText(thing));
-  return risk || kind == NameKind::kCondition || kind == NameKind::kEffect;
+  constexpr std::array<std::string_view, 8> kAmounts = {"level",  "levels",  "amount", "amounts",
+                                                        "number", "numbers", "count",  "supply"};
+  size_t head = HeadOf(thing);
+  bool amount = head < thing.size() && Holds(kAmounts, thing[head].lower);
+  bool bad = !amount && (kind == NameKind::kCondition || kind == NameKind::kEffect);
+  return risk || (bad && !Holds(kRaising, lemma));
 }
 
 bool IsTreating(const Words& subject) {

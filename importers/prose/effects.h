@@ -40,7 +40,7 @@ Words Changed(std::string_view lemma, TokenSpan object, size_t at = 0);
 bool CanBeChanged(TokenSpan tokens, const Predicate& predicate, size_t begin);
 
 // "reduced pain", "lowered risk": to make less of what is bad is treatment, and no effect.
-bool IsMended(const Words& changed);
+bool IsMended(std::string_view lemma, const Words& changed);
 
 // "Metformin reduces …": what a drug or a person changes is treatment too.
 bool IsTreating(const Words& subject);

@@ -118,14 +118,14 @@ bool Qualifies(const Token& token) {
 // "should be checked", "improves", "isn't treated", "releases insulin": advice, recovery, care and
 // what organs normally do are no effects.
 bool IsNoEffect(TokenSpan clause, const Predicate& verb) {
-  constexpr std::array<std::string_view, 56> kVerbs = {
-      "prevent", "avoid",    "define",    "confuse",  "classify",  "consider", "base",    "measure",
-      "test",    "order",    "tell",      "suggest",  "perform",   "ask",      "provide", "encode",
-      "play",    "contain",  "serve",     "act",      "consist",   "control",  "improve", "resolve",
-      "heal",    "recover",  "recommend", "call",     "treat",     "find",     "detect",  "repair",
-      "send",    "need",     "help",      "use",      "require",   "refer",    "release", "include",
-      "range",   "resemble", "mean",      "ease",     "disappear", "subside",  "leave",   "pass",
-      "vary",    "depend",   "go",        "diagnose", "know",      "think",    "see",     "tend"};
+  constexpr std::array<std::string_view, 55> kVerbs = {
+      "prevent", "avoid",    "define",    "confuse", "classify",  "consider", "base",    "measure",
+      "test",    "order",    "tell",      "suggest", "perform",   "ask",      "provide", "encode",
+      "play",    "contain",  "serve",     "act",     "consist",   "control",  "improve", "resolve",
+      "heal",    "recover",  "recommend", "call",    "treat",     "find",     "detect",  "repair",
+      "send",    "need",     "help",      "use",     "require",   "refer",    "release", "include",
+      "range",   "resemble", "mean",      "ease",    "disappear", "subside",  "pass",    "vary",
+      "depend",  "go",       "diagnose",  "know",    "think",     "see",      "tend"};
   constexpr std::array<std::string_view, 6> kOthers = {"should", "must", "you", "he", "she", "we"};
   bool other = std::ranges::find(kVerbs, verb.lemma) != kVerbs.end();
   return other || std::ranges::any_of(clause, [&](const Token& token) {
@@ -197,6 +197,9 @@ std::vector<Words> ActsOfPersons(TokenSpan clause, size_t most) {
   std::vector<Predicate> verbs = FindPredicates(clause);
   if (verbs.empty() || !SpeaksOfPersons(SubjectOf(clause, verbs[0]))) return {};
   const Predicate& verb = verbs[0];
+  constexpr std::array<std::string_view, 8> kMinds = {"think",   "know", "believe", "see",
+                                                      "suspect", "want", "wonder",  "plan"};
+  if (Holds(kMinds, verb.lemma)) return {};
   size_t at = verb.begin;
   while (at + 1 < verb.end && clause[at].lemma != verb.lemma) ++at;
   if (verb.passive && at > verb.begin) --at;

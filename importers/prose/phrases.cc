@@ -81,6 +81,13 @@ bool IsWrongAmount(TokenSpan words, size_t at) {
              : word == "not" && amount == "enough";
 }
 
+// "less oxygen", not "less often".
+bool IsLess(TokenSpan words, size_t at) {
+  bool less = words[at].lower == "less" || words[at].lower == "fewer";
+  return less && at + 1 < words.size() &&
+         (words[at + 1].tag == Tag::kNoun || words[at + 1].tag == Tag::kAdjective);
+}
+
 bool Hangs(const Token& token) {
   return token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
          token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
@@ -231,7 +238,7 @@ Words Cleaned(TokenSpan words) {
   for (bool again = true; again && begin < end;) {
     again = false;
     while (begin < end && Opens(words[begin]) && !IsOfOne(words, begin) &&
-           !IsWrongAmount(words, begin))
+           !IsWrongAmount(words, begin) && !IsLess(words, begin))
       ++begin;
     if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
       begin += 2;
@@ -246,7 +253,7 @@ Words Cleaned(TokenSpan words) {
   for (size_t i = begin; i < end; ++i) {
     bool determiner = words[i].tag == Tag::kDeterminer && words[i].lower != "no" &&
                       words[i].lower != "more" && words[i].lower != "both" &&
-                      words[i].lower != "such";
+                      words[i].lower != "such" && !IsLess(words, i);
     bool vague = IsVagueModifier(words[i].lower) && words[i].tag != Tag::kNoun && i + 1 < end &&
                  !IsOfOne(words, i);
     bool amount = i > begin && IsWrongAmount(words, i - 1);

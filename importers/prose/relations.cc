@@ -65,6 +65,7 @@ class RelationReader {
       for (Relation& relation : ReadConditional(tokens_, most_))
         relations_.push_back(std::move(relation));
     }
+    MendPronouns(tokens_, relations_);
     ReadContrast();
     ReadAppositions();
     DropNormal();
@@ -384,7 +385,7 @@ class RelationReader {
     object_end_ = EndOfPhrase(tokens_, begin);
     std::vector<Words> objects = Names(TokenSpan(tokens_).subspan(begin, object_end_ - begin));
     for (Words& object : objects) object = Changed(predicate.lemma, object);
-    std::erase_if(objects, IsMended);
+    std::erase_if(objects, [&](const Words& o) { return IsMended(predicate.lemma, o); });
     return objects;
   }
 

@@ -45,6 +45,25 @@ TEST(Conditionals, WhatPersonsHaveOrDoIsACause) {
             "not getting enough iron CAUSES anemia hedged\n");
 }
 
+TEST(Conditionals, WhatBefallsPersonsIsAnEffect) {
+  EXPECT_EQ(Conditional("People may have pain when the valve narrows."),
+            "narrowing of the valve CAUSES pain hedged\n");
+  EXPECT_EQ(Conditional("You should rest when the valve narrows."), "");
+  EXPECT_EQ(Conditional("When the valve narrows, your risk is higher."), "");
+}
+
+TEST(Conditionals, PronounsAfterAConditionStandForItsSubject) {
+  Tagged clot("If the clot becomes large, it can cause stroke");
+  EXPECT_EQ(ToText(ReadRelations(ReadAsides(clot.tokens(), 100), 100)),
+            "the clot CAUSES stroke hedged\n");
+  Tagged level("If the level of salt is low, it can cause seizures");
+  EXPECT_EQ(ToText(ReadRelations(ReadAsides(level.tokens(), 100), 100)),
+            "low level of salt CAUSES seizures hedged\n");
+  Tagged cells("When the cells are damaged, it can cause seizures");
+  EXPECT_EQ(ToText(ReadRelations(ReadAsides(cells.tokens(), 100), 100)),
+            "it CAUSES seizures hedged\n");
+}
+
 TEST(Conditionals, WhatPersonsDoIsAdvice) {
   EXPECT_EQ(Conditional("If you feel dizzy, the clinic is closed."), "");
   EXPECT_EQ(Conditional("When the valve narrows, call a doctor."), "");

@@ -19,6 +19,7 @@ std::vector<std::string> Names(std::string_view text) {
 
 TEST(Phrases, AWrongAmountIsPartOfTheName) {
   EXPECT_THAT(Names("too much iron"), ElementsAre("too much iron"));
+  EXPECT_THAT(Names("less oxygen"), ElementsAre("less oxygen"));
   EXPECT_THAT(Names("much pain and not enough air"), ElementsAre("pain", "not enough air"));
 }
 

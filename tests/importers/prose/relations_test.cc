@@ -24,6 +24,13 @@ TEST(Relations, AClauseCanBeCaused) {
             "crystals form or CAUSES Gout\nkidneys fail CAUSES Gout\n");
 }
 
+TEST(Relations, ActsAreSubjects) {
+  EXPECT_EQ(Relations("Having asthma can lead to fatigue"),
+            "Having asthma CAUSES fatigue hedged\n");
+  EXPECT_EQ(Relations("Being overweight raises the level of fat"),
+            "Being overweight CAUSES raised the level of fat\n");
+}
+
 TEST(Relations, WhatFollowsAClauseIsItsEffect) {
   EXPECT_EQ(Relations("Lead can cause nerve signals to fail, causing weakness"),
             "Lead CAUSES nerve signals fail hedged\n"
