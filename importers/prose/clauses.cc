@@ -207,8 +207,24 @@ class ClauseReader {
            (tokens_[end - 1].text == "," || tokens_[end - 1].tag == Tag::kPreposition))
       --end;
     bool inside = end < relative && tokens_[relative - 1].tag == Tag::kPreposition;
+    size_t of_class = predicate.lemma == "be" && !predicate.passive && end + 1 == relative
+                          ? BeginOfClassBefore(end, floor)
+                          : end;
+    if (of_class < end) return Set(predicate, of_class, end);
     SetAntecedent(predicate, end, floor);
     if (inside) predicate.in_which = relative;
+  }
+
+  // "a type of | dystonia, which is a movement disorder": what is told of the class; `end` where
+  // the phrase names no kind.
+  [[nodiscard]] size_t BeginOfClassBefore(size_t end, size_t floor) const {
+    constexpr std::array<std::string_view, 6> kKinds = {"type",    "form",    "kind",
+                                                        "subtype", "variant", "variety"};
+    for (size_t at = BeginOfPhrase(tokens_, floor, end); at + 2 < end; ++at) {
+      bool kind = HoldsNoun(kKinds, tokens_[at].lower) && tokens_[at + 1].lower == "of";
+      if (kind && !IsClassNoun(tokens_[end - 1].lower)) return at + 2;
+    }
+    return end;
   }
 
   void SetAntecedent(Predicate& predicate, size_t end, size_t floor) {

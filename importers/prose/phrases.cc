@@ -112,7 +112,9 @@ bool IsOneThing(TokenSpan phrase, size_t at) {
   const Token& before = phrase[at - 1];
   const Token& after = phrase[at + 1];
   if (before.tag == Tag::kPreposition && after.tag == Tag::kPreposition) return true;
-  return (before.lower == "wear" && after.lower == "tear") ||
+  bool signs = before.lower == "signs" && phrase[at].lower == "and" && after.lower == "symptoms" &&
+               at + 2 < phrase.size() && phrase[at + 2].lower == "of";
+  return signs || (before.lower == "wear" && after.lower == "tear") ||
          (before.lower == "pins" && after.lower == "needles");
 }
 

@@ -29,6 +29,7 @@
 #include "importers/prose/lexicon.h"
 #include "importers/prose/parse_repairs.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/restrictions.h"
 #include "importers/prose/risk.h"
 #include "importers/prose/sites.h"
 #include "importers/prose/tokens.h"
@@ -187,6 +188,9 @@ class RelationReader {
     if (chained && FollowsEffects(predicate)) return effects_;
     if (chained && !governor_is_read_) {
       if (Words event = EventBefore(tokens_, governor_, predicate); !event.empty()) return {event};
+    }
+    if (cue.type == RelationType::kCauses && cue.order == Order::kForward) {
+      if (Words whole = RestrictedSubject(tokens_, predicate); !whole.empty()) return {whole};
     }
     return Names(subject);
   }

@@ -34,6 +34,11 @@ TEST(Clauses, ARelativeClauseOfADefinitionSpeaksOfWhatIsDefined) {
             "[Polio] cause passive\n[a virus] attack\n");
 }
 
+TEST(Clauses, WhichIsSpeaksOfTheClass) {
+  EXPECT_EQ(Clauses("Blepharospasm is a type of dystonia, which is a movement disorder"),
+            "[Blepharospasm] be\n[dystonia] be\n");
+}
+
 TEST(Clauses, ParticiplesTakeTheMainSubjectAfterAComma) {
   EXPECT_EQ(Clauses("Polio attacks the spine, causing weakness"),
             "[Polio] attack\n[Polio] cause\n");

@@ -62,6 +62,7 @@ TEST(Phrases, ARangeNamesItsEnds) {
 
 TEST(Phrases, OneThingMayHoldAnAnd) {
   EXPECT_THAT(Names("wear and tear"), ElementsAre("wear and tear"));
+  EXPECT_THAT(Names("signs and symptoms of gout"), ElementsAre("signs and symptoms of gout"));
   EXPECT_THAT(Names("swelling in and around the eyes"), ElementsAre("swelling in and around eyes"));
 }
 

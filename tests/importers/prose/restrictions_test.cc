@@ -1,0 +1,30 @@
+#include "importers/prose/restrictions.h"
+
+#include <gtest/gtest.h>
+
+#include "importers/prose/tokens.h"
+#include "tests/importers/prose/tagged.h"
+
+namespace causeway {
+namespace {
+
+// The subject of the sentence's last verb.
+std::string Subject(std::string_view text) {
+  Tagged sentence(text);
+  return ToText(RestrictedSubject(sentence.tokens(), FindPredicates(sentence.tokens()).back()));
+}
+
+TEST(Restrictions, ABarePluralTakesItsClause) {
+  EXPECT_EQ(Subject("Most foods that contain starch can cause gas."), "foods that contain starch");
+  EXPECT_EQ(Subject("Medicines that thin the blood often cause bruises."),
+            "Medicines that thin the blood");
+}
+
+TEST(Restrictions, ANounThatSaysEnoughDoesNot) {
+  EXPECT_EQ(Subject("Kidney stones that block the ureter cause pain."), "");
+  EXPECT_EQ(Subject("Foods cause gas."), "");
+  EXPECT_EQ(Subject("People who smoke cause smoke."), "");
+}
+
+}  // namespace
+}  // namespace causeway
