@@ -116,6 +116,18 @@ bool IsUnusual(const Token& modifier) {
   return Holds(kUnusual, modifier.lower);
 }
 
+namespace {
+
+// Neither too long nor censored, with a head, and not "the following signs".
+bool IsNameable(const Words& name) {
+  if (name.empty() || name.size() > 16 || name[0].lower == "following") return false;
+  bool hidden = std::ranges::any_of(
+      name, [](const Token& t) { return t.tag == Tag::kMask || t.tag == Tag::kSlot; });
+  return !hidden && HeadOf(name) < name.size();
+}
+
+}  // namespace
+
 bool IsAside(TokenSpan sentence) {
   if (sentence.empty()) return true;
   for (size_t i = 0; i < sentence.size(); ++i) {
@@ -130,12 +142,8 @@ bool IsAuthor(TokenSpan sentence) {
 
 bool IsNoName(const Words& phrase, RelationType type, bool object) {
   Words name = Cleaned(phrase);
-  if (name.empty() || name.size() > 16) return true;
-  if (std::ranges::any_of(
-          name, [](const Token& t) { return t.tag == Tag::kMask || t.tag == Tag::kSlot; }))
-    return true;
+  if (!IsNameable(name)) return true;
   size_t head = HeadOf(name);
-  if (head >= name.size() || name[0].lower == "following") return true;
   std::string_view noun = name[head].lower;
   if (IsPerson(noun) || IsTreatmentWord(noun) || name[head].tag == Tag::kNumber) return true;
   if (name.size() == 1 && (IsGenericNoun(noun) || noun.size() < 2)) return true;

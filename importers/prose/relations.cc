@@ -157,21 +157,30 @@ class RelationReader {
     if (!IsPlural(name[HeadOf(name)].lower) && !IsSite(name[HeadOf(name)].lower)) return;
     bool generic = name.size() == 1 && IsGenericNoun(name[0].lower);
     bool parts = IsSite(name[HeadOf(name)].lower);
-    std::vector<Relation> of_class;
-    for (const Relation& relation : relations_) {
-      if (!relation.subject.empty() && relation.subject.front().range == subject.front().range)
-        of_class.push_back(relation);
-    }
+    const std::vector<Relation> before = relations_;
     for (const Words& item : Items(predicate.end)) {
-      for (Relation relation : of_class) {
-        relation.subject = item;
-        relations_.push_back(std::move(relation));
-      }
+      if (SpeaksOfPersons(item)) continue;
+      AddOfClass(before, subject, name, item);
       if (!generic)
         Add(predicate, {.subject = item,
                         .type = parts ? RelationType::kPartOf : RelationType::kIsA,
                         .object = name,
                         .confidence = 0.7F});
+    }
+  }
+
+  // "Changes that occur in gout include pain": what was said of them, as causes or as effects.
+  void AddOfClass(const std::vector<Relation>& before, TokenSpan subject, const Words& name,
+                  const Words& item) {
+    for (Relation relation : before) {
+      Words effect = Cleaned(relation.object);
+      bool effects = relation.type == RelationType::kCauses && !effect.empty() &&
+                     effect.front().range == name.front().range;
+      bool causes =
+          !relation.subject.empty() && relation.subject.front().range == subject.front().range;
+      if (!causes && !effects) continue;
+      (causes ? relation.subject : relation.object) = item;
+      relations_.push_back(std::move(relation));
     }
   }
 

@@ -7,8 +7,10 @@
 #include "importers/prose/characters.h"
 #include "importers/prose/definitions.h"
 #include "importers/prose/enumerations.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
 
 namespace causeway {
 namespace {
@@ -99,6 +101,12 @@ class VarietyReader {
     return item;
   }
 
+  // "incomplete", "alpha": what tells a kind apart, and is no name.
+  static bool IsQuality(const Words& name) {
+    return name.size() == 1 && IsLower(name[0].text[0]) && !IsPlural(name[0].lower) &&
+           (name[0].tag != Tag::kNoun || KindOf(ToText(name)) == NameKind::kOther);
+  }
+
   // "the milder form" of gout is a form of gout.
   static Words NameIn(const Words& item, const Words& whole) {
     Words name = Cleaned(BeforeDash(item));
@@ -106,6 +114,11 @@ class VarietyReader {
     bool kind = head < name.size() && std::ranges::any_of(kKinds, [&](std::string_view kinds) {
                   return Singular(kinds) == Singular(name[head].lower);
                 });
+    if (!kind && IsQuality(name) && !whole.empty()) {
+      Words owner = Cleaned(whole);
+      name.insert(name.end(), owner.begin(), owner.end());
+      return name;
+    }
     if (!kind) return NameOfKind(name, whole);
     name.resize(head + 1);
     if (name.size() < 2 || whole.empty()) return {};

@@ -40,5 +40,16 @@ TEST(Varieties, VerbsThatClassify) {
   EXPECT_EQ(ReadLines("Lupus is considered the counterpart of gout."), "");
 }
 
+TEST(Varieties, QualitiesTakeTheNameOfTheThing) {
+  EXPECT_EQ(ReadLines("There are two types of thalassemia: alpha and beta."),
+            "alpha thalassemia IS_A thalassemia\nbeta thalassemia IS_A thalassemia\n");
+}
+
+TEST(Varieties, MembersOfWhatAConditionBringsAreItsEffects) {
+  EXPECT_EQ(ReadLines("The psychiatric changes that occur in people with lupus include apathy."),
+            "lupus CAUSES psychiatric changes\nlupus CAUSES apathy\n"
+            "apathy IS_A psychiatric changes\n");
+}
+
 }  // namespace
 }  // namespace causeway
