@@ -6,6 +6,7 @@
 
 #include "graph/statement.h"
 #include "importers/prose/characters.h"
+#include "importers/prose/extents.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/kinds.h"
@@ -55,12 +56,9 @@ size_t EndOfSentence(TokenSpan phrase) {
 std::vector<Words> SitesAfter(const Words& name, size_t head, size_t most) {
   if (head + 2 >= name.size() || (name[head + 1].lower != "of" && name[head + 1].lower != "in"))
     return {};
-  size_t end = EndOfPhrase(name, head + 2);
-  std::vector<Words> sites = Expand(TokenSpan(name).subspan(head + 2, end - head - 2), most);
-  std::erase_if(sites, [](const Words& site) {
-    size_t place = HeadOf(site);
-    return place >= site.size() || !IsSite(site[place].lower);
-  });
+  size_t end = 0;
+  std::vector<Words> sites = SitesAt(name, head + 2, end, most);
+  std::erase_if(sites, [](const Words& site) { return !IsSitePhrase(site); });
   return sites;
 }
 

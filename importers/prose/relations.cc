@@ -70,6 +70,11 @@ class RelationReader {
     ReadContrast();
     ReadAppositions();
     DropNormal();
+    for (Relation& relation : relations_) {
+      bool placed =
+          relation.type == RelationType::kOccursIn || relation.type == RelationType::kAffects;
+      if (placed && !relation.denied) relation.object = WithoutBody(relation.object);
+    }
     return std::move(relations_);
   }
 
@@ -201,7 +206,11 @@ class RelationReader {
     if (cue.type == RelationType::kCauses && cue.order == Order::kForward) {
       if (Words whole = RestrictedSubject(tokens_, predicate); !whole.empty()) return {whole};
     }
-    return Names(subject);
+    // "Cholesterol is a substance | found in": what is so defined is found there.
+    bool defined = cue.type == RelationType::kOccursIn && last_copula_.lemma == "be" &&
+                   last_copula_.end == predicate.subject_begin;
+    return Names(defined ? Between(tokens_, last_copula_.subject_begin, last_copula_.subject_end)
+                         : subject);
   }
 
   void ReadCue(const Predicate& predicate, TokenSpan subject, const CueMatch& match) {

@@ -63,26 +63,6 @@ void DropStructure(Words& site) {
   kept.tag = Tag::kNoun;
 }
 
-// The sites in a list that begins at `begin`, without what is no site; `end` is where it ends.
-std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t most) {
-  end = EndOfPhrase(tokens, begin);
-  bool one = false;  // "the space between the lungs and the chest wall"
-  for (size_t at = begin + 1; at < end; ++at) {
-    if (tokens[at].lower != "between") continue;
-    one = Holds(kGeneralSites, tokens[at - 1].lower);
-    if (!one) end = at;
-  }
-  TokenSpan phrase = Between(tokens, begin, end);
-  std::vector<Words> sites = one ? std::vector<Words>{WordsOf(phrase)} : Expand(phrase, most);
-  for (Words& site : sites) DropStructure(site);
-  if (sites.empty() || !IsPlacePhrase(Cleaned(sites.front()))) return {};
-  std::erase_if(sites, [](const Words& site) {
-    Words name = Cleaned(site);
-    return !IsPlacePhrase(name) || name[0].lower == "body";
-  });
-  return sites;
-}
-
 // Whether the preposition at `at` says where the noun before it is.
 bool Places(TokenSpan phrase, size_t at) {
   std::string_view noun = phrase[at - 1].lower;
@@ -208,16 +188,16 @@ class SentencePlaces {
                        !Holds(kFactual, tokens_[begin - 1].lower);
     bool asks = begin < tokens_.size() && tokens_[begin].lower == "which";
     if (agent || conditional || asks) return;
-    std::string_view verb = tokens_[after - 1].lower;
+    bool spared = tokens_[after - 1].lower == "spared" || tokens_[after - 1].lower == "unaffected";
     for (Words& site : Expand(Between(tokens_, begin, predicate.subject_end), most_)) {
-      if (!IsPlacePhrase(Cleaned(site)) && KindOf(ToText(Cleaned(site))) != NameKind::kFunction)
-        continue;
-      relations_.push_back(
-          {.type = RelationType::kAffects,
-           .object = std::move(site),
-           .denied = predicate.denied != (verb == "spared" || verb == "unaffected"),
-           .hedged = predicate.hedged,
-           .confidence = 0.6F});
+      bool function =
+          (spared || predicate.denied) && KindOf(ToText(Cleaned(site))) == NameKind::kFunction;
+      if (!function && !IsPlacePhrase(Cleaned(site))) continue;
+      relations_.push_back({.type = RelationType::kAffects,
+                            .object = std::move(site),
+                            .denied = predicate.denied != spared,
+                            .hedged = predicate.hedged,
+                            .confidence = 0.6F});
     }
   }
 
@@ -318,6 +298,25 @@ class SentencePlaces {
 
 }  // namespace
 
+std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t most) {
+  end = EndOfPhrase(tokens, begin);
+  bool one = false;  // "the space between the lungs and the chest wall"
+  for (size_t at = begin + 1; at < end; ++at) {
+    if (tokens[at].lower != "between") continue;
+    one = Holds(kGeneralSites, tokens[at - 1].lower);
+    if (!one) end = at;
+  }
+  TokenSpan phrase = Between(tokens, begin, end);
+  std::vector<Words> sites = one ? std::vector<Words>{WordsOf(phrase)} : Expand(phrase, most);
+  for (Words& site : sites) DropStructure(site);
+  if (sites.empty() || !IsPlacePhrase(Cleaned(sites.front()))) return {};
+  std::erase_if(sites, [](const Words& site) {
+    Words name = Cleaned(site);
+    return !IsPlacePhrase(name) || name[0].lower == "body";
+  });
+  return sites;
+}
+
 bool IsHarm(std::string_view lemma) {
   if (lemma == "replace" || lemma == "change") return false;
   return lemma == "spare" || std::ranges::any_of(Cues(), [&](const Cue& cue) {
@@ -360,6 +359,20 @@ Words WithoutPlace(TokenSpan site) {
       return {site.begin(), site.begin() + static_cast<ptrdiff_t>(i)};
   }
   return {site.begin(), site.end()};
+}
+
+Words WithoutBody(const Words& site) {
+  constexpr std::array<std::string_view, 4> kParts = {"area", "part", "place", "region"};
+  size_t head = HeadOf(site);
+  if (site.size() < 3 || head + 2 >= site.size() || site.back().lower != "body") return site;
+  size_t before = site.size() - 2;
+  if (site[before].tag == Tag::kDeterminer || site[before].tag == Tag::kPronoun) --before;
+  bool part = HoldsNoun(kParts, site[head].lower);
+  bool whole = part || IsSite(site[head].lower);
+  if (!whole || before != head + 1 || site[before].tag != Tag::kPreposition) return site;
+  bool vague = part && Cleaned(site).front().range == site[head].range;
+  if (part && !vague) return site;  // "distant parts of the body"
+  return vague ? Words{} : WordsOf(Between(site, 0, before));
 }
 
 std::vector<Words> SitesWithin(TokenSpan phrase, size_t most) {

@@ -33,6 +33,13 @@ bool IsOfCells(TokenSpan words);
 // "the valves | in the heart": the valves. O(tokens).
 Words WithoutPlace(TokenSpan site);
 
+// "cells | in the body": every site is there; of "parts of the body" nothing is left. O(tokens).
+Words WithoutBody(const Words& site);
+
+// The sites in a list that begins at `begin`, without what is no site; `end` is where it ends.
+// O(tokens).
+std::vector<Words> SitesAt(TokenSpan tokens, size_t begin, size_t& end, size_t most);
+
 // The sites in which a phrase places its head: of "a hole in the septum between two chambers", the
 // septum. What the head is made of ("a growth of cells") is none. O(tokens).
 std::vector<Words> SitesWithin(TokenSpan phrase, size_t most);

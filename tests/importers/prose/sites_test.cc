@@ -55,6 +55,24 @@ TEST(Sites, EachItemOfTheClausesListTellsOneApart) {
             "It AFFECTS the arteries that carry blood to feet\n");
 }
 
+TEST(Sites, TheBodyIsNoNewsOfASite) {
+  EXPECT_EQ(Relations("Lupus affects the cells of the body"), "Lupus AFFECTS the cells\n");
+  EXPECT_EQ(Relations("Shingles affects one side of the body"),
+            "Shingles AFFECTS one side of the body\n");
+  EXPECT_EQ(Relations("Lupus affects distant parts of the body"),
+            "Lupus AFFECTS distant parts of the body\n");
+}
+
+TEST(Sites, WhatIsDefinedIsWhereItsClassIs) {
+  EXPECT_EQ(Relations("Gallstones are hard pebbles that develop in the gallbladder"),
+            "Gallstones IS_A hard pebbles\nGallstones OCCURS_IN the gallbladder\n");
+}
+
+TEST(Sites, AFunctionIsReachedOnlyByItsCause) {
+  EXPECT_EQ(Places("Memory is impaired"), "");
+  EXPECT_EQ(Places("Memory is usually spared"), "~ AFFECTS Memory denied\n");
+}
+
 TEST(Sites, ASiteInASiteIsAPart) {
   EXPECT_EQ(Places("The ovaries are in the pelvis"), "The ovaries PART_OF the pelvis\n");
   EXPECT_EQ(Places("The islets are found in the pancreas"), "The islets PART_OF the pancreas\n");
