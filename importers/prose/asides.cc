@@ -76,6 +76,7 @@ class AsideReader {
   // "X (ABC)"; "X (ABC) deficiency" names the deficiency.
   void NoteAbbreviations() {
     for (Abbreviation& found : FindAbbreviations(tokens_)) {
+      if (HoldsShortForm(found)) continue;
       abbreviated_.insert(found.short_form.front().range.begin);
       abbreviated_.insert(found.long_form.front().range.begin);
       if (const Token* noun = NounAfter(found.short_form.back())) {
@@ -85,6 +86,15 @@ class AsideReader {
       Add(RelationType::kSameAs, std::move(found.long_form), {std::move(found.short_form)},
           kAbbreviation);
     }
+  }
+
+  // "tensing of the muscles (muscle contractions)": a word of the name is no abbreviation of it.
+  static bool HoldsShortForm(const Abbreviation& found) {
+    std::string_view word = found.short_form.front().lower;
+    return found.short_form.size() == 1 && found.short_form.front().text == word &&
+           std::ranges::any_of(found.long_form, [&](const Token& token) {
+             return Singular(token.lower) == Singular(word);
+           });
   }
 
   // Of "(ABC) deficiency", the class or site that the bracket's phrase goes on with.

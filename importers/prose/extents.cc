@@ -62,10 +62,14 @@ size_t OverClause(TokenSpan tokens, size_t begin, bool classes = false) {
   for (size_t steps = 0; at > 1 && steps < kMostSteps; ++steps, --at) {
     const Token& token = tokens[at - 1];
     if (IsEdge(token)) break;
-    const Token& noun = tokens[at - 2];
+    size_t before = at - 1;
+    while (before > 1 && Holds(kReduced, token.lower) &&
+           (tokens[before - 1].tag == Tag::kAdverb || tokens[before - 1].text == ","))
+      --before;
+    const Token& noun = tokens[before - 1];
     bool of_class = IsClassNoun(noun.lower) || IsClassOfThings(noun.lower);
     if (OpensClauseOfNoun(token) && IsInPhrase(noun) && (classes || !of_class))
-      return BeginOfWide(tokens, at - 1);
+      return BeginOfWide(tokens, before);
   }
   return begin;
 }

@@ -194,6 +194,9 @@ class GlossReader {
 
   std::optional<Gloss> ReadName() const {
     Words other = Cleaned(content_);
+    // "a gene (or genes)": one or more of them.
+    if (other.size() == 1 && Singular(other[0].lower) == Singular(before_.back().lower))
+      return std::nullopt;
     Extent extent = GlossedBefore(before_, content_);
     Words host = Cleaned(before_.subspan(extent.begin));
     if (host.empty() || other.empty()) return std::nullopt;

@@ -9,7 +9,7 @@
 namespace causeway {
 namespace {
 
-constexpr std::array<std::array<std::string_view, 4>, 9> kParentheticals = {
+constexpr std::array<std::array<std::string_view, 4>, 10> kParentheticals = {
     {{"on", "the", "other", "hand"},
      {"in", "turn"},
      {"by", "contrast"},
@@ -18,6 +18,7 @@ constexpr std::array<std::array<std::string_view, 4>, 9> kParentheticals = {
      {"for", "instance"},
      {"in", "general"},
      {"in", "addition"},
+     {"over", "time"},
      {"as", "a", "result", ","}}};
 
 bool Is(TokenSpan tokens, size_t at, std::string_view word) {

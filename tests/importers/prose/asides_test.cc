@@ -70,5 +70,11 @@ TEST(Asides, ExamplesApartFromTheirClass) {
             "proteins from the blood\nalbumin IS_A proteins\n");
 }
 
+TEST(Asides, AWordOfANameIsNoAbbreviationOfIt) {
+  EXPECT_EQ(AsidesOf("uncontrolled tensing of the muscles (muscle contractions)"),
+            "muscle contractions\nmuscle contractions SAME_AS uncontrolled tensing of muscles\n");
+  EXPECT_EQ(AsidesOf("They inherit a gene (or genes)"), "They inherit a gene\n");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -47,6 +47,8 @@ TEST(Extents, WhatCausesItIsNoPartOfTheName) {
             "hearing loss | caused by noise");
   EXPECT_EQ(Glossed("They develop muscle spasms affecting the jaw", "oromandibular dystonia"),
             "muscle spasms | affecting the jaw");
+  EXPECT_EQ(Glossed("They have weakness, often affecting one side of the body", "hemiparesis"),
+            "weakness, often | affecting one side of the body");
 }
 
 TEST(Extents, ABarePlaceIsNoFinding) {

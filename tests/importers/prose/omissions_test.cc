@@ -30,6 +30,8 @@ TEST(Omissions, ParentheticalsGoWithTheirCommas) {
   EXPECT_EQ(ToText(WithoutParentheticals(gout.tokens())), "Gout hurts");
   Tagged however("However, it heals");
   EXPECT_EQ(ToText(WithoutParentheticals(however.tokens())), ", it heals");
+  Tagged time("Over time the joint stiffens");
+  EXPECT_EQ(ToText(WithoutParentheticals(time.tokens())), "the joint stiffens");
 }
 
 }  // namespace
