@@ -84,6 +84,50 @@ Token Part(const Token& token, size_t begin, size_t end) {
   return part;
 }
 
+// "Heart", which opens an item; "HIV" may end one.
+bool OpensItem(const Token& token) {
+  return token.text.size() > 1 && IsUpper(token.text[0]) && IsLower(token.text[1]);
+}
+
+// Of "include: Smoking Heart disease Diabetes mellitus", whose items lost what parted them, the
+// index after the colon: at least three open with a capital, and are no names of several capitals
+// or a sentence. Else the number of tokens.
+size_t BeginOfGlued(const Tokens& tokens) {
+  constexpr size_t kFewest = 3;
+  constexpr size_t kLongestItem = 5;
+  auto colon = std::ranges::find(tokens, std::string_view(":"), &Token::text);
+  auto begin = static_cast<size_t>(colon - tokens.begin()) + 1;
+  if (begin >= tokens.size() || !OpensItem(tokens[begin])) return tokens.size();
+  size_t items = 0;
+  size_t words = 0;
+  size_t inside = 0;
+  for (size_t at = begin; at < tokens.size(); ++at) {
+    if (tokens[at].text == "." && at + 1 == tokens.size()) break;
+    std::optional<Tag> closed = ClosedClass(tokens[at].lower);
+    bool plain = !closed || *closed == Tag::kPreposition || *closed == Tag::kConjunction;
+    if (!plain || !IsAlpha(tokens[at].text.front())) return tokens.size();
+    bool opens = OpensItem(tokens[at]);
+    items += static_cast<size_t>(opens);
+    inside = opens ? 1 : inside + 1;
+    if (inside > kLongestItem) return tokens.size();
+    ++words;
+  }
+  return items >= kFewest && words > items ? begin : tokens.size();
+}
+
+// Commas where they stood, without a range.
+void PartGlued(Tokens& tokens) {
+  const size_t begin = BeginOfGlued(tokens);
+  if (begin == tokens.size()) return;
+  Tokens parted(tokens.begin(), tokens.begin() + static_cast<ptrdiff_t>(begin));
+  for (size_t at = begin; at < tokens.size(); ++at) {
+    if (at > begin && OpensItem(tokens[at]))
+      parted.push_back({.text = ",", .lower = ",", .lemma = ",", .tag = Tag::kPunctuation});
+    parted.push_back(tokens[at]);
+  }
+  tokens = std::move(parted);
+}
+
 }  // namespace
 
 Repairs::Repairs(std::string_view lower) {
@@ -152,6 +196,7 @@ void Repairs::Mend(Tokens& tokens) const {
     mended.push_back(Part(token, seam, token.text.size()));
   }
   tokens = std::move(mended);
+  PartGlued(tokens);
 }
 
 }  // namespace causeway

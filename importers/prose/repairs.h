@@ -1,5 +1,6 @@
 // Repairs of what was lost when a text was made: dashes that stood between words ("motilitythe
-// squeezing") and apostrophes ("isnt"). Tested by tests/importers/prose/repairs_test.cc.
+// squeezing"), apostrophes ("isnt") and what parted items ("include: Fever Joint pain Loss of
+// weight"). Tested by tests/importers/prose/repairs_test.cc.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +18,8 @@ class Repairs {
   // `lower` is the document's text in ASCII lower case. O(bytes).
   explicit Repairs(std::string_view lower);
 
-  // Parts glued words, with a dash that has no range between them, and gives "isnt" as lower
-  // "isn't". To be done before tagging. O(bytes).
+  // Parts glued words and items, with a dash or a comma that has no range between them, and gives
+  // "isnt" as lower "isn't". To be done before tagging. O(bytes).
   void Mend(Tokens& tokens) const;
 
  private:

@@ -47,6 +47,13 @@ TEST(Repairs, ALostApostropheIsPutBack) {
   EXPECT_EQ(Mended("It isnt gout; they dont know"), "It isn't gout; they don't know");
 }
 
+TEST(Repairs, ItemsThatOpenWithACapitalAreParted) {
+  EXPECT_EQ(Mended("Signs: Smoking Heart disease Diabetes mellitus"),
+            "Signs: Smoking, Heart disease, Diabetes mellitus");
+  EXPECT_EQ(Mended("See: World Health Organization"), "See: World Health Organization");
+  EXPECT_EQ(Mended("Note: Gout is rare in Paris and Rome"), "Note: Gout is rare in Paris and Rome");
+}
+
 TEST(Repairs, TheDashHasNoRange) {
   std::string_view text = "the bonesa joint";
   Tokens tokens = Tokenize(text, text, {0, 16});
