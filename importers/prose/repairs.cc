@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "importers/prose/characters.h"
 #include "importers/prose/lexicon.h"

