@@ -234,9 +234,23 @@ bool IsMeasure(std::string_view noun) {
   return Holds(kMeasures, noun);
 }
 
+// "dementia in later life", "infections in adults": a name does not hold when it is, nor whose.
+size_t BeforeBearers(TokenSpan words) {
+  constexpr std::array<std::string_view, 6> kAges = {"life",      "infancy", "childhood",
+                                                     "adulthood", "youth",   "adolescence"};
+  for (size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].lower != "in" && words[i].lower != "among") continue;
+    TokenSpan bearers = words.subspan(i + 1);
+    std::string_view head = bearers[std::min(HeadOf(bearers), bearers.size() - 1)].lower;
+    bool others = head == "group" || head == "groups" || head == "others";  // of muscles, of cells
+    if ((SpeaksOfPersons(bearers) && !others) || Holds(kAges, bearers.back().lower)) return i;
+  }
+  return words.size();
+}
+
 Words Cleaned(TokenSpan words) {
   size_t begin = 0;
-  size_t end = words.size();
+  size_t end = BeforeBearers(words);
   for (bool again = true; again && begin < end;) {
     again = false;
     while (begin < end && Opens(words[begin]) && !IsOfOne(words, begin) &&

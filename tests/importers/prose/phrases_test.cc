@@ -17,6 +17,12 @@ std::vector<std::string> Names(std::string_view text) {
   return names;
 }
 
+TEST(Phrases, WhoseAndWhenIsNoPartOfAName) {
+  EXPECT_THAT(Names("infections in young adults"), ElementsAre("infections"));
+  EXPECT_THAT(Names("dementia in later life"), ElementsAre("dementia"));
+  EXPECT_THAT(Names("movement in muscle groups"), ElementsAre("movement in muscle groups"));
+}
+
 TEST(Phrases, AWrongAmountIsPartOfTheName) {
   EXPECT_THAT(Names("too much iron"), ElementsAre("too much iron"));
   EXPECT_THAT(Names("less oxygen"), ElementsAre("less oxygen"));
