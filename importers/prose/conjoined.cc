@@ -134,14 +134,33 @@ std::vector<Words> BySubjects(TokenSpan clause) {
   return parts;
 }
 
+// "the kidneys | lose salt and water": two objects, of each of which it is said.
+std::vector<Words> ByObjects(TokenSpan clause) {
+  std::vector<Predicate> verbs = FindPredicates(clause);
+  if (verbs.size() != 1) return {WordsOf(clause)};
+  size_t begin = verbs[0].end;
+  if (begin + 2 < clause.size() && clause[begin].lower == "rid") begin += 2;  // "get rid of"
+  TokenSpan object = clause.subspan(begin);
+  std::vector<Words> members = Expand(object, 3);
+  bool two = members.size() == 2 && std::ranges::none_of(object, [](const Token& token) {
+               return token.text == "," || token.tag == Tag::kTo || token.tag == Tag::kVerb;
+             });
+  if (!two || verbs[0].passive || verbs[0].lemma == "be") return {WordsOf(clause)};
+  std::vector<Words> parts;
+  for (const Words& member : members) parts.push_back(Chain({clause.first(begin), member}));
+  return parts;
+}
+
 }  // namespace
 
 std::vector<Words> ConjoinedClauses(TokenSpan clause, size_t most) {
   std::vector<Words> clauses;
   for (const Words& verb : ByVerbs(clause)) {
     for (const Words& state : ByStates(verb)) {
-      for (Words& part : BySubjects(state)) {
-        if (clauses.size() < most) clauses.push_back(std::move(part));
+      for (const Words& subject : BySubjects(state)) {
+        for (Words& part : ByObjects(subject)) {
+          if (clauses.size() < most) clauses.push_back(std::move(part));
+        }
       }
     }
   }

@@ -381,14 +381,21 @@ class RelationReader {
       return {WithoutPersons(TokenSpan(tokens_).subspan(begin, clause - begin))};
     }
     std::vector<Words> objects = Names(phrase);
-    if (cue.type == RelationType::kAffects || cue.takes == Takes::kSite)
-      AddRestriction(tokens_, object_end_, objects);
+    Restrict(cue, objects);
     AddRepeated(begin, objects);
     if (cue.takes == Takes::kFinding)
       std::erase_if(objects, cue.lemma == "play" ? IsNoCondition : IsNoFinding);
     // One known site vouches for the list that it stands in.
     if (cue.takes == Takes::kSite && std::ranges::none_of(objects, NamesSite)) return {};
     return objects;
+  }
+
+  // "affects nerves, is caused by bacteria | that …": which ones.
+  void Restrict(const Cue& cue, std::vector<Words>& objects) const {
+    if (cue.type == RelationType::kAffects || cue.takes == Takes::kSite)
+      AddRestriction(tokens_, object_end_, objects);
+    if (cue.type == RelationType::kCauses && cue.order == Order::kBackward)
+      RestrictLast(tokens_, object_end_, EndOfClause(tokens_, object_end_), objects);
   }
 
   [[nodiscard]] std::vector<Words> Conditions(size_t begin) const {

@@ -15,7 +15,9 @@ constexpr size_t kMostClause = 10;  // tokens of a clause within a name
 
 // "foods", "diseases": a plural that names no one thing.
 bool SaysTooLittle(const Words& noun) {
-  if (noun.size() != 1 || !IsPlural(noun[0].lower) || IsPerson(noun[0].lower)) return false;
+  if (noun.size() != 1) return false;
+  bool plural = IsPlural(noun[0].lower) || noun[0].lower == "bacteria";
+  if (!plural || IsPerson(noun[0].lower)) return false;
   NameKind kind = KindOf(noun[0].lower);
   return kind != NameKind::kSite && kind != NameKind::kEffect && kind != NameKind::kPopulation;
 }
@@ -24,6 +26,10 @@ bool OpensRestriction(TokenSpan clause) {
   return clause.size() > 2 && clause.size() <= kMostClause && clause[0].lower == "that" &&
          (clause[1].tag == Tag::kVerb || clause[1].tag == Tag::kAuxiliary ||
           clause[1].tag == Tag::kModal || clause[1].tag == Tag::kAdverb);
+}
+
+bool IsParted(TokenSpan clause) {
+  return std::ranges::any_of(clause, [](const Token& t) { return t.tag == Tag::kPunctuation; });
 }
 
 }  // namespace
@@ -41,10 +47,15 @@ Words RestrictedSubject(TokenSpan tokens, const Predicate& predicate) {
   while (end > begin && tokens[end - 1].tag == Tag::kAdverb) --end;
   if (begin + 1 >= end) return {};
   TokenSpan clause = Between(tokens, begin + 1, end);
-  bool open =
-      std::ranges::any_of(clause, [](const Token& t) { return t.tag == Tag::kPunctuation; });
-  if (open || !OpensRestriction(clause)) return {};
+  if (IsParted(clause) || !OpensRestriction(clause)) return {};
   return WordsOf(Between(tokens, begin, end));
+}
+
+void RestrictLast(TokenSpan tokens, size_t begin, size_t end, std::vector<Words>& names) {
+  if (names.empty() || begin >= end || !SaysTooLittle(Cleaned(names.back()))) return;
+  TokenSpan clause = Between(tokens, begin, end);
+  if (IsParted(clause) || std::ranges::any_of(clause, IsJoint) || !OpensRestriction(clause)) return;
+  names.back().insert(names.back().end(), clause.begin(), clause.end());
 }
 
 }  // namespace causeway

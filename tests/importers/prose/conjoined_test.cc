@@ -34,6 +34,9 @@ TEST(Conjoined, StatesAndSubjectsArePartedEach) {
               ElementsAre("the ducts are narrowed", "the ducts are blocked"));
   EXPECT_THAT(Parts("the lungs and the liver fail"),
               ElementsAre("the lungs fail", "the liver fail"));
+  EXPECT_THAT(
+      Parts("the kidneys cannot get rid of salt and water"),
+      ElementsAre("the kidneys cannot get rid of salt", "the kidneys cannot get rid of water"));
   EXPECT_THAT(Parts("the veins become more and more narrowed"),
               ElementsAre("the veins become more and more narrowed"));
 }

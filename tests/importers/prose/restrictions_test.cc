@@ -26,5 +26,16 @@ TEST(Restrictions, ANounThatSaysEnoughDoesNot) {
   EXPECT_EQ(Subject("People who smoke cause smoke."), "");
 }
 
+TEST(Restrictions, WhatIsNamedAsACauseTakesItsClauseToo) {
+  Tagged gut("bacteria that damage the gut");
+  std::vector<Words> names = {WordsOf(TokenSpan(gut.tokens()).first(1))};
+  RestrictLast(gut.tokens(), 1, gut.tokens().size(), names);
+  EXPECT_EQ(ToText(names[0]), "bacteria that damage the gut");
+  Tagged genes("faulty genes that run in families");
+  names = {WordsOf(TokenSpan(genes.tokens()).first(2))};
+  RestrictLast(genes.tokens(), 2, genes.tokens().size(), names);
+  EXPECT_EQ(ToText(names[0]), "faulty genes");
+}
+
 }  // namespace
 }  // namespace causeway
