@@ -245,8 +245,11 @@ class Definition {
     if (noun.tag != Tag::kNoun && noun.tag != Tag::kGerund) return;
     bool compares = phrase_.front().lower == "less" || phrase_.front().lower == "more" ||
                     phrase_.front().lower == "no";
-    bool article = (phrase_.front().tag == Tag::kDeterminer && !compares) || IsPlural(noun.lower) ||
-                   IsProcessNoun(noun.lower);
+    bool article =
+        (phrase_.front().tag == Tag::kDeterminer && !compares) || IsPlural(noun.lower) ||
+        IsProcessNoun(noun.lower) ||
+        (head > 0 && IsClassNoun(noun.lower) && IsSite(name[head - 1].lower) &&
+         phrase_.front().range == name[0].range && !IsGenericNoun(subject_.back().lower));
     if (!article) return;
     if (IsProcessNoun(noun.lower) && head + 1 < name.size()) {
       AddProcess(name);

@@ -38,6 +38,18 @@ bool IsBreak(const Token& token) {
          (token.tag == Tag::kPreposition && Holds(kOuterPrepositions, token.lower));
 }
 
+// "lumps | under the skin": where a thing is belongs to it.
+bool IsInnerPlace(TokenSpan tokens, size_t at) {
+  constexpr std::array<std::string_view, 5> kInner = {"inside", "over", "throughout", "under",
+                                                      "within"};
+  if (!Holds(kInner, tokens[at].lower) || tokens[at - 1].tag != Tag::kNoun) return false;
+  for (size_t i = at + 1; i < tokens.size() && i < at + 4; ++i) {
+    if (IsSite(tokens[i].lower)) return tokens[i].lower != "body";
+    if (tokens[i].tag != Tag::kDeterminer && tokens[i].tag != Tag::kAdjective) return false;
+  }
+  return false;
+}
+
 // "A and B are C": B is the subject of what follows, so the phrase ends before its conjunction.
 size_t BeforeNextSubject(TokenSpan tokens, size_t begin, size_t verb) {
   for (size_t i = verb; i > begin; --i) {
@@ -192,7 +204,8 @@ bool IsConsequence(std::string_view lemma) {
 size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
   size_t end = begin;
   for (; end < tokens.size(); ++end) {
-    if (IsBreak(tokens[end]) || (end > begin && PrepositionalCueAt(tokens, end) > 0)) break;
+    bool breaks = IsBreak(tokens[end]) && !(end > begin && IsInnerPlace(tokens, end));
+    if (breaks || (end > begin && PrepositionalCueAt(tokens, end) > 0)) break;
     if (end > begin && IsFiniteVerb(tokens[end])) {
       end = BeforeNextSubject(tokens, begin, end);
       break;

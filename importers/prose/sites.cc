@@ -235,7 +235,8 @@ class SentencePlaces {
     return subject;
   }
 
-  // "The ovaries are | in the pelvis", "The islets are found in the pancreas".
+  // "The ovaries are | in the pelvis", "The islets are found in the pancreas"; "The pain is in the
+  // back" is no part of it.
   void ReadPart(const Predicate& predicate, TokenSpan parts) {
     constexpr std::array<std::string_view, 5> kLying = {"be", "find", "lie", "locate", "situate"};
     size_t in = predicate.end;
@@ -245,10 +246,16 @@ class SentencePlaces {
     const std::vector<Words> wholes = SitesAt(tokens_, in + 1, end, most_);
     for (const Words& part : Expand(parts, most_)) {
       Words name = Cleaned(part);
-      if (!IsPlacePhrase(name) || IsUnusual(name[0]) || name[0].tag == Tag::kGerund) continue;
+      if (name.empty() || IsUnusual(name[0]) || name[0].tag == Tag::kGerund) continue;
+      NameKind kind = KindOf(ToText(name));
+      bool finding = predicate.lemma == "be" && kind == NameKind::kEffect && !IsSitePhrase(name);
+      if (!finding && !IsPlacePhrase(name)) continue;
       for (const Words& whole : wholes) {
-        relations_.push_back(
-            {.subject = part, .type = RelationType::kPartOf, .object = whole, .confidence = 0.7F});
+        relations_.push_back({.subject = part,
+                              .type = finding ? RelationType::kOccursIn : RelationType::kPartOf,
+                              .object = whole,
+                              .hedged = predicate.hedged,
+                              .confidence = 0.7F});
       }
     }
   }

@@ -19,6 +19,7 @@ TEST(Definitions, ClassesAndSites) {
   EXPECT_EQ(Definition("a rare autoimmune disease"), "X IS_A autoimmune disease\n");
   EXPECT_EQ(Definition("a brain disorder"), "X OCCURS_IN brain\n");
   EXPECT_EQ(Definition("a disease of the joints"), "X OCCURS_IN joints\n");
+  EXPECT_EQ(Definition("kidney disease"), "X OCCURS_IN kidney\n");
   EXPECT_EQ(Definition("a serious condition"), "");
 }
 
@@ -36,6 +37,13 @@ TEST(Definitions, AdjectivesBetweenCommasAreOfOneClass) {
   EXPECT_EQ(Definition("an inherited gland, meaning that"), "X IS_A inherited gland\n");
   EXPECT_EQ(Definition("a gland weighing less than it should"), "X IS_A gland\n");
   EXPECT_EQ(Definition("less fertile"), "");
+}
+
+TEST(Definitions, WhatIsJoinedHappensAsOneThing) {
+  EXPECT_EQ(Definition("the softening and rounding of the nails"),
+            "X SAME_AS softening and rounding of nails\n"
+            "X OCCURS_IN nails\n"
+            "X OCCURS_IN nails\n");
 }
 
 TEST(Definitions, KindsPartsAndFacets) {

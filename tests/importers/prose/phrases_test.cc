@@ -78,6 +78,15 @@ TEST(Phrases, EndBeforeTheNextClausesSubject) {
   EXPECT_EQ(ToText(TokenSpan(sentence.tokens()).first(end)), "fever and chills");
 }
 
+TEST(Phrases, GoOnWithThePlaceOfAThing) {
+  for (auto [text, phrase] : {std::pair{"lumps under the skin by itself", "lumps under the skin"},
+                              std::pair{"pain throughout the day", "pain"}}) {
+    Tagged sentence(text);
+    size_t end = EndOfPhrase(sentence.tokens(), 0);
+    EXPECT_EQ(ToText(TokenSpan(sentence.tokens()).first(end)), phrase);
+  }
+}
+
 TEST(Phrases, NoMoreNamesThanAskedFor) {
   Tagged phrase("pain, fever, chills, cough");
   EXPECT_EQ(Expand(phrase.tokens(), 2).size(), 2U);

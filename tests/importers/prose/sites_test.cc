@@ -79,6 +79,7 @@ TEST(Sites, ASiteInASiteIsAPart) {
   EXPECT_EQ(Places("The spleen is an organ located in the abdomen"),
             "The spleen PART_OF the abdomen\n");
   EXPECT_EQ(Places("Cancer cells are found in the pancreas"), "");
+  EXPECT_EQ(Places("The pain is usually in the back"), "The pain OCCURS_IN the back\n");
 }
 
 TEST(Sites, TheSitesMostAffected) {
