@@ -204,6 +204,7 @@ bool IsConsequence(std::string_view lemma) {
 size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
   size_t end = begin;
   for (; end < tokens.size(); ++end) {
+    if (end == begin && tokens[end].lemma == "include") break;  // "symptoms you develop | include"
     bool breaks = IsBreak(tokens[end]) && !(end > begin && IsInnerPlace(tokens, end));
     if (breaks || (end > begin && PrepositionalCueAt(tokens, end) > 0)) break;
     if (end > begin && IsFiniteVerb(tokens[end])) {

@@ -78,6 +78,11 @@ TEST(Phrases, EndBeforeTheNextClausesSubject) {
   EXPECT_EQ(ToText(TokenSpan(sentence.tokens()).first(end)), "fever and chills");
 }
 
+TEST(Phrases, DoNotBeginWithWhatListsThem) {
+  Tagged sentence("include fever");
+  EXPECT_EQ(EndOfPhrase(sentence.tokens(), 0), 0U);
+}
+
 TEST(Phrases, GoOnWithThePlaceOfAThing) {
   for (auto [text, phrase] : {std::pair{"lumps under the skin by itself", "lumps under the skin"},
                               std::pair{"pain throughout the day", "pain"}}) {
