@@ -458,9 +458,22 @@ void ShareObject(std::vector<Conjunct>& parts) {
   }
 }
 
+// "an inability to walk or | talk": the infinitive goes on.
+void ShareInfinitive(std::vector<Conjunct>& parts) {
+  for (size_t i = 1; i < parts.size(); ++i) {
+    Words& act = parts[i].words;
+    const Words& before = parts[i - 1].words;
+    auto to = std::ranges::find(before, Tag::kTo, &Token::tag);
+    if (act.empty() || act[0].tag != Tag::kVerb || to == before.end()) continue;
+    if (!CompletesNoun(before, static_cast<size_t>(to - before.begin()))) continue;
+    act.insert(act.begin(), before.begin(), to + 1);
+  }
+}
+
 }  // namespace
 
 void ShareWords(std::vector<Conjunct>& parts) {
+  ShareInfinitive(parts);
   JoinAdjectives(parts);
   ShareNouns(parts);
   ShareQuality(parts);

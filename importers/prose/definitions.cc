@@ -91,6 +91,12 @@ constexpr std::array<std::string_view, 9> kNamedClasses = {
     "enzyme", "hormone", "bacterium", "protein",         "parasite",
     "fungus", "virus",   "vitamin",   "neurotransmitter"};
 
+// "the | male hormone | testosterone": the index of the class's noun, or 0.
+size_t NamedClassAt(TokenSpan tokens, size_t at) {
+  while (at + 1 < tokens.size() && tokens[at].tag == Tag::kAdjective) ++at;
+  return Holds(kNamedClasses, tokens[at].lower) ? at : 0;
+}
+
 // "the enzyme | lactase": where the name ends, or `begin`.
 size_t EndOfNamed(TokenSpan tokens, size_t begin) {
   size_t end = begin;
@@ -354,13 +360,12 @@ std::vector<Relation> DefineAppositions(TokenSpan tokens, size_t most) {
         one.confidence = 0.7F;
         relations.push_back(std::move(one));
       }
-    } else if (tokens[i].lower == "the" &&
-               std::ranges::find(kNamedClasses, next) != kNamedClasses.end()) {
-      TokenSpan name = tokens.subspan(i + 2, EndOfNamed(tokens, i + 2) - i - 2);
+    } else if (size_t at = tokens[i].lower == "the" ? NamedClassAt(tokens, i + 1) : 0; at > 0) {
+      TokenSpan name = Between(tokens, at + 1, EndOfNamed(tokens, at + 1));
       if (name.empty()) continue;
-      relations.push_back({.subject = Words(name.begin(), name.end()),
+      relations.push_back({.subject = WordsOf(name),
                            .type = RelationType::kIsA,
-                           .object = {tokens[i + 1]},
+                           .object = WordsOf(Between(tokens, i + 1, at + 1)),
                            .confidence = 0.7F});
     }
   }

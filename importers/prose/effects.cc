@@ -50,6 +50,7 @@ size_t EndOfInfinitive(TokenSpan tokens, size_t begin) {
   size_t to = begin;
   while (to < tokens.size() && IsOfPhrase(tokens[to])) ++to;
   if (to == begin || to + 1 >= tokens.size() || tokens[to].tag != Tag::kTo) return 0;
+  if (CompletesNoun(tokens, to)) return 0;
   size_t verb = to + 1;
   while (verb + 1 < tokens.size() && tokens[verb].tag == Tag::kAdverb) ++verb;
   Tag tag = tokens[verb].tag;

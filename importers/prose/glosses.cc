@@ -160,6 +160,13 @@ class GlossReader {
     return SameAs(Cleaned(near_), WordsOf(gloss));
   }
 
+  // "dysarthria (slurred or slow speech)": a term, not a class of several things.
+  static bool IsOneTerm(const Words& host) {
+    size_t head = HeadOf(host);
+    if (head >= host.size() || IsPlural(host[head].lower)) return false;
+    return EndsClinical(TokenSpan(host).first(head + 1)) && !IsClassNoun(host[head].lower);
+  }
+
   // "(brain and spinal cord)" after a site, "(egg or sperm)" after a plural.
   std::optional<Gloss> ReadList() const {
     std::vector<Words> names = Expand(content_, most_);
@@ -171,6 +178,7 @@ class GlossReader {
     bool nouns = std::ranges::all_of(
         names, [](const Words& name) { return name.back().tag != Tag::kAdjective; });
     if (!nouns) return std::nullopt;
+    if (IsOneTerm(host)) return SameAs(std::move(host), WordsOf(content_));
     return Gloss{{.type = RelationType::kIsA, .host = host, .names = std::move(names)}, true};
   }
 

@@ -83,6 +83,13 @@ bool IsOfOne(TokenSpan words, size_t at) {
   return head < rest.size() && !IsPlural(rest[head].lower);
 }
 
+// "the | term | gout": what it is a term for is meant.
+bool IsMention(TokenSpan words, size_t at) {
+  if (at + 1 >= words.size() || (words[at].lower != "term" && words[at].lower != "terms"))
+    return false;
+  return words[at + 1].tag == Tag::kNoun || words[at + 1].tag == Tag::kAdjective;
+}
+
 // "too much sugar", "not enough air": the amount is what is wrong.
 bool IsWrongAmount(TokenSpan words, size_t at) {
   if (at + 2 >= words.size()) return false;
@@ -199,12 +206,30 @@ bool IsConsequence(std::string_view lemma) {
   });
 }
 
+// Whether a word that a phrase opens with is no part of its name.
+bool IsNoPart(TokenSpan words, size_t at) {
+  if (IsOfOne(words, at) || IsWrongAmount(words, at) || IsLess(words, at)) return false;
+  return Opens(words[at]) || IsMention(words, at);
+}
+
 }  // namespace
+
+bool CompletesNoun(TokenSpan tokens, size_t to) {
+  constexpr std::array<std::string_view, 8> kNouns = {"ability", "inability", "failure", "urge",
+                                                      "need",    "tendency",  "desire",  "urgency"};
+  return to > 0 && to + 1 < tokens.size() && tokens[to].tag == Tag::kTo &&
+         tokens[to + 1].tag == Tag::kVerb && tokens[to - 1].tag == Tag::kNoun &&
+         HoldsNoun(kNouns, tokens[to - 1].lower);
+}
 
 size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
   size_t end = begin;
   for (; end < tokens.size(); ++end) {
     if (end == begin && tokens[end].lemma == "include") break;  // "symptoms you develop | include"
+    if (end > begin && CompletesNoun(tokens, end)) {
+      ++end;
+      continue;
+    }
     bool breaks = IsBreak(tokens[end]) && !(end > begin && IsInnerPlace(tokens, end));
     if (breaks || (end > begin && PrepositionalCueAt(tokens, end) > 0)) break;
     if (end > begin && IsFiniteVerb(tokens[end])) {
@@ -267,9 +292,7 @@ Words Cleaned(TokenSpan words) {
   size_t end = BeforeBearers(words);
   for (bool again = true; again && begin < end;) {
     again = false;
-    while (begin < end && Opens(words[begin]) && !IsOfOne(words, begin) &&
-           !IsWrongAmount(words, begin) && !IsLess(words, begin))
-      ++begin;
+    while (begin < end && IsNoPart(words, begin)) ++begin;
     if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
       begin += 2;
       again = true;

@@ -13,6 +13,9 @@ namespace causeway {
 // The index at which the phrase that starts at `begin` ends: before a finite verb (and what may be
 // that verb's subject), a clause, or a preposition that belongs to the sentence. O(tokens).
 size_t EndOfPhrase(TokenSpan tokens, size_t begin);
+// "an inability | to walk", "the urge | to move": whether an infinitive at `to` belongs to the noun
+// before it.
+bool CompletesNoun(TokenSpan tokens, size_t to);
 // The index at which the noun phrase that ends before `end` begins; not before `floor`, nor across
 // a comma or "and". A wide one takes in every preposition, not only "of" and "in". O(tokens).
 size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide = false);

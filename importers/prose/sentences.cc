@@ -108,7 +108,29 @@ class SentenceSplitter {
   void Add(TextRange range) {
     while (!range.empty() && IsSpace(text_[range.begin])) ++range.begin;
     while (!range.empty() && IsSpace(text_[range.end - 1])) --range.end;
+    if (uint32_t heading = EndOfRepeated(range); heading > 0) {
+      sentences_.push_back({range.begin, heading});
+      range.begin = heading + 1;
+    }
     if (!range.empty()) sentences_.push_back(range);
+  }
+
+  // "Gouty toes | Gouty toes are red": a heading that was glued to the sentence below it; 0 where
+  // there is none.
+  [[nodiscard]] uint32_t EndOfRepeated(TextRange range) const {
+    constexpr uint32_t kWords = 5;
+    constexpr uint32_t kShortest = 3;  // bytes
+    if (range.empty() || !IsUpper(text_[range.begin])) return 0;
+    uint32_t end = range.begin;
+    for (uint32_t words = 0; words < kWords; ++words, ++end) {
+      while (end < range.end && text_[end] != ' ') ++end;
+      uint32_t length = end - range.begin;
+      uint32_t after = end + 1 + length;
+      if (after >= range.end) return 0;
+      bool same = text_.substr(range.begin, length) == text_.substr(end + 1, length);
+      if (same && text_[after] == ' ' && length >= kShortest) return end;
+    }
+    return 0;
   }
 
   std::string_view text_;

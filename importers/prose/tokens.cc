@@ -25,6 +25,8 @@ class Tokenizer {
       ++at_;
     } else if (size_t wide = WidePunctuationAt(text_, at_); wide > 0) {
       ReadWide(wide);
+    } else if (text_.substr(at_, 2) == "--") {
+      ReadHyphens();
     } else if (IsAlnum(c)) {
       ReadWord();
     } else if (c == '*') {
@@ -56,6 +58,12 @@ class Tokenizer {
     } else {
       at_ += bytes;
     }
+  }
+
+  // "--" is a dash.
+  void ReadHyphens() {
+    Add(std::min(text_.find_first_not_of('-', at_), text_.size()) - at_, Tag::kPunctuation);
+    tokens_.back().text = tokens_.back().lower = tokens_.back().lemma = "—";
   }
 
   void ReadWord() {

@@ -25,6 +25,11 @@ TEST(Coordination, WhatIsFeltSharesAPlaceAcrossAList) {
               ElementsAre("fever", "nausea", "stiffness in knee"));
 }
 
+TEST(Coordination, AnInfinitiveBelongsToItsNoun) {
+  EXPECT_THAT(Names("an inability to move or breathe, fever and a need to sleep"),
+              ElementsAre("inability to move", "inability to breathe", "fever", "need to sleep"));
+}
+
 TEST(Coordination, EachOfTwoHasEachPlace) {
   EXPECT_THAT(Names("pain or swelling in the hips, knees and feet"),
               ElementsAre("pain in hips", "pain in knees", "pain in feet", "swelling in hips",

@@ -36,6 +36,11 @@ TEST(Glosses, WordsThatExplainATerm) {
             "uterus SAME_AS hollow organ where fetus grows\n");
 }
 
+TEST(Glosses, ATermIsNoClassOfWhatExplainsIt) {
+  EXPECT_EQ(Glosses("dysarthria (slurred or slow speech)"),
+            "dysarthria SAME_AS slurred or slow speech\n");
+}
+
 TEST(Glosses, AClassIsNoName) {
   EXPECT_EQ(Glosses("People use warfarin (a blood-thinning medicine)"),
             "warfarin IS_A blood-thinning medicine\n");

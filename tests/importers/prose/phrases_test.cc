@@ -29,6 +29,11 @@ TEST(Phrases, AWrongAmountIsPartOfTheName) {
   EXPECT_THAT(Names("much pain and not enough air"), ElementsAre("pain", "not enough air"));
 }
 
+TEST(Phrases, ATermIsWhatItNames) {
+  EXPECT_THAT(Names("the term gout"), ElementsAre("gout"));
+  EXPECT_THAT(Names("the terms of use"), ElementsAre("terms of use"));
+}
+
 TEST(Phrases, ListsArePartedAndCleaned) {
   EXPECT_THAT(Names("some rashes, severe blisters and a fever"),
               ElementsAre("rashes", "blisters", "fever"));

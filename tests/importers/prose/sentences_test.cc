@@ -34,6 +34,12 @@ TEST(Sentences, GluedOnesAreParted) {
   EXPECT_THAT(Sentences("Treat it.P.A.D. hurts."), ElementsAre("Treat it.", "P.A.D. hurts."));
 }
 
+TEST(Sentences, AGluedHeadingIsParted) {
+  EXPECT_THAT(Sentences("Gouty toes Gouty toes are red."),
+              ElementsAre("Gouty toes", "Gouty toes are red."));
+  EXPECT_THAT(Sentences("It had had no end."), ElementsAre("It had had no end."));
+}
+
 TEST(Sentences, FootnotesAreLeftOut) {
   EXPECT_THAT(Sentences("Gout is common.1 Most men (in towns).2,3 Few pass 1.5 hours.12"),
               ElementsAre("Gout is common.", "Most men (in towns).", "Few pass 1.5 hours."));

@@ -23,6 +23,7 @@ TEST(Tokens, WordsKeepInnerMarks) {
   EXPECT_THAT(Words_("Crohn's slow-healing 1.5 U.S. gout"),
               ElementsAre("Crohn's", "slow-healing", "1.5", "U.S.", "gout"));
   EXPECT_THAT(Words_("antibiotics2 omega3"), ElementsAre("antibiotics", "omega3"));
+  EXPECT_THAT(Words_("toes--red"), ElementsAre("toes", "—", "red"));
   EXPECT_THAT(Words_("E. coli and vitamin D."),
               ElementsAre("E.", "coli", "and", "vitamin", "D", "."));
 }
