@@ -20,7 +20,7 @@ struct FacetCue {
 
 struct FacetPhrase {
   const FacetCue* facet = nullptr;
-  Words owner;     // "of gout"; empty: what the section is about
+  Words owner;      // "of gout"; empty: what the section is about
   size_t noun = 0;  // index of the facet's noun in the phrase
 };
 

@@ -103,8 +103,9 @@ bool IsWrongAmount(TokenSpan words, size_t at) {
 // "less oxygen", not "less often".
 bool IsLess(TokenSpan words, size_t at) {
   bool less = words[at].lower == "less" || words[at].lower == "fewer";
-  return less && at + 1 < words.size() &&
-         (words[at + 1].tag == Tag::kNoun || words[at + 1].tag == Tag::kAdjective);
+  size_t noun = at + 1;
+  while (noun < words.size() && words[noun].tag == Tag::kAdjective) ++noun;
+  return less && noun < words.size() && words[noun].tag == Tag::kNoun;
 }
 
 bool Hangs(const Token& token) {

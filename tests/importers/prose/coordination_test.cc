@@ -115,8 +115,7 @@ TEST(Coordination, WhatIsWrongWithOneSiteIsWrongWithTheOther) {
 TEST(Coordination, APrepositionAgainGoesOnWithTheNoun) {
   EXPECT_THAT(Names("swelling of the hands and around the eyes"),
               ElementsAre("swelling of hands", "swelling around eyes"));
-  EXPECT_THAT(Names("one side of the head and around the eye"),
-              ElementsAre("side of head", "eye"));
+  EXPECT_THAT(Names("one side of the head and around the eye"), ElementsAre("side of head", "eye"));
 }
 
 }  // namespace

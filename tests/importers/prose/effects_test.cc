@@ -18,7 +18,8 @@ TEST(Effects, AChangeIsNamedByItsParticiple) {
   EXPECT_EQ(Relations("Fibrosis reduces the flow of bile"),
             "Fibrosis CAUSES reduced the flow of bile\n");
   EXPECT_EQ(Relations("Adhesions can severely restrict or delay the growth"),
-            "Adhesions CAUSES restricted the growth hedged\nAdhesions CAUSES delayed the growth hedged\n");
+            "Adhesions CAUSES restricted the growth hedged\nAdhesions CAUSES delayed the growth "
+            "hedged\n");
 }
 
 TEST(Effects, WhatIsPreventedKeepsItsClause) {
