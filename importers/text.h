@@ -12,7 +12,7 @@
 namespace causeway {
 
 // Raised when the same bytes would give other statements.
-inline constexpr uint32_t kTextVersion = 2;
+inline constexpr uint32_t kTextVersion = 3;
 
 // Whether the bytes are UTF-8 text with words in it. Looks at the first 4 kB.
 bool LooksLikeText(std::string_view bytes);

@@ -11,22 +11,17 @@ were left out in training. Logistic regression with an L2 penalty, by AdaGrad ov
 same documents give the same weights.
 """
 import collections
-import importlib.util
 import math
 import pathlib
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "benchmarks"))
+import reading_quality
+
 PENALTY = 40.0  # chosen by the likelihood of left-out sources, of 1, 4, 15, 40, 100 and 300
 LEAST = 10  # rarer features are left out
 ROUNDS, RATE = 120, 0.3
-
-
-def load_scorer(gold):
-    spec = importlib.util.spec_from_file_location("score", gold.parent / "score.py")
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    return scorer
 
 
 def read(program, path):
@@ -109,7 +104,7 @@ def print_reliability(examples):
 
 def main(program, gold, table=None):
     gold = pathlib.Path(gold).resolve()
-    scorer = load_scorer(gold)
+    scorer = reading_quality.load_scorer(gold.parent)
     annotated = scorer.load(gold)
     examples = []
     for path in sorted(gold.glob("*.txt")):

@@ -9,7 +9,7 @@
 namespace causeway {
 namespace {
 
-constexpr std::array<std::array<std::string_view, 4>, 10> kParentheticals = {
+constexpr std::array<std::array<std::string_view, 4>, 11> kParentheticals = {
     {{"on", "the", "other", "hand"},
      {"in", "turn"},
      {"by", "contrast"},
@@ -19,6 +19,7 @@ constexpr std::array<std::array<std::string_view, 4>, 10> kParentheticals = {
      {"in", "general"},
      {"in", "addition"},
      {"over", "time"},
+     {"in", "time"},
      {"as", "a", "result", ","}}};
 
 bool Is(TokenSpan tokens, size_t at, std::string_view word) {

@@ -163,6 +163,11 @@ void DropExplanations(std::vector<Conjunct>& parts) {
   if (HasArticle(parts[1]) && !HasArticle(parts[0])) parts.pop_back();
 }
 
+// "fever, | especially at night": when or where, no name.
+bool IsRemark(TokenSpan words) {
+  return words.size() > 1 && words[0].tag == Tag::kAdverb && words[1].tag == Tag::kPreposition;
+}
+
 std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
   std::vector<Conjunct> parts(1);
   for (size_t i = 0; i < phrase.size() && parts.size() <= most; ++i) {
@@ -182,7 +187,9 @@ std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
     parts.back().after_comma |= phrase[i].text == ",";
     parts.back().after_conjunction |= phrase[i].text != ",";
   }
-  std::erase_if(parts, [](const Conjunct& part) { return !IsConjunct(part.words); });
+  std::erase_if(parts, [](const Conjunct& part) {
+    return !IsConjunct(part.words) || (part.after_comma && IsRemark(part.words));
+  });
   DropExplanations(parts);
   return parts;
 }

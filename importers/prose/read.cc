@@ -195,8 +195,7 @@ class Reader {
   // In a paragraph that compares, the one condition that a sentence names is what it and those
   // after it are about.
   void NoteFocus(TextRange range) {
-    std::string_view sentence =
-        std::string_view(lower_).substr(range.begin, range.end - range.begin);
+    std::string_view sentence = Slice(lower_, range);
     std::vector<std::string> named;
     for (const std::string& name : context_.compared) {
       if (sentence.find(LowerAscii(name)) != std::string_view::npos || NamesShort(range, name))
@@ -212,9 +211,8 @@ class Reader {
   }
 
   bool IsTooLong(TextRange range) {
-    bool is = range.end - range.begin > limits_.sentence_bytes;
-    if (is) ++unread_;
-    return is;
+    unread_ += static_cast<uint32_t>(range.end - range.begin > limits_.sentence_bytes);
+    return range.end - range.begin > limits_.sentence_bytes;
   }
 
   Tokens TokensOf(TextRange range) {
@@ -252,15 +250,17 @@ class Reader {
 
   // "As a result, blood flows back.": it comes of what the sentence before told.
   void EmitConsequence(const Tokens& tokens, TextRange range) {
-    if (heading_.unread) return;
     for (const Words& event : EventsOfSentence(tokens, limits_.list_names)) {
-      for (const std::string& cause : context_.effects) {
+      Relation relation{.object = event, .confidence = 0.6F};
+      if (heading_.unread || IsNoName(relation, true)) continue;
+      Circumstances how = CircumstancesOf(relation, context_.effects.size());
+      how.subject = NameSource::kReferred;
+      for (const std::string& cause : context_.effects)
         AddAssertion({.subject = cause,
                       .object = ToText(Cleaned(event)),
                       .range = range,
                       .section = section_,
-                      .confidence = 0.6F});
-      }
+                      .circumstances = how});
     }
   }
 

@@ -32,6 +32,8 @@ TEST(Omissions, ParentheticalsGoWithTheirCommas) {
   EXPECT_EQ(ToText(WithoutParentheticals(however.tokens())), ", it heals");
   Tagged time("Over time the joint stiffens");
   EXPECT_EQ(ToText(WithoutParentheticals(time.tokens())), "the joint stiffens");
+  Tagged also("the toes but in time also the heel");
+  EXPECT_EQ(ToText(WithoutParentheticals(also.tokens())), "the toes but also the heel");
 }
 
 }  // namespace

@@ -29,6 +29,10 @@ TEST(Phrases, AWrongAmountIsPartOfTheName) {
   EXPECT_THAT(Names("much pain and not enough air"), ElementsAre("pain", "not enough air"));
 }
 
+TEST(Phrases, RemarksAreNoNames) {
+  EXPECT_THAT(Names("fever, especially at night"), ElementsAre("fever"));
+}
+
 TEST(Phrases, ATermIsWhatItNames) {
   EXPECT_THAT(Names("the term gout"), ElementsAre("gout"));
   EXPECT_THAT(Names("the terms of use"), ElementsAre("terms of use"));
