@@ -400,12 +400,26 @@ bool LooksAdjectival(std::string_view word) {
       std::to_array<std::string_view>({"al", "ic", "ous", "ive", "ary", "able", "ible", "less",
                                        "ful", "ish", "ant", "ent", "ar", "ed", "-like"});
   static const auto* const kWords = new WordSet(SetOf(
-      "absent acute aware bad benign black bloody blue blurry brief brisk brown closed coarse "
-      "congenital dark deep double downward dry excess fast good gray greater green grey hard "
-      "heavy high higher hoarse hot immune inward itchy knobbly large light long loose low "
-      "lower malignant mild numb open outward pale pink poor present prone puffy purple rapid "
-      "red rough severe shallow sharp short slow sluggish small soft sore stiff swollen "
-      "tender thick thin unable unsteady upward visible warm watery weak white yellow"));
+      "able abrupt absent accurate acute adequate adrenal afraid angry anterior "
+      "anti-inflammatory appropriate auditory autoimmune average awake aware awkward bad bald "
+      "benign big bitter black blind bloody blue blurry bold brief bright brisk brittle broad "
+      "brown cardiac circulatory closed coarse complete complex congenital cool cranky crooked "
+      "dark dead deep delicate difficult direct distinct dizzy double downward droopy drowsy "
+      "dry dull easy endocrine entire exact excess extra false fast fatty feeble fine flat "
+      "foamy foreign foul-smelling fragile frail free fresh full gentle good gray greasy great "
+      "greater green grey hard healthy heavy high higher hoarse hollow hot hungry ill immune "
+      "inappropriate incomplete incorrect indirect inflammatory inner intense intermediate "
+      "inward itchy jerky knobbly large late leaky lean lifelong light little long "
+      "long-lasting loose loud low lower mad malignant mild misshapen moderate modest nearby "
+      "numb obese old olfactory ongoing open outer outward ovarian pale patchy pink poor "
+      "posterior precise premature present prior private profound prone proper puffy purple "
+      "quick quiet rapid raw ready red regulatory respiratory rheumatoid rich rigid risky "
+      "rough sad safe scarce sensory separate severe shaky shallow sharp short sick simple "
+      "single slender slight slimy slow sluggish small smooth soft solid sore sparse standard "
+      "steady sterile sticky stiff strict strong stuck subtle sudden sure sweaty sweet swollen "
+      "tarry tender thick thin thirsty thorough tight tiny transverse true unable uncommon "
+      "underweight uneven unhealthy unique unsteady upper upward visible warm watery weak wet "
+      "white whole wide widespread wise wrong yellow young"));
   static const auto* const kNouns = new WordSet(SetOf(
       "accident additive adhesive adolescent adrenal agent alcohol animal antibiotic "
       "anticoagulant antidepressant approval arousal arrival arsenic attic bar bed blood "
