@@ -135,6 +135,15 @@ size_t AfterWhatIs(TokenSpan tokens) {
   return tokens.size() > 5 && tokens[2].text == "(" && tokens[4].text == ")" ? 5 : 2;
 }
 
+// "risk factors", "many people": words of headings, no names.
+bool SaysNothing(TokenSpan name) {
+  return IsPerson(name.back().lower) || std::ranges::all_of(name, [](const Token& token) {
+           return TopicsByPhrase().contains(token.lower) || IsGenericNoun(token.lower) ||
+                  IsVagueModifier(token.lower) || token.tag == Tag::kPreposition ||
+                  token.tag == Tag::kDeterminer;
+         });
+}
+
 // Where the names stand: after "symptoms of", "about", "What is"; before "complications".
 TokenSpan NamesPart(TokenSpan tokens, const Found& topic, bool question) {
   size_t begin = AfterWhatIs(tokens);
@@ -145,7 +154,9 @@ TokenSpan NamesPart(TokenSpan tokens, const Found& topic, bool question) {
     if (verbal) begin = topic.end;
   }
   for (size_t at = 1; at < tokens.size(); ++at) {
-    bool after_topic = topical && at >= topic.end && at <= topic.end + 1;
+    // "causes and signs of gout", and not "causes tetralogy of Fallot".
+    bool next = at == topic.end + 1 && SaysNothing({&tokens[at - 1], 1});
+    bool after_topic = topical && (at == topic.end || next);
     bool about = tokens[at].lower == "about" || tokens[at].lower == "between";
     if (about || (after_topic && at > begin && TakesName(tokens[at].lower))) begin = at + 1;
   }
@@ -218,15 +229,6 @@ bool IsPlainName(TokenSpan name) {
     return t.tag == Tag::kPronoun || t.tag == Tag::kAuxiliary || t.tag == Tag::kRelative ||
            t.tag == Tag::kMask || t.tag == Tag::kModal;
   });
-}
-
-// "risk factors", "many people": words of headings, no names.
-bool SaysNothing(TokenSpan name) {
-  return IsPerson(name.back().lower) || std::ranges::all_of(name, [](const Token& token) {
-           return TopicsByPhrase().contains(token.lower) || IsGenericNoun(token.lower) ||
-                  IsVagueModifier(token.lower) || token.tag == Tag::kPreposition ||
-                  token.tag == Tag::kDeterminer;
-         });
 }
 
 std::vector<std::string> NamesOf(TokenSpan part) {

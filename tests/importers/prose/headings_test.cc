@@ -36,6 +36,8 @@ TEST(Headings, NameWhatTheirSectionIsAbout) {
   EXPECT_THAT(ReadHeading("What causes What I need to know about Gout?").names,
               ElementsAre("Gout"));
   EXPECT_THAT(ReadHeading("How to prevent gout").names, ElementsAre("gout"));
+  EXPECT_THAT(ReadHeading("What causes tetralogy of Fallot?").names,
+              ElementsAre("tetralogy of Fallot"));
   EXPECT_THAT(ReadHeading("What causes Prevent gout attacks: Drink enough?").names,
               ElementsAre("gout attacks"));
   EXPECT_THAT(ReadHeading("Gout complications").names, ElementsAre("Gout"));
