@@ -33,16 +33,12 @@ constexpr std::array<std::string_view, 14> kNamingAdverbs = {
     "also",    "sometimes", "commonly",   "often",     "formerly", "previously", "or",
     "usually", "better",    "frequently", "otherwise", "simply",   "more",       "generally"};
 
-bool Is(TokenSpan tokens, size_t at, std::string_view word) {
-  return at < tokens.size() && tokens[at].lower == word;
-}
-
 // How many tokens at `at` open a list of examples; 0 if none.
 size_t ExampleCueAt(TokenSpan tokens, size_t at) {
   for (const auto& [first, second] : kExampleCues) {
-    if (!Is(tokens, at, first)) continue;
-    if (second.empty()) return first == "e.g" && Is(tokens, at + 1, ".") ? 2 : 1;
-    if (Is(tokens, at + 1, second)) return 2;
+    if (!IsWordAt(tokens, at, first)) continue;
+    if (second.empty()) return first == "e.g" && IsWordAt(tokens, at + 1, ".") ? 2 : 1;
+    if (IsWordAt(tokens, at + 1, second)) return 2;
   }
   return 0;
 }
@@ -210,7 +206,7 @@ class AsideReader {
   }
 
   static void Note(const Token& token, bool& verb_before) {
-    if (IsVerb(token)) verb_before = true;
+    if (IsVerbal(token)) verb_before = true;
     if (token.tag == Tag::kSubordinator || token.tag == Tag::kRelative || token.text == ";")
       verb_before = false;
   }
@@ -226,7 +222,7 @@ class AsideReader {
       bool stop = token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary ||
                   token.tag == Tag::kModal || token.tag == Tag::kRelative ||
                   token.tag == Tag::kSubordinator || token.text == ";" || token.text == ":" ||
-                  (token.text == "." && !Is(tokens_, end - 1, "etc"));
+                  (token.text == "." && !IsWordAt(tokens_, end - 1, "etc"));
       if (stop && !(token.lower == "once" && end == begin)) break;
     }
     while (end > begin && tokens_[end - 1].tag == Tag::kAdverb) --end;
@@ -246,7 +242,7 @@ class AsideReader {
   // Of "Many things can cause gout, | such as a fall" and "items that may have blood on them, |
   // such as razors", the index after the class, which does not stand next to its examples; or 0.
   [[nodiscard]] size_t FarClass(TokenSpan kept, size_t cue) const {
-    if (kept.size() < 4 || kept.back().text != "," || !Is(tokens_, cue, "such")) return 0;
+    if (kept.size() < 4 || kept.back().text != "," || !IsWordAt(tokens_, cue, "such")) return 0;
     const Token& last = kept[kept.size() - 2];
     bool noun = last.tag == Tag::kNoun || last.tag == Tag::kGerund || last.text == ")";
     if (noun && IsPlural(last.lower)) return 0;
@@ -254,15 +250,11 @@ class AsideReader {
     for (size_t at = kept.size() - 2; !noun && at > 0 && end == 1 && kept[at].text != ","; --at) {
       if (kept[at].tag == Tag::kRelative) end = at;
     }
-    while (noun && end + 1 < kept.size() && !IsVerb(kept[end])) ++end;
+    while (noun && end + 1 < kept.size() && !IsVerbal(kept[end])) ++end;
     const Token& head = kept[end - 1];
     bool generic =
         head.lower == "things" || (IsGenericNoun(head.lower) && FindFacet(head.lower) == nullptr);
     return head.tag == Tag::kNoun && IsPlural(head.lower) && (!noun || generic) ? end : 0;
-  }
-
-  static bool IsVerb(const Token& token) {
-    return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
   }
 
   void AddExamples(Tokens& kept, TokenSpan content, size_t far = 0) {
@@ -329,10 +321,10 @@ class AsideReader {
   }
 
   [[nodiscard]] size_t NamingVerbAt(size_t at) const {
-    if (Is(tokens_, at, "called") || Is(tokens_, at, "termed")) return 1;
-    if (Is(tokens_, at, "known") && Is(tokens_, at + 1, "as")) return 2;
-    bool referred =
-        Is(tokens_, at, "referred") && Is(tokens_, at + 1, "to") && Is(tokens_, at + 2, "as");
+    if (IsWordAt(tokens_, at, "called") || IsWordAt(tokens_, at, "termed")) return 1;
+    if (IsWordAt(tokens_, at, "known") && IsWordAt(tokens_, at + 1, "as")) return 2;
+    bool referred = IsWordAt(tokens_, at, "referred") && IsWordAt(tokens_, at + 1, "to") &&
+                    IsWordAt(tokens_, at + 2, "as");
     return referred ? 3 : 0;
   }
 
@@ -407,7 +399,7 @@ class AsideReader {
 
   // "dyspnea, or shortness of breath,": the index after it, or 0.
   size_t ReadOr(Tokens& kept, size_t at) {
-    if (tokens_[at].text != "," || !Is(tokens_, at + 1, "or")) return 0;
+    if (tokens_[at].text != "," || !IsWordAt(tokens_, at + 1, "or")) return 0;
     if (at + 2 >= tokens_.size() || abbreviated_.contains(tokens_[at + 2].range.begin)) return 0;
     size_t begin = BeginOfHost(kept);
     bool listed =
@@ -425,11 +417,11 @@ class AsideReader {
     if (listed || !closed || end == at + 2 || host.empty()) return 0;
     Add(RelationType::kSameAs, std::move(host),
         {Cleaned(TokenSpan(tokens_).subspan(at + 2, end - at - 2))}, kSynonym);
-    return Is(tokens_, end, ",") ? end + 1 : end;
+    return IsWordAt(tokens_, end, ",") ? end + 1 : end;
   }
 
   [[nodiscard]] bool IsVerbAt(size_t at) const {
-    return at < tokens_.size() && IsVerb(tokens_[at]);
+    return at < tokens_.size() && IsVerbal(tokens_[at]);
   }
 
   // ", the fatty covering of nerves,", ", which is the …": the index after it, or 0 where the
@@ -447,13 +439,13 @@ class AsideReader {
       ++end;
     TokenSpan content = TokenSpan(tokens_).subspan(begin, end - begin);
     bool dash = tokens_[at].text != ",";
-    bool listed = Is(tokens_, begin, "a") || Is(tokens_, begin, "an");
-    if (!dash && listed && Is(tokens_, end, ",") && !IsVerbAt(end + 1)) return 0;
+    bool listed = IsWordAt(tokens_, begin, "a") || IsWordAt(tokens_, begin, "an");
+    if (!dash && listed && IsWordAt(tokens_, end, ",") && !IsVerbAt(end + 1)) return 0;
     std::optional<Gloss> gloss =
         dash ? ReadDashed(kept, content, most_) : ReadApposition(kept, content, most_);
     if (!gloss) return 0;
     asides_.push_back(std::move(gloss->aside));
-    return Is(tokens_, end, ",") && end + 1 < tokens_.size() ? end + 1 : end;
+    return IsWordAt(tokens_, end, ",") && end + 1 < tokens_.size() ? end + 1 : end;
   }
 
   void Add(RelationType type, Words host, std::vector<Words> names, std::string_view scope) {

@@ -13,9 +13,7 @@
 namespace causeway {
 namespace {
 
-bool IsQuality(const Token& token) {
-  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple || token.lower == "worse";
-}
+bool IsQuality(const Token& token) { return IsAdjectival(token) || token.lower == "worse"; }
 
 // "the heart | from filling": "prevented", "kept" put before the act.
 CausedEvents Prevented(TokenSpan tokens, std::string_view lemma, size_t begin) {

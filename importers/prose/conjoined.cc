@@ -78,17 +78,13 @@ std::vector<Words> ByVerbs(TokenSpan clause) {
   return parts;
 }
 
-bool IsState(const Token& token) {
-  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
-}
-
 // The end of "thick, dark, and very rough" that begins at `begin`.
 size_t EndOfStates(TokenSpan clause, size_t begin) {
   size_t end = begin;
   while (end < clause.size() &&
-         (IsState(clause[end]) || IsJoint(clause[end]) || clause[end].tag == Tag::kAdverb))
+         (IsAdjectival(clause[end]) || IsJoint(clause[end]) || clause[end].tag == Tag::kAdverb))
     ++end;
-  while (end > begin && !IsState(clause[end - 1])) --end;
+  while (end > begin && !IsAdjectival(clause[end - 1])) --end;
   return end;
 }
 

@@ -8,10 +8,6 @@
 namespace causeway {
 namespace {
 
-bool Is(TokenSpan tokens, size_t at, std::string_view word) {
-  return at < tokens.size() && tokens[at].lower == word;
-}
-
 // "No food", "Neither virus", "None of the genes".
 bool HasNoSubject(TokenSpan tokens, const Predicate& predicate) {
   if (predicate.subject_begin == predicate.subject_end) return false;
@@ -21,8 +17,9 @@ bool HasNoSubject(TokenSpan tokens, const Predicate& predicate) {
 
 // "has no symptoms", "caused neither fever nor pain"; "is no longer" is the verb's own.
 bool HasNoObject(TokenSpan tokens, const Predicate& predicate) {
-  return (Is(tokens, predicate.end, "no") && !Is(tokens, predicate.end + 1, "longer")) ||
-         Is(tokens, predicate.end, "neither");
+  return (IsWordAt(tokens, predicate.end, "no") &&
+          !IsWordAt(tokens, predicate.end + 1, "longer")) ||
+         IsWordAt(tokens, predicate.end, "neither");
 }
 
 // "There is no good evidence that | gout is".
@@ -30,9 +27,9 @@ bool LacksEvidence(TokenSpan tokens, const Predicate& predicate) {
   constexpr std::array<std::string_view, 4> kGrounds = {"evidence", "proof", "indication",
                                                         "suggestion"};
   size_t that = predicate.subject_begin;
-  if (that < 3 || !Is(tokens, that - 1, "that")) return false;
+  if (that < 3 || !IsWordAt(tokens, that - 1, "that")) return false;
   if (std::ranges::find(kGrounds, tokens[that - 2].lower) == kGrounds.end()) return false;
-  return Is(tokens, that - 3, "no") || (that > 3 && Is(tokens, that - 4, "no"));
+  return IsWordAt(tokens, that - 3, "no") || (that > 3 && IsWordAt(tokens, that - 4, "no"));
 }
 
 // "if | you do not have", "so | you do not feel": supposed or meant, not said.
@@ -61,7 +58,7 @@ bool IsPartly(TokenSpan tokens, const Predicate& predicate) {
 
 void ReadDenial(TokenSpan tokens, Predicate& predicate) {
   bool ungrounded = LacksEvidence(tokens, predicate);
-  bool nor = predicate.begin > 0 && Is(tokens, predicate.begin - 1, "nor");
+  bool nor = predicate.begin > 0 && IsWordAt(tokens, predicate.begin - 1, "nor");
   predicate.denied |=
       ungrounded || nor || HasNoSubject(tokens, predicate) || HasNoObject(tokens, predicate);
   predicate.hedged |= ungrounded;
@@ -70,7 +67,7 @@ void ReadDenial(TokenSpan tokens, Predicate& predicate) {
 }
 
 TokenSpan ContrastOf(TokenSpan tokens) {
-  if (!Is(tokens, 0, "unlike")) return {};
+  if (!IsWordAt(tokens, 0, "unlike")) return {};
   auto comma = std::ranges::find(tokens, ",", &Token::text);
   if (comma == tokens.end()) return {};
   return tokens.subspan(1, static_cast<size_t>(comma - tokens.begin()) - 1);

@@ -87,6 +87,18 @@ inline TokenSpan Between(TokenSpan tokens, size_t begin, size_t end) {
 }
 inline Words WordsOf(TokenSpan tokens) { return {tokens.begin(), tokens.end()}; }
 
+inline bool IsWordAt(TokenSpan tokens, size_t at, std::string_view word) {
+  return at < tokens.size() && tokens[at].lower == word;
+}
+
+// What a finite clause has; and what stands before a noun or after "is".
+inline bool IsVerbal(const Token& token) {
+  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
+}
+inline bool IsAdjectival(const Token& token) {
+  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
+}
+
 // What parts the members of a list, and two names.
 inline bool IsJoint(const Token& token) {
   return token.text == "," || token.tag == Tag::kConjunction;

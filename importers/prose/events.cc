@@ -53,10 +53,6 @@ Words Joined(std::initializer_list<TokenSpan> parts) {
   return words;
 }
 
-bool IsState(const Token& token) {
-  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
-}
-
 // "is crucial", "is possible": judged, not told.
 bool IsJudgement(const Token& token) {
   constexpr std::array<std::string_view, 14> kWords = {
@@ -77,7 +73,7 @@ Words State(TokenSpan clause, const Predicate& verb) {
   size_t at = verb.passive ? verb.end - 1 : verb.end;
   while (at < clause.size() && clause[at].tag == Tag::kAdverb && clause[at].lower != "less") ++at;
   if (verb.passive && Makes(verb.lemma)) return {};
-  if (at >= clause.size() || !IsState(clause[at]) || IsJudgement(clause[at])) return {};
+  if (at >= clause.size() || !IsAdjectival(clause[at]) || IsJudgement(clause[at])) return {};
   bool bare = at + 1 == clause.size() || (verb.passive && clause[at + 1].tag == Tag::kPreposition &&
                                           clause[at + 1].lower != "by");
   if (!bare) return {};

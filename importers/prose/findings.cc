@@ -183,10 +183,10 @@ class FindingReader {
     if (predicate_.passive) return Holds(kNoticed, lemma);
     if (lemma == "be") {
       TokenSpan after = TokensAfter();
-      bool noun = after.size() > 1 && (after[1].tag == Tag::kNoun || IsModifier(after[1]));
+      bool noun = after.size() > 1 && (after[1].tag == Tag::kNoun || IsAdjectival(after[1]));
       return !noun && !after.empty() && Holds(kPresent, after[0].lower);
     }
-    if (lemma == "appear" && !TokensAfter().empty() && IsModifier(TokensAfter()[0])) return false;
+    if (lemma == "appear" && !TokensAfter().empty() && IsAdjectival(TokensAfter()[0])) return false;
     return Holds(kHappen, lemma) && !TakesObject();
   }
 
@@ -196,9 +196,6 @@ class FindingReader {
                                    tokens_[at].lower == "less"))
       ++at;
     return tokens_.subspan(at);
-  }
-  static bool IsModifier(const Token& token) {
-    return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
   }
   [[nodiscard]] bool TakesObject() const {
     if (predicate_.end >= tokens_.size()) return false;
@@ -334,7 +331,7 @@ class FindingReader {
       bool joint = token.text == "," || token.tag == Tag::kConjunction;
       if (joint && !states.back().empty()) states.emplace_back();
       if (joint || token.tag == Tag::kAdverb) continue;
-      if (!IsModifier(token)) break;
+      if (!IsAdjectival(token)) break;
       states.back().push_back(token);
     }
     bool noun =

@@ -43,15 +43,11 @@ bool IsDeterminer(const Token& token) {
   return token.lower == "a" || token.lower == "an" || token.lower == "the";
 }
 
-bool IsVerb(const Token& token) {
-  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
-}
-
 // A verb that no relative clause holds: the bracket is a sentence.
 bool IsSentence(TokenSpan content) {
   for (const Token& token : content) {
     if (OpensRelative(token)) return false;
-    if (IsVerb(token)) return true;
+    if (IsVerbal(token)) return true;
   }
   return false;
 }
@@ -188,7 +184,7 @@ class GlossReader {
     bool noun = after[0].tag == Tag::kNoun && !before_.empty() &&
                 (before_.back().tag == Tag::kAdjective || before_.back().tag == Tag::kNoun ||
                  before_.back().tag == Tag::kParticiple) &&
-                !IsVerb(after[0]);
+                !IsVerbal(after[0]);
     if (!noun && !SharesComplement(after)) return std::nullopt;
     size_t end = noun ? 1 : EndOfComplement(after);
     while (noun && end < after.size() && after[end].tag == Tag::kNoun) ++end;
@@ -254,7 +250,7 @@ class GlossReader {
 
 bool IsGlossOf(TokenSpan words, TokenSpan name) {
   auto IsLoose = [](const Token& token) {
-    return token.tag == Tag::kPreposition || OpensRelative(token) || IsVerb(token);
+    return token.tag == Tag::kPreposition || OpensRelative(token) || IsVerbal(token);
   };
   return std::ranges::any_of(words, IsLoose) && std::ranges::none_of(name, IsLoose);
 }

@@ -23,16 +23,12 @@ bool IsDash(const Token& token) {
   return token.text == "—" || token.text == "–" || token.text == "-";
 }
 
-bool IsVerb(const Token& token) {
-  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
-}
-
 // The index of the colon or dash behind the label that the text itself has; 0: none.
 size_t JointOf(std::string_view text, const Tokens& item) {
   for (size_t i = 0; i + 1 < item.size() && i <= kMostLabel; ++i) {
     if (item[i].text == ":" || IsDash(item[i]))
       return Slice(text, item[i].range) == item[i].text ? i : 0;
-    if (IsVerb(item[i]) || item[i].text == "," || item[i].text == "." || item[i].text == "(")
+    if (IsVerbal(item[i]) || item[i].text == "," || item[i].text == "." || item[i].text == "(")
       return 0;
   }
   return 0;
@@ -81,7 +77,7 @@ class NoteReader {
   [[nodiscard]] bool IsSentence() const {
     for (const Token& token : body_) {
       if (token.text == ";" || token.text == ",") return false;
-      if (IsVerb(token) || token.tag == Tag::kPronoun || token.tag == Tag::kRelative) return true;
+      if (IsVerbal(token) || token.tag == Tag::kPronoun || token.tag == Tag::kRelative) return true;
     }
     return false;
   }
@@ -142,7 +138,7 @@ class NoteReader {
     part = part.first(static_cast<size_t>(clause - part.begin()));
     while (!part.empty() && part[0].tag == Tag::kAdverb) part = part.subspan(1);
     bool verbal =
-        part.empty() || std::ranges::any_of(part, IsVerb) ||
+        part.empty() || std::ranges::any_of(part, IsVerbal) ||
         (part[0].tag == Tag::kParticiple && part.size() > 1 && part[1].tag == Tag::kPreposition);
     if (verbal) return;
     for (Words& name : NamesWithExamples(plain, part, most_)) {

@@ -22,19 +22,16 @@ constexpr std::array<std::array<std::string_view, 4>, 11> kParentheticals = {
      {"in", "time"},
      {"as", "a", "result", ","}}};
 
-bool Is(TokenSpan tokens, size_t at, std::string_view word) {
-  return at < tokens.size() && tokens[at].lower == word;
-}
-
 // How many words of a parenthetical stand at `at`; 0: none does.
 size_t ParentheticalAt(TokenSpan tokens, size_t at) {
   for (const auto& phrase : kParentheticals) {
     size_t words = 0;
-    while (words < phrase.size() && !phrase[words].empty() && Is(tokens, at + words, phrase[words]))
+    while (words < phrase.size() && !phrase[words].empty() &&
+           IsWordAt(tokens, at + words, phrase[words]))
       ++words;
     // "In addition to headache" is no parenthetical.
     if (words == phrase.size() || phrase[words].empty())
-      return Is(tokens, at + words, "to") ? 0 : words;
+      return IsWordAt(tokens, at + words, "to") ? 0 : words;
   }
   return 0;
 }
@@ -83,7 +80,7 @@ Tokens WithoutParentheticals(TokenSpan tokens) {
       kept.push_back(tokens[i]);
       continue;
     }
-    bool commas = !kept.empty() && kept.back().text == "," && Is(tokens, i + words, ",");
+    bool commas = !kept.empty() && kept.back().text == "," && IsWordAt(tokens, i + words, ",");
     if (commas) kept.pop_back();
     i += words - (commas ? 0 : 1);
   }

@@ -26,10 +26,6 @@ constexpr std::array<std::string_view, 13> kShares = {
     "all", "half",    "majority",   "many",       "minority", "most", "number",
     "one", "percent", "percentage", "proportion", "some",     "third"};
 
-bool IsFiniteVerb(const Token& token) {
-  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
-}
-
 bool IsBreak(const Token& token) {
   return token.tag == Tag::kSubordinator || token.tag == Tag::kRelative ||
          token.tag == Tag::kMask || token.text == ";" || token.text == "." || token.text == "—" ||
@@ -194,10 +190,6 @@ std::vector<Conjunct> Conjuncts(TokenSpan phrase, size_t most) {
   return parts;
 }
 
-bool IsVerbal(const Token& token) {
-  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
-}
-
 bool IsGerund(const Token& token) { return token.lower == "having" || token.lower == "being"; }
 
 bool OpensClause(const Token& token) {
@@ -240,7 +232,7 @@ size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
     }
     bool breaks = IsBreak(tokens[end]) && !(end > begin && IsInnerPlace(tokens, end));
     if (breaks || (end > begin && PrepositionalCueAt(tokens, end) > 0)) break;
-    if (end > begin && IsFiniteVerb(tokens[end])) {
+    if (end > begin && IsVerbal(tokens[end])) {
       end = BeforeNextSubject(tokens, begin, end);
       break;
     }
@@ -307,7 +299,7 @@ Words Cleaned(TokenSpan words) {
     }
   }
   // "move slowly": an adverb belongs to its verb.
-  bool clause = std::ranges::any_of(words, IsFiniteVerb);
+  bool clause = std::ranges::any_of(words, IsVerbal);
   while (end > begin && Hangs(words[end - 1]) && !(clause && words[end - 1].tag == Tag::kAdverb))
     --end;
   Words kept;

@@ -30,10 +30,6 @@ Tokens TaggedTokens(std::string_view body, const std::string& lower) {
   return tokens;
 }
 
-bool IsVerbal(const Token& token) {
-  return token.tag == Tag::kVerb || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal;
-}
-
 // "People with gout may", "See a doctor if": what a list completes.
 bool IsIncomplete(std::string_view body) {
   std::string lower = LowerAscii(body);

@@ -68,9 +68,6 @@ Words Joined(TokenSpan before, const Token& word, TokenSpan after) {
   return words;
 }
 
-bool IsQuality(const Token& token) {
-  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
-}
 // "drink" after "eat or", though it may be a noun.
 bool IsBareVerb(const Token& token) {
   std::optional<VerbEntry> verb = LookUpVerb(token.lower);
@@ -82,7 +79,7 @@ bool AreAlike(TokenSpan part, size_t conjunction) {
   if (conjunction == 0 || conjunction + 1 >= part.size()) return false;
   const Token& left = part[conjunction - 1];
   const Token& right = part[conjunction + 1];
-  if (IsQuality(left) && IsQuality(right)) return true;
+  if (IsAdjectival(left) && IsAdjectival(right)) return true;
   if (left.tag == Tag::kVerb && IsBareVerb(right)) return true;
   if (left.tag != right.tag || left.tag == Tag::kPronoun) return false;
   Tag after = conjunction + 2 < part.size() ? part[conjunction + 2].tag : Tag::kPunctuation;
