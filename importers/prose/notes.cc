@@ -159,7 +159,7 @@ class NoteReader {
 bool AreSites(const std::vector<Words>& names) {
   return !names.empty() && std::ranges::all_of(names, [](const Words& name) {
     size_t head = HeadOf(name);
-    return head < name.size() && (IsSite(name[head].lower) || name[head].lower == "general");
+    return head < name.size() && IsSite(name[head].lower);
   });
 }
 

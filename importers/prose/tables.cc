@@ -27,9 +27,9 @@ bool HoldsAny(const Tokens& tokens, const std::array<std::string_view, N>& words
 // "Main problem", "Acute emergency": what follows from the condition, by words that are no facets
 // in sentences.
 const FacetCue* FacetOfLabel(std::string_view label, const Tokens& tokens) {
-  constexpr std::array<std::string_view, 10> kEffects = {
-      "problem",      "problems", "mechanism", "pathology", "emergency",
-      "presentation", "damage",   "result",    "outcome",   "defect"};
+  constexpr std::array<std::string_view, 9> kEffects = {"problem",   "problems",     "mechanism",
+                                                        "pathology", "presentation", "damage",
+                                                        "result",    "outcome",      "defect"};
   Heading heading = ReadHeading(label);
   if (heading.unread) return nullptr;
   if (heading.facet != nullptr) return heading.facet;
