@@ -10,15 +10,18 @@ namespace causeway {
 struct Limits {
   // Reading
   uint64_t document_bytes = 256ULL << 20;  // one document's text
-  uint64_t line_bytes = 64ULL << 20;       // one line of a document
-  uint32_t sentence_bytes = 20'000;        // a longer sentence is kept as text and not read
-  uint32_t nesting = 64;                   // brackets, JSON values, list levels
-  uint32_t name_bytes = 1'000;             // one name of a node
-  uint32_t list_names = 200;               // names read from one phrase or list within a sentence
-  uint64_t lexicon_bytes = 64ULL << 20;    // a lexicon for reading
-  uint32_t english_words = 50;             // fewer words than these are taken for English
-  double english_share = 0.02;         // of English function words; a text with less is not read
-  uint64_t model_bytes = 64ULL << 20;  // a file of trained weights
+  uint64_t line_bytes = 64ULL << 20;       // one line of a document or a table
+  uint64_t spooled_bytes = 16ULL << 30;    // standard input or a FIFO, kept in a file meanwhile
+  uint32_t unpacked_ratio = 200;           // of a compressed file; beyond, it is taken for a bomb
+  uint64_t unpacked_free_bytes = 16ULL << 20;  // what may be unpacked whatever the ratio
+  uint32_t sentence_bytes = 20'000;            // a longer sentence is kept as text and not read
+  uint32_t nesting = 64;                       // brackets, JSON values, list levels
+  uint32_t name_bytes = 1'000;                 // one name of a node
+  uint32_t list_names = 200;             // names read from one phrase or list within a sentence
+  uint64_t lexicon_bytes = 64ULL << 20;  // a lexicon for reading
+  uint32_t english_words = 50;           // fewer words than these are taken for English
+  double english_share = 0.02;           // of English function words; a text with less is not read
+  uint64_t model_bytes = 64ULL << 20;    // a file of trained weights
 
   // Keeping
   uint64_t stored_blob_bytes = 1ULL << 30;      // a text or a chunk of a store, decompressed

@@ -3,6 +3,7 @@
 // Tested by tests/importers/import_test.cc.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -16,8 +17,32 @@
 
 namespace causeway {
 
+class ByteSource;
 class Lexicon;
+class WorkerPool;
 struct LanguageModels;
+
+// What a plain table is: columns say ids and names, the role what they are ids of.
+struct TableRole {
+  enum class Kind {
+    kUnknown,  // the header tells
+    kNodes,    // columns id and name: nodes that wear `label`
+    kEdges,    // columns src and dst: edges of `type` from nodes of `from` to nodes of `to`
+  };
+  Kind kind = Kind::kUnknown;
+  std::string label;
+  std::string type;
+  std::string from;
+  std::string to;
+
+  friend bool operator==(const TableRole&, const TableRole&) = default;
+};
+
+// A file that is read as a table of that role.
+struct TableFile {
+  std::string path;
+  TableRole role;
+};
 
 struct ImportOptions {
   std::string format;    // by name; empty: by suffix and content
@@ -31,7 +56,21 @@ struct ImportOptions {
   // Assertions under it are left out, and every document says so in its `importer`: one that was
   // read with another value is read again.
   double min_confidence = 0;
+  std::vector<TableFile> tables;  // read besides the paths
+  // Set from a signal's handler or another thread: the file at hand is given up, and what was whole
+  // stays. May be null.
+  const std::atomic<bool>* stop = nullptr;
   Limits limits;
+};
+
+// What the reader of a graph format is given: bytes come as a stream, so memory does not grow with
+// the file. They are unpacked, UTF-8, and without a byte-order mark.
+struct GraphInput {
+  std::string_view key;  // of its document
+  ByteSource& bytes;
+  const ImportOptions& options;
+  const TableRole& role;
+  WorkerPool& pool;  // for what can be read in pieces
 };
 
 struct ImportFormat {
@@ -40,12 +79,18 @@ struct ImportFormat {
   std::string_view help;      // one line
   uint32_t version;           // raised when the same bytes would give other statements
   bool reads_prose = false;   // goes by the models and the lexicon
-  // Whether bytes without a known suffix look like this format.
-  bool (*looks_like)(std::string_view bytes);
-  // Reads one file's bytes. Most give one document; an exported graph gives as many as it holds.
-  // Its value is a note of what was left unread, for the summary; usually empty.
+  bool is_text = true;        // UTF-8; otherwise `read` is given whatever bytes there are
+  // Whether a file that begins with these bytes (64 kB, or all of it) looks like this format.
+  bool (*looks_like)(std::string_view head);
+
+  // One of the two. Their value is a note of what was left unread, for the summary; usually empty.
+  // Documents: one file's bytes, whole and on any thread. Most give one document.
   Result<std::string> (*read)(std::string_view key, std::string_view bytes,
-                              const ImportOptions& options, StatementSink& sink);
+                              const ImportOptions& options, StatementSink& sink) = nullptr;
+  // Graphs, ontologies and tables: one document without a text, with that key, begun and ended
+  // once. Each statement's evidence begins and ends at the number of its record (of its line, in
+  // formats of lines).
+  Result<std::string> (*load)(const GraphInput& input, StatementSink& sink) = nullptr;
 };
 
 // The only list of formats.
@@ -57,7 +102,9 @@ enum class FileStatus { kTaken, kUnchanged, kSkipped, kFailed };
 struct FileOutcome {
   std::string path;
   std::string key;
+  std::string_view format;  // empty where none was found
   FileStatus status = FileStatus::kTaken;
+  uint64_t documents = 0;
   uint64_t statements = 0;
   uint64_t left_out = 0;  // assertions that were not confident enough
   // Why it was skipped or failed: names the path, says what to do, and may take several lines.
