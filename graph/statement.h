@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,8 +29,10 @@ struct Mention {
   std::span<const std::string_view> labels;  // kinds that the document gives it outright
 };
 
-// Where and how it was read. Offsets are bytes of the document's stored text, [begin, end): the
-// sentence or list item; both 0 where the document keeps no text.
+// Where and how it was read. In a document that keeps its text: bytes of it, [begin, end), the
+// sentence or list item. In one that keeps none: `begin` is the number of the record in its file,
+// from 1 (of formats that go by lines, the record's line), and `end` is the same; both are 0 where
+// the format has no records.
 struct Evidence {
   uint32_t begin = 0;
   uint32_t end = 0;
@@ -66,8 +69,26 @@ struct Document {
   std::string importer;  // which format read it, and that reader's version: "text 1"
 };
 
+// A part of the open document, filled away from the sink: several threads fill a piece each, and
+// what a sink does with statements (copying, laying out, compressing) is done there.
+class StatementPiece {
+ public:
+  StatementPiece() = default;
+  StatementPiece(const StatementPiece&) = delete;
+  StatementPiece& operator=(const StatementPiece&) = delete;
+  virtual ~StatementPiece() = default;
+
+  // On any thread, one at a time; copies what it keeps. After an error the piece is of no use.
+  virtual Result<void> Add(std::span<const Statement> batch) = 0;
+  // Gives all of it to the sink that made it, as a Take would: once, on the sink's own thread, in
+  // the order of the document, before its End.
+  virtual Result<void> HandOver() = 0;
+};
+
 // Takes documents one after the other: Begin, Take as often as there are batches, End. A document
-// is taken whole at End; after an error the sink takes nothing more of it.
+// is taken whole at End; after an error the sink takes nothing more of it. Part of a document may
+// come in pieces. Where a piece begins depends on the document alone, never on the number of
+// threads: a store may keep the seams.
 class StatementSink {
  public:
   StatementSink() = default;
@@ -78,6 +99,10 @@ class StatementSink {
   virtual Result<void> Begin(const Document& document) = 0;
   virtual Result<void> Take(std::span<const Statement> batch) = 0;
   virtual Result<void> End() = 0;
+
+  // A new piece of the open document; on any thread. Without one of its own, a sink is given
+  // copies.
+  virtual std::unique_ptr<StatementPiece> MakePiece();
 };
 
 }  // namespace causeway

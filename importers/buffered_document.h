@@ -4,15 +4,13 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <memory>
-#include <memory_resource>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "graph/statement.h"
+#include "graph/statement_copies.h"
 
 namespace causeway {
 
@@ -21,23 +19,17 @@ class BufferedDocument {
  public:
   explicit BufferedDocument(Document document);
 
-  void Add(const Statement& statement);
+  void Add(const Statement& statement) { statements_.Add(statement); }
   // Begin, Take and End, as often as it is called.
   Result<void> Replay(StatementSink& sink) const;
 
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] Document& document() { return document_; }
-  [[nodiscard]] size_t statement_count() const { return statements_.size(); }
+  [[nodiscard]] size_t statement_count() const { return statements_.statements().size(); }
 
  private:
-  std::string_view Keep(std::string_view text);
-  Mention Keep(const Mention& mention);
-  Evidence Keep(const Evidence& evidence);
-
   Document document_;
-  std::unique_ptr<std::pmr::monotonic_buffer_resource> arena_;  // the statements' strings
-  std::deque<std::vector<Property>> properties_;                // theirs; values own memory
-  std::vector<Statement> statements_;
+  StatementCopies statements_;
 };
 
 // A sink that keeps what it takes; a document that did not come to its End is left out.
