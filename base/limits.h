@@ -16,6 +16,9 @@ struct Limits {
   uint64_t unpacked_free_bytes = 16ULL << 20;  // what may be unpacked whatever the ratio
   uint32_t sentence_bytes = 20'000;            // a longer sentence is kept as text and not read
   uint32_t nesting = 64;                       // brackets, JSON values, list levels
+  uint32_t markup_nesting = 512;               // open elements of an XML or HTML file
+  uint64_t markup_bytes = 4ULL << 20;          // one tag or comment of an XML file
+  uint64_t text_run_bytes = 64ULL << 20;       // the text between two tags of an XML file
   uint32_t name_bytes = 1'000;                 // one name of a node
   uint32_t list_names = 200;             // names read from one phrase or list within a sentence
   uint64_t lexicon_bytes = 64ULL << 20;  // a lexicon for reading
