@@ -96,10 +96,13 @@ Result<void> FileSource::Spool(uint64_t max_bytes) {
 }
 
 Result<size_t> FileSource::Read(std::span<char> into) {
-  return ReadFully(descriptor_, into, path_);
+  CW_ASSIGN(size_t got, ReadFully(descriptor_, into, path_));
+  position_ += got;
+  return got;
 }
 
 Result<void> FileSource::Rewind() {
+  position_ = 0;
   if (lseek(descriptor_, 0, SEEK_SET) == 0) return {};
   return SystemError("read", path_, errno);
 }
@@ -116,7 +119,7 @@ Result<std::string> ReadAll(ByteSource& source, uint64_t max_bytes) {
                    .message = fmt::format("it is larger than {} bytes", max_bytes),
                    .hint = "Split it, or leave it out."};
     }
-    if (got < kBlock) return bytes;
+    if (got == 0) return bytes;
   }
 }
 

@@ -20,8 +20,8 @@ class ByteSource {
   ByteSource& operator=(const ByteSource&) = delete;
   virtual ~ByteSource() = default;
 
-  // Fills `into`, which is not empty, from its beginning, and gives how many bytes it got; fewer
-  // than it has room for only at the end, and 0 from then on.
+  // Fills `into`, which has room for four bytes at least, from its beginning, and gives how many
+  // bytes it got: 0 at the end only.
   virtual Result<size_t> Read(std::span<char> into) = 0;
 };
 
@@ -47,6 +47,7 @@ class FileSource final : public ByteSource {
   Result<size_t> Read(std::span<char> into) override;
   Result<void> Rewind();
   [[nodiscard]] uint64_t size() const { return size_; }
+  [[nodiscard]] uint64_t position() const { return position_; }
 
  private:
   FileSource(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
@@ -56,6 +57,7 @@ class FileSource final : public ByteSource {
   std::string path_;
   int descriptor_;
   uint64_t size_ = 0;
+  uint64_t position_ = 0;
 };
 
 // All that is left of `source`; more than `max_bytes` are an error (kRejected).

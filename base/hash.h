@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,21 @@ struct Digest {
 };
 
 Digest DigestOf(std::string_view bytes);
+
+// The digest of bytes that come in parts: the same as of all of them at once.
+class DigestStream {
+ public:
+  DigestStream();
+  ~DigestStream();
+  DigestStream(const DigestStream&) = delete;
+  DigestStream& operator=(const DigestStream&) = delete;
+
+  void Add(std::string_view bytes);
+  [[nodiscard]] Digest Finish() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace causeway

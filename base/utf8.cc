@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <cstring>
 
 namespace causeway {
 namespace {
@@ -21,12 +22,25 @@ bool IsControl(UChar32 c) {
   return bidirectional || (u_charType(c) == U_CONTROL_CHAR && c != '\t' && c != '\n');
 }
 
+// How far `text` is ASCII from `at` on, in steps of eight bytes.
+size_t SkipAscii(std::string_view text, size_t at) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  for (uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & kHighBits) != 0) break;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<size_t> FirstInvalidUtf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
-  size_t at = 0;
-  while (at < text.size()) {
+  for (size_t at = SkipAscii(text, 0); at < text.size();) {
+    if (bytes[at] < 0x80) {
+      at = SkipAscii(text, at + 1);
+      continue;
+    }
     size_t begin = at;
     UChar32 c;
     U8_NEXT(bytes, at, text.size(), c);

@@ -25,11 +25,15 @@ struct Arguments {
   std::string query;
   std::string denied = "mark";
   std::string stage = "relations";
-  std::string model;    // a folder
-  std::string lexicon;  // a path
+  std::string model;               // a folder
+  std::string lexicon;             // a path
+  std::vector<std::string> nodes;  // LABEL=FILE each
+  std::vector<std::string> edges;  // TYPE:FROM:TO=FILE each
   uint32_t threads = 0;
   double min_confidence = 0;
   bool quiet = false;
+  bool strict = false;
+  bool dry_run = false;
   bool list = false;
   bool help = false;
 
@@ -44,7 +48,7 @@ struct Option {
   std::string_view value;  // what stands for it in the help; empty for a flag
   std::string_view help;   // one line
   std::variant<std::string Arguments::*, uint32_t Arguments::*, double Arguments::*,
-               bool Arguments::*>
+               bool Arguments::*, std::vector<std::string> Arguments::*>
       member;
 };
 

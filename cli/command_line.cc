@@ -56,7 +56,9 @@ void Declare(CLI::App& app, const Subcommand& command, Arguments& arguments) {
           if constexpr (std::is_same_v<decltype(member), bool Arguments::*>) {
             app.add_flag(names, arguments.*member);
           } else {
-            app.add_option(names, arguments.*member)->option_text(std::string(option.value));
+            app.add_option(names, arguments.*member)
+                ->option_text(std::string(option.value))
+                ->allow_extra_args(false);  // one value each time it stands there
           }
         },
         option.member);

@@ -27,6 +27,14 @@ constexpr std::array kImportOptions = {
            &Arguments::lexicon},
     Option{"--min-confidence", "X", "Leave out assertions that are less sure than X, of 0 to 1.",
            &Arguments::min_confidence},
+    Option{"--nodes", "LABEL=FILE", "A table of nodes: columns id and name, others properties.",
+           &Arguments::nodes},
+    Option{"--edges", "TYPE:FROM:TO=FILE",
+           "A table of edges: columns src and dst, others properties.", &Arguments::edges},
+    Option{"--strict", "", "Take nothing at all if any file cannot be imported.",
+           &Arguments::strict},
+    Option{"--dry-run", "", "Read everything, say what would be taken, and write nothing.",
+           &Arguments::dry_run},
     Option{"--quiet", "", "Say only what could not be imported.", &Arguments::quiet},
     Option{"--list", "", "List the formats.", &Arguments::list},
 };
@@ -62,12 +70,16 @@ const std::array kCommands = {
         .summary = "Read documents, folders of them, tables or ontologies into a graph.",
         .details =
             "GRAPH is made where there is none. A file that was imported before is replaced if it\n"
-            "changed and skipped if it did not. Files that cannot be read are named with the "
-            "reason;\n"
-            "the others are taken. Stopped at any moment, the graph is as it was before.\n\n"
+            "changed and skipped if it did not; - is standard input, and any file may be packed by "
+            "gzip.\n"
+            "Files that cannot be read are named with the reason; the others are taken. Ctrl-C "
+            "keeps what\n"
+            "was whole by then; killed at any moment, the graph is as it was before.\n\n"
             "  causeway import health.kg article.txt\n"
-            "  causeway import health.kg articles/ ontology.obo\n",
-        .least = 2,
+            "  causeway import health.kg articles/ ontology.obo\n"
+            "  causeway import health.kg --nodes Gene=genes.csv --edges "
+            "CAUSES:Gene:Disease=g.csv\n",
+        .least = 1,
         .options = kImportOptions,
         .run = ImportCommand,
     },

@@ -29,7 +29,7 @@ std::string Manual(const Subcommand& command) {
   if (!command.options.empty()) text += "\nOptions:\n";
   for (const Option& option : command.options) {
     text +=
-        fmt::format("  {:<24} {}\n", fmt::format("{} {}", option.names, option.value), option.help);
+        fmt::format("  {:<26} {}\n", fmt::format("{} {}", option.names, option.value), option.help);
   }
   return text;
 }

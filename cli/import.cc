@@ -1,18 +1,21 @@
 // `import GRAPH FILE…`: files → importers → one transaction of the store → the index.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "cli/command.h"
 #include "cli/format_list.h"
+#include "cli/import_report.h"
+#include "cli/interrupt.h"
 #include "cli/models.h"
 #include "cli/output.h"
-#include "cli/terminal.h"
+#include "cli/progress.h"
+#include "cli/table_files.h"
 #include "graph/store.h"
 #include "importers/import.h"
 #include "importers/prose/user_lexicon.h"
@@ -46,27 +49,6 @@ class NewStoreGuard {
   bool kept_ = false;
 };
 
-ImportProgress ProgressOnTerminal() {
-  if (!ErrorsGoToTerminal()) return {};
-  return [](size_t done, size_t total) {
-    fmt::print(stderr, "\r{} of {} files{}", done, total, done == total ? "\n" : "");
-    std::fflush(stderr);
-  };
-}
-
-uint64_t Count(const ImportSummary& summary, FileStatus status) {
-  return static_cast<uint64_t>(std::ranges::count(summary.files, status, &FileOutcome::status));
-}
-
-// Each file that gave nothing, and what was noticed in those that did.
-void TellNotes(const ImportSummary& summary) {
-  for (const FileOutcome& file : summary.files) {
-    if (file.note.empty()) continue;
-    bool gave_nothing = file.status == FileStatus::kFailed || file.status == FileStatus::kSkipped;
-    Complain(gave_nothing ? "not imported: " + file.note : file.note);
-  }
-}
-
 struct Done {
   ImportSummary files;
   ImportOutcome documents;
@@ -83,11 +65,12 @@ std::string LeftOutText(const Done& done, double min_confidence) {
 std::string SummaryText(const Done& done, const Arguments& arguments, const Graph& graph) {
   const ImportOutcome& outcome = done.documents;
   return fmt::format(
-      "Imported {} new, {} replaced, {} unchanged documents: {} statements.\n{}"
+      "{}Imported {} new, {} replaced, {} unchanged documents: {} statements.\n{}"
       "The graph has {} nodes and {} edges of {} documents.\n",
-      outcome.added, outcome.replaced, Count(done.files, FileStatus::kUnchanged),
-      outcome.statements, LeftOutText(done, arguments.min_confidence), graph.node_count(),
-      graph.edge_count(), graph.document_count());
+      FilesText(done.files), outcome.added, outcome.replaced,
+      Count(done.files, FileStatus::kUnchanged), outcome.statements,
+      LeftOutText(done, arguments.min_confidence), graph.node_count(), graph.edge_count(),
+      graph.document_count());
 }
 
 Result<ImportOptions> OptionsOf(const Arguments& arguments) {
@@ -96,22 +79,89 @@ Result<ImportOptions> OptionsOf(const Arguments& arguments) {
                  .message = fmt::format("--min-confidence is a number of 0 to 1, not {}",
                                         arguments.min_confidence)};
   }
-  return ImportOptions{.format = arguments.format,
-                       .threads = arguments.threads,
-                       .min_confidence = arguments.min_confidence};
+  ImportOptions options{.format = arguments.format,
+                        .threads = arguments.threads,
+                        .min_confidence = arguments.min_confidence};
+  CW_ASSIGN(options.tables, TableFiles(arguments.nodes, arguments.edges));
+  if (!options.tables.empty() || !arguments.words().empty()) return options;
+  return Error{.code = ErrorCode::kUsage,
+               .message = "import needs GRAPH FILE…",
+               .hint = "See: causeway help import"};
+}
+
+Error SomeFailed(const ImportSummary& files, std::string_view consequence) {
+  return {
+      .code = ErrorCode::kRejected,
+      .message = fmt::format("{} of {} files could not be imported{}",
+                             Count(files, FileStatus::kFailed), files.files.size(), consequence)};
+}
+
+// What is left to say when all that could be taken was.
+Result<void> Verdict(const ImportSummary& files) {
+  if (files.unread > 0) {
+    return Error{.message = fmt::format("interrupted: {} of {} files were not read", files.unread,
+                                        files.unread + files.files.size()),
+                 .hint = "What was whole is in the graph; run it again to go on."};
+  }
+  if (Count(files, FileStatus::kFailed) > 0) return SomeFailed(files, "");
+  return {};
+}
+
+Result<ImportSummary> ReadFiles(const Store* store, const ImportOptions& options,
+                                const Arguments& arguments, StatementSink& sink) {
+  AlreadyHave already_have = [&](std::string_view key, std::string_view digest,
+                                 std::string_view importer) {
+    return store == nullptr ? Result<bool>(false) : store->Has(key, digest, importer);
+  };
+  return ImportFiles(arguments.words(), options, already_have, sink,
+                     arguments.quiet ? ImportProgress() : ProgressOnTerminal());
 }
 
 Result<Done> ReadInto(Store& store, const ImportOptions& options, const Arguments& arguments) {
-  AlreadyHave already_have = [&](std::string_view key, std::string_view digest,
-                                 std::string_view importer) {
-    return store.Has(key, digest, importer);
-  };
   Done done;
   CW_ASSIGN(auto import, store.Begin());
-  CW_ASSIGN(done.files, ImportFiles(arguments.words(), options, already_have, *import,
-                                    arguments.quiet ? ImportProgress() : ProgressOnTerminal()));
+  CW_ASSIGN(done.files, ReadFiles(&store, options, arguments, *import));
+  if (arguments.strict && Count(done.files, FileStatus::kFailed) > 0) {
+    TellNotes(done.files);
+    return SomeFailed(done.files, "; nothing was taken, as --strict asks");
+  }
   CW_ASSIGN(done.documents, import->Commit());
   return done;
+}
+
+class NoSink final : public StatementSink {
+ public:
+  Result<void> Begin(const Document& /*document*/) override { return {}; }
+  Result<void> Take(std::span<const Statement> /*batch*/) override { return {}; }
+  Result<void> End() override { return {}; }
+};
+
+// Reads everything as an import would, and leaves the store as it is or absent.
+Result<void> TryImport(const ImportOptions& options, const Arguments& arguments) {
+  std::unique_ptr<Store> store;
+  if (Exists(arguments.graph())) {
+    CW_ASSIGN(store, Store::Open(arguments.graph(), OpenMode::kRead));
+  }
+  NoSink sink;
+  CW_ASSIGN(ImportSummary files, ReadFiles(store.get(), options, arguments, sink));
+  TellNotes(files);
+  CW_TRY(Print(fmt::format("{}Nothing was written, as --dry-run asks.\n", FilesText(files))));
+  return Verdict(files);
+}
+
+Result<void> ImportForGood(const ImportOptions& options, const Arguments& arguments) {
+  NewStoreGuard guard(arguments.graph());
+  CW_ASSIGN(auto store, Store::Open(arguments.graph(), OpenMode::kCreate));
+  CW_ASSIGN(Done done, ReadInto(*store, options, arguments));
+  TellNotes(done.files);
+  bool holds_any =
+      Count(done.files, FileStatus::kTaken) > 0 || Count(done.files, FileStatus::kUnchanged) > 0;
+  if (holds_any) guard.Keep();
+  if (holds_any && done.files.unread == 0) {
+    CW_ASSIGN(Graph graph, store->LoadGraph());
+    if (!arguments.quiet) CW_TRY(Print(SummaryText(done, arguments, graph)));
+  }
+  return Verdict(done.files);
 }
 
 }  // namespace
@@ -126,21 +176,9 @@ Result<void> ImportCommand(const Arguments& arguments) {
     CW_ASSIGN(lexicon, ReadLexicon(arguments.lexicon, options.limits));
     options.lexicon = &*lexicon;
   }
-  NewStoreGuard guard(arguments.graph());
-  CW_ASSIGN(auto store, Store::Open(arguments.graph(), OpenMode::kCreate));
-  CW_ASSIGN(Done done, ReadInto(*store, options, arguments));
-  TellNotes(done.files);
-  uint64_t failed = Count(done.files, FileStatus::kFailed);
-  uint64_t unchanged = Count(done.files, FileStatus::kUnchanged);
-  if (Count(done.files, FileStatus::kTaken) + unchanged > 0) {
-    guard.Keep();
-    CW_ASSIGN(Graph graph, store->LoadGraph());
-    if (!arguments.quiet) CW_TRY(Print(SummaryText(done, arguments, graph)));
-  }
-  if (failed == 0) return {};
-  return Error{.code = ErrorCode::kRejected,
-               .message = fmt::format("{} of {} files could not be imported", failed,
-                                      done.files.files.size())};
+  InterruptFlag interrupt;
+  options.stop = &interrupt.raised();
+  return arguments.dry_run ? TryImport(options, arguments) : ImportForGood(options, arguments);
 }
 
 }  // namespace causeway

@@ -5,17 +5,21 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/suggest.h"
-#include "base/utf8.h"
+#include "importers/text_source.h"
 
 namespace causeway {
 namespace {
+
+using Candidates = std::vector<const ImportFormat*>;
+
+constexpr std::string_view kPackedSuffix = ".gz";
 
 std::vector<std::string_view> Names(std::span<const ImportFormat> formats) {
   std::vector<std::string_view> names;
@@ -23,13 +27,14 @@ std::vector<std::string_view> Names(std::span<const ImportFormat> formats) {
   return names;
 }
 
-// "notes/Asthma.TXT" → ".txt"; empty where the name has none: "Dr. Smith on asthma".
+// "notes/Asthma.TXT.gz" → ".txt"; empty where the name has none: "Dr. Smith on asthma".
 std::string SuffixOf(std::string_view path) {
-  std::string_view name = path.substr(path.rfind('/') + 1);
-  size_t dot = name.rfind('.');
-  std::string suffix(dot == std::string_view::npos ? "" : name.substr(dot));
-  std::ranges::transform(suffix, suffix.begin(),
+  std::string name(path.substr(path.rfind('/') + 1));
+  std::ranges::transform(name, name.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (name.ends_with(kPackedSuffix)) name.resize(name.size() - kPackedSuffix.size());
+  size_t dot = name.rfind('.');
+  std::string suffix = dot == std::string::npos ? "" : name.substr(dot);
   return suffix.find(' ') == std::string::npos ? suffix : std::string();
 }
 
@@ -38,38 +43,73 @@ bool HasSuffix(const ImportFormat& format, const std::string& suffix) {
          fmt::format(" {} ", format.suffixes).find(' ' + suffix + ' ') != std::string::npos;
 }
 
-// The first byte that no text has: of an invalid sequence, or a NUL.
-std::optional<size_t> FirstByteOfNoText(std::string_view bytes) {
-  size_t nul = bytes.find('\0');
-  std::optional<size_t> invalid = FirstInvalidUtf8(bytes.substr(0, nul));
-  if (invalid || nul == std::string_view::npos) return invalid;
-  return nul;
+// What is wrong with it as a text; a head may end within a character.
+Result<void> CheckHead(std::string_view head) {
+  std::string block(std::max(head.size(), sizeof(uint32_t)), '\0');
+  MemorySource bytes(head);
+  Utf8Source text(bytes);
+  CW_TRY(text.Read(block));
+  return {};
 }
 
-std::string_view HowToConvert(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    return "It looks like UTF-16; convert it: iconv -f UTF-16 -t UTF-8";
-  }
-  return "If it is a text in another encoding, convert it: iconv -f WINDOWS-1252 -t UTF-8";
+FormatChoice Skip(std::string note) {
+  return {.status = FileStatus::kSkipped, .note = std::move(note)};
 }
 
-FormatChoice NotText(const Input& input, std::string_view bytes, size_t offset, bool is_expected) {
-  if (!is_expected) {
-    return {
-        .status = FileStatus::kSkipped,
-        .note = fmt::format("{} is not a text and has no suffix of a known format", input.path)};
-  }
-  return {.status = FileStatus::kFailed,
-          .note = fmt::format("{} is not UTF-8 text: byte {} is 0x{:02X}\n{}", input.path, offset,
-                              static_cast<unsigned char>(bytes[offset]), HowToConvert(bytes))};
+FormatChoice Fail(std::string note) {
+  return {.status = FileStatus::kFailed, .note = std::move(note)};
 }
 
 FormatChoice Unknown(std::span<const ImportFormat> formats, const Input& input) {
   std::string note = fmt::format("{} looks like no format that is known", input.path);
-  if (!input.named) return {.status = FileStatus::kSkipped, .note = std::move(note)};
-  return {.status = FileStatus::kFailed,
-          .note = fmt::format("{}\nName its format with --format: {}.", note,
-                              fmt::join(Names(formats), ", "))};
+  if (!input.named) return Skip(std::move(note));
+  return Fail(
+      fmt::format("{}\nName its format with --format: {}.", note, fmt::join(Names(formats), ", ")));
+}
+
+FormatChoice NotText(const Input& input, Error error) {
+  error.message = fmt::format("{} is {}", input.path, error.message);
+  return Fail(ToText(error));
+}
+
+const ImportFormat* FindByContent(std::span<const ImportFormat> formats, std::string_view head) {
+  const auto found = std::ranges::find_if(
+      formats, [&](const ImportFormat& format) { return format.looks_like(head); });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+// A file that does not look like what its suffix says.
+FormatChoice Misnamed(std::span<const ImportFormat> formats, const Candidates& of_suffix,
+                      const Input& input, std::string_view head) {
+  const ImportFormat* other = FindByContent(formats, head);
+  if (other != nullptr && input.named) {
+    return Fail(
+        fmt::format("{} does not look like {}, which its suffix says, but like {}\n"
+                    "Rename it, or name its format with --format {}.",
+                    input.path, of_suffix.front()->name, other->name, other->name));
+  }
+  if (Result<void> text = CheckHead(head); !text && of_suffix.front()->is_text) {
+    return NotText(input, std::move(text).error());
+  }
+  if (input.named && of_suffix.size() == 1) return {.format = of_suffix.front()};
+  return Unknown(formats, input);
+}
+
+FormatChoice BySuffix(std::span<const ImportFormat> formats, const Candidates& of_suffix,
+                      const Input& input, std::string_view head) {
+  for (const ImportFormat* format : of_suffix) {
+    if (format->looks_like(head)) return {.format = format};
+  }
+  return Misnamed(formats, of_suffix, input, head);
+}
+
+FormatChoice ByContent(std::span<const ImportFormat> formats, const Input& input,
+                       std::string_view head) {
+  if (const ImportFormat* format = FindByContent(formats, head)) return {.format = format};
+  Result<void> text = CheckHead(head);
+  if (text) return Unknown(formats, input);
+  if (input.named) return NotText(input, std::move(text).error());
+  return Skip(fmt::format("{} is not a text and has no suffix of a known format", input.path));
 }
 
 }  // namespace
@@ -88,25 +128,17 @@ Result<const ImportFormat*> FindImportFormat(std::span<const ImportFormat> forma
 }
 
 FormatChoice ChooseFormat(std::span<const ImportFormat> formats, const ImportFormat* asked,
-                          const Input& input, std::string_view bytes) {
-  if (bytes.empty()) {
-    return {.status = FileStatus::kSkipped, .note = fmt::format("{} is empty", input.path)};
-  }
+                          const Input& input, std::string_view head) {
+  if (head.empty()) return Skip(fmt::format("{} is empty", input.path));
   std::string suffix = SuffixOf(input.path);
-  auto by_suffix = std::ranges::find_if(
-      formats, [&](const ImportFormat& format) { return HasSuffix(format, suffix); });
-  bool has_suffix = by_suffix != formats.end();
-  if (std::optional<size_t> offset = FirstByteOfNoText(bytes)) {
-    return NotText(input, bytes, *offset, input.named || has_suffix);
+  Candidates of_suffix;
+  for (const ImportFormat& format : formats) {
+    if (HasSuffix(format, suffix)) of_suffix.push_back(&format);
   }
   if (asked != nullptr) return {.format = asked};
-  if (has_suffix && (input.named || by_suffix->looks_like(bytes))) return {.format = &*by_suffix};
-  if (has_suffix) return Unknown(formats, input);
-  if (!input.named && !suffix.empty()) return Unknown(formats, input);
-  auto by_content = std::ranges::find_if(
-      formats, [&](const ImportFormat& format) { return format.looks_like(bytes); });
-  if (by_content != formats.end()) return {.format = &*by_content};
-  return Unknown(formats, input);
+  if (!of_suffix.empty()) return BySuffix(formats, of_suffix, input, head);
+  if (input.named || suffix.empty()) return ByContent(formats, input, head);
+  return CheckHead(head) ? Unknown(formats, input) : ByContent({}, input, head);
 }
 
 }  // namespace causeway

@@ -22,10 +22,12 @@ struct FormatChoice {
   std::string note;  // why it is not to be read
 };
 
-// `asked` may be null. What was found in a folder and is not ours (it has another suffix, is no
+// `asked` may be null; `head` is how the file begins, unpacked. Of the formats of its suffix (that
+// before ".gz" of a packed file) a file has the first that it looks like; without a suffix that is
+// known, the first of all. What was found in a folder and is not ours (it has another suffix, is no
 // text, or does not look like what its suffix says) is skipped; what was named, or has the suffix
-// of a format, and cannot be read has failed. Every format is UTF-8 text.
+// of a text format and is no text, has failed.
 FormatChoice ChooseFormat(std::span<const ImportFormat> formats, const ImportFormat* asked,
-                          const Input& input, std::string_view bytes);
+                          const Input& input, std::string_view head);
 
 }  // namespace causeway

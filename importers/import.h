@@ -93,6 +93,9 @@ struct ImportFormat {
   Result<std::string> (*load)(const GraphInput& input, StatementSink& sink) = nullptr;
 };
 
+// The name of the format that reads tables with a role.
+inline constexpr std::string_view kTableFormat = "csv";
+
 // The only list of formats.
 std::span<const ImportFormat> ImportFormats();
 
@@ -113,16 +116,25 @@ struct FileOutcome {
 
 struct ImportSummary {
   std::vector<FileOutcome> files;  // in order of key
-  uint64_t bytes = 0;
+  uint64_t bytes = 0;              // of the files that were opened, as they lie there
+  size_t unread = 0;               // files that were not come to when it was stopped
 };
 
-// Called between files, on the calling thread: files done and files in all.
-using ImportProgress = std::function<void(size_t done, size_t total)>;
+// How far an import is.
+struct ImportStep {
+  size_t files = 0;  // done, as are bytes
+  size_t all_files = 0;
+  uint64_t bytes = 0;
+  uint64_t all_bytes = 0;
+};
+// Called between files, and now and then within a large one, on the calling thread.
+using ImportProgress = std::function<void(const ImportStep& step)>;
 // Whether a file with this key, digest and importer need not be read again.
 using AlreadyHave = std::function<Result<bool>(std::string_view key, std::string_view digest,
                                                std::string_view importer)>;
 
-// Reads `paths` (files, and folders with all below them) into `sink`. A file that cannot be read is
+// Reads `paths` (files, folders with all below them, "-" for standard input) and the tables of the
+// options into `sink`. A file that cannot be read is
 // an outcome, not an error; an error means that the sink failed or an option is wrong. The sink
 // sees the same calls whatever the order of `paths` and the number of threads.
 Result<ImportSummary> ImportFiles(std::span<const std::string> paths, const ImportOptions& options,

@@ -15,14 +15,16 @@
 #include <utility>
 #include <vector>
 
-#include "base/file.h"
 #include "base/hash.h"
+#include "base/system_error.h"
 #include "importers/buffered_document.h"
 #include "importers/confidence_filter.h"
 #include "importers/format_choice.h"
+#include "importers/graph_document.h"
+#include "importers/importer_name.h"
+#include "importers/input_file.h"
 #include "importers/inputs.h"
-#include "importers/prose/model_files.h"
-#include "importers/prose/user_lexicon.h"
+#include "importers/text_source.h"
 #include "importers/worker_pool.h"
 
 namespace causeway {
@@ -30,39 +32,21 @@ namespace {
 
 constexpr size_t kFilesPerThread = 2;  // in flight
 
-// A file between loading and writing.
+// A file between loading and writing: a document is read meanwhile, a graph when its turn comes.
 struct Loaded {
   FileOutcome outcome;
   const ImportFormat* format = nullptr;  // none where there is nothing to read
-  std::string bytes;
+  TableRole role;
+  uint64_t size = 0;  // as FindInputs saw it
+  std::unique_ptr<InputFile> file;
+  std::string bytes;  // of a document
   std::string digest;
+  std::string importer;
   DocumentBuffer buffer;
   Result<std::string> result = std::string();
   std::future<void> read;
+  bool given_up = false;  // midway, because the import is to stop
 };
-
-// Shortened: it tells one file from another, and guards nothing.
-std::string Short(const Digest& digest) { return digest.text().substr(0, 8); }
-
-// What prose is read by: " model 5f0c91d2 lexicon 77ab03e4".
-std::string SourcesOf(const ImportOptions& options) {
-  std::string sources;
-  if (options.models != nullptr) sources += " model " + Short(options.models->digest);
-  if (options.lexicon != nullptr) sources += " lexicon " + Short(options.lexicon->digest());
-  return sources;
-}
-
-// "text 1", and with what options it reads otherwise than by default.
-std::string WithOptions(std::string importer, const ImportOptions& options) {
-  if (options.min_confidence <= 0) return importer;
-  return fmt::format("{} min-confidence {}", importer, options.min_confidence);
-}
-
-std::string ImporterOf(const ImportFormat& format, const ImportOptions& options) {
-  std::string importer = fmt::format("{} {}", format.name, format.version);
-  if (format.reads_prose) importer += SourcesOf(options);
-  return WithOptions(std::move(importer), options);
-}
 
 void Leave(FileOutcome& outcome, FileStatus status, std::string note) {
   outcome.status = status;
@@ -76,45 +60,81 @@ std::string NoteOf(const std::string& path, Error error) {
   return ToText(error);
 }
 
+Error NotText(const std::string& path, Error error) {
+  error.message = fmt::format("{} is {}", path, error.message);
+  return error;
+}
+
+// A file that gave something; `noticed` is what its reader left unread.
+void Settle(FileOutcome& outcome, const std::string& noticed) {
+  outcome.status = FileStatus::kTaken;
+  if (!noticed.empty()) outcome.note = fmt::format("{}: {}", outcome.path, noticed);
+}
+
 uint32_t ThreadCount(uint32_t asked) {
   return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
 }
 
+// Tells how far a stream is as it is read.
+class WatchedSource final : public ByteSource {
+ public:
+  WatchedSource(ByteSource& bytes, std::function<void()> report)
+      : bytes_(bytes), report_(std::move(report)) {}
+
+  Result<size_t> Read(std::span<char> into) override {
+    report_();
+    return bytes_.Read(into);
+  }
+
+ private:
+  ByteSource& bytes_;
+  std::function<void()> report_;
+};
+
 class ImportRun {
  public:
   ImportRun(std::span<const ImportFormat> formats, const ImportFormat* asked,
-            const ImportOptions& options, const AlreadyHave& already_have, StatementSink& sink)
+            const ImportOptions& options, const AlreadyHave& already_have, StatementSink& sink,
+            const ImportProgress& progress)
       : formats_(formats),
         asked_(asked),
         options_(options),
         already_have_(already_have),
         sink_(sink),
+        progress_(progress),
         threads_(ThreadCount(options.threads)),
         pool_(threads_) {}
 
-  Result<ImportSummary> Run(Inputs inputs, const ImportProgress& progress);
+  Result<ImportSummary> Run(Inputs inputs);
 
  private:
   Result<void> Load(const Input& input);
   Result<void> Choose(const Input& input, Loaded& file);
+  Result<void> TakeBytes(const ImportFormat& format, Loaded& file);
+  [[nodiscard]] const ImportFormat* AskedFor(const Input& input) const;
   void StartReading(Loaded& file);
   Result<void> WriteOldest();
+  Result<void> LoadGraph(Loaded& file);
+  Result<std::string> ReadGraph(Loaded& file, StatementSink& sink);
   Result<void> Write(Loaded& file);
   void SignDocuments(Loaded& file) const;
   Result<void> HandOver(const BufferedDocument& document, FileOutcome& outcome);
   Result<bool> Has(const Document& document) const;
+  void Report(uint64_t bytes_of_open_file = 0) const;
+  [[nodiscard]] bool IsStopped() const { return options_.stop != nullptr && *options_.stop; }
   [[nodiscard]] bool IsFull() const {
     return flying_.size() >= threads_ * kFilesPerThread ||
            flying_bytes_ >= options_.limits.document_bytes;
   }
   // Whether another file of this import gave the key to other bytes; says so in the outcome.
-  bool Clashes(Loaded& file) const;
+  bool Clashes(FileOutcome& outcome, const Document& document) const;
 
   std::span<const ImportFormat> formats_;
   const ImportFormat* asked_;
   const ImportOptions& options_;
   const AlreadyHave& already_have_;
   StatementSink& sink_;
+  const ImportProgress& progress_;
   uint32_t threads_;
 
   struct Origin {
@@ -123,73 +143,107 @@ class ImportRun {
   };
   std::map<std::string, Origin, std::less<>> written_;  // by document key
   ImportSummary summary_;
+  ImportStep step_;
   std::deque<std::unique_ptr<Loaded>> flying_;
   uint64_t flying_bytes_ = 0;
   WorkerPool pool_;  // last: its threads end before what they read goes
 };
 
-Result<ImportSummary> ImportRun::Run(Inputs inputs, const ImportProgress& progress) {
-  size_t total = inputs.files.size() + inputs.outcomes.size();
+Result<ImportSummary> ImportRun::Run(Inputs inputs) {
   summary_.files = std::move(inputs.outcomes);
-  auto report = [&] {
-    if (progress) progress(summary_.files.size(), total);
-  };
-  report();
+  step_ = {.files = summary_.files.size(),
+           .all_files = inputs.files.size() + summary_.files.size()};
+  for (const Input& input : inputs.files) step_.all_bytes += input.size;
+  Report();
   for (const Input& input : inputs.files) {
+    if (IsStopped()) break;
     CW_TRY(Load(input));
-    while (IsFull()) {
-      CW_TRY(WriteOldest());
-      report();
-    }
+    while (IsFull()) CW_TRY(WriteOldest());
   }
-  while (!flying_.empty()) {
-    CW_TRY(WriteOldest());
-    report();
-  }
+  while (!flying_.empty() && !IsStopped()) CW_TRY(WriteOldest());
+  summary_.unread = step_.all_files - summary_.files.size();
   std::ranges::sort(summary_.files, {}, [](const FileOutcome& file) {
     return std::tuple(std::string_view(file.key), std::string_view(file.path));
   });
   return std::move(summary_);
 }
 
+void ImportRun::Report(uint64_t bytes_of_open_file) const {
+  if (!progress_) return;
+  ImportStep step = step_;
+  step.bytes += bytes_of_open_file;
+  progress_(step);
+}
+
 Result<void> ImportRun::Load(const Input& input) {
   auto file = std::make_unique<Loaded>();
   file->outcome = {.path = input.path, .key = input.key};
+  file->role = input.role;
+  file->size = input.size;
   CW_TRY(Choose(input, *file));
   flying_bytes_ += file->bytes.size();
-  if (file->format != nullptr) StartReading(*file);
+  if (file->format != nullptr && file->format->read != nullptr) StartReading(*file);
   flying_.push_back(std::move(file));
   return {};
 }
 
-// Settles what is not to be read; otherwise gives the file its bytes and its format.
+// Settles what is not to be read; otherwise gives the file its format, and a document its bytes.
 Result<void> ImportRun::Choose(const Input& input, Loaded& file) {
-  Result<std::string> bytes = ReadFile(input.path, options_.limits.document_bytes);
-  if (!bytes) {
-    Leave(file.outcome, FileStatus::kFailed, NoteOf(input.path, std::move(bytes).error()));
+  auto fail = [&](Error error) -> Result<void> {
+    Leave(file.outcome, FileStatus::kFailed, NoteOf(input.path, std::move(error)));
     return {};
-  }
-  summary_.bytes += bytes->size();
-  FormatChoice choice = ChooseFormat(formats_, asked_, input, *bytes);
+  };
+  auto opened = InputFile::Open(input.path, options_.limits);
+  if (!opened) return fail(std::move(opened).error());
+  file.file = *std::move(opened);
+  summary_.bytes += file.file->size();
+  FormatChoice choice = ChooseFormat(formats_, AskedFor(input), input, file.file->head());
   if (choice.format == nullptr) {
     Leave(file.outcome, choice.status, std::move(choice.note));
     return {};
   }
-  file.digest = DigestOf(*bytes).text();
-  CW_ASSIGN(bool has, Has({.key = input.key,
-                           .digest = file.digest,
-                           .importer = ImporterOf(*choice.format, options_)}));
+  file.outcome.format = choice.format->name;
+  file.importer = ImporterName(*choice.format, input.role, options_);
+  if (Result<void> taken = TakeBytes(*choice.format, file); !taken)
+    return fail(std::move(taken).error());
+  CW_ASSIGN(bool has, Has({.key = input.key, .digest = file.digest, .importer = file.importer}));
   if (has) {
     file.outcome.status = FileStatus::kUnchanged;
+  } else {
+    file.format = choice.format;
+  }
+  return {};
+}
+// A table with a role is one, whatever its name.
+const ImportFormat* ImportRun::AskedFor(const Input& input) const {
+  if (input.role.kind == TableRole::Kind::kUnknown) return asked_;
+  const auto table = std::ranges::find(formats_, kTableFormat, &ImportFormat::name);
+  return table == formats_.end() ? asked_ : &*table;
+}
+
+// A document's bytes are read now, those of a graph when its turn comes.
+Result<void> ImportRun::TakeBytes(const ImportFormat& format, Loaded& file) {
+  if (format.read == nullptr) {
+    CW_ASSIGN(Digest digest, file.file->ComputeDigest());
+    file.digest = digest.text();
     return {};
   }
-  file.format = choice.format;
-  file.bytes = *std::move(bytes);
+  if (file.file->size() > options_.limits.document_bytes) {
+    return TooLarge(file.outcome.path, options_.limits.document_bytes);
+  }
+  CW_ASSIGN(file.bytes, file.file->ReadWhole());
+  file.digest = DigestOf(file.bytes).text();
+  file.file.reset();
   return {};
 }
 
 void ImportRun::StartReading(Loaded& file) {
   file.read = pool_.Submit([&file, this] {
+    Result<void> text = file.format->is_text ? CheckUtf8(file.bytes) : Result<void>();
+    if (!text) {
+      file.result = NotText(file.outcome.path, std::move(text).error());
+      return;
+    }
     file.result = file.format->read(file.outcome.key, file.bytes, options_, file.buffer);
   });
 }
@@ -198,12 +252,53 @@ Result<void> ImportRun::WriteOldest() {
   std::unique_ptr<Loaded> file = std::move(flying_.front());
   flying_.pop_front();
   flying_bytes_ -= file->bytes.size();
-  if (file->format != nullptr) {
+  if (file->read.valid()) {
     file->read.get();
     CW_TRY(Write(*file));
+  } else if (file->format != nullptr) {
+    CW_TRY(LoadGraph(*file));
+    if (file->given_up) return {};
   }
+  ++step_.files;
+  step_.bytes += file->size;
   summary_.files.push_back(std::move(file->outcome));
+  Report();
   return {};
+}
+
+// A graph goes into the sink as it is read. What fails on the way is not ended there, and so not
+// taken.
+Result<void> ImportRun::LoadGraph(Loaded& file) {
+  Document signature{
+      .key = file.outcome.key, .digest = file.digest, .importer = std::move(file.importer)};
+  if (Clashes(file.outcome, signature)) return {};
+  ConfidenceFilter filter(sink_, options_.min_confidence);
+  GraphDocument document(signature, filter, options_.stop);
+  Result<std::string> note = ReadGraph(file, document);
+  if (document.failure()) return *document.failure();
+  file.given_up = !note && IsStopped();
+  if (!note) {
+    Leave(file.outcome, FileStatus::kFailed, NoteOf(file.outcome.path, std::move(note).error()));
+    return {};
+  }
+  written_.try_emplace(signature.key, Origin{file.outcome.path, signature.digest});
+  Settle(file.outcome, *note);
+  file.outcome.documents = 1;
+  file.outcome.left_out = filter.left_out();
+  file.outcome.statements = document.statements() - filter.left_out();
+  return {};
+}
+
+Result<std::string> ImportRun::ReadGraph(Loaded& file, StatementSink& sink) {
+  CW_ASSIGN(ByteSource * bytes, file.file->Stream());
+  WatchedSource watched(*bytes, [&] { Report(file.file->position()); });
+  Utf8Source text(watched);
+  return file.format->load({.key = file.outcome.key,
+                            .bytes = text,
+                            .options = options_,
+                            .role = file.role,
+                            .pool = pool_},
+                           sink);
 }
 
 Result<void> ImportRun::Write(Loaded& file) {
@@ -213,7 +308,9 @@ Result<void> ImportRun::Write(Loaded& file) {
     return {};
   }
   SignDocuments(file);
-  if (Clashes(file)) return {};
+  for (const BufferedDocument& document : file.buffer.documents()) {
+    if (Clashes(file.outcome, document.document())) return {};
+  }
   file.outcome.status = FileStatus::kUnchanged;
   for (const BufferedDocument& document : file.buffer.documents()) {
     const Document& about = document.document();
@@ -221,10 +318,7 @@ Result<void> ImportRun::Write(Loaded& file) {
     CW_ASSIGN(bool has, Has(about));
     if (!is_new || has) continue;
     CW_TRY(HandOver(document, file.outcome));
-    file.outcome.status = FileStatus::kTaken;
-    if (!file.result->empty()) {
-      file.outcome.note = fmt::format("{}: {}", file.outcome.path, *file.result);
-    }
+    Settle(file.outcome, *file.result);
   }
   return {};
 }
@@ -234,7 +328,7 @@ void ImportRun::SignDocuments(Loaded& file) const {
   for (BufferedDocument& buffered : file.buffer.documents()) {
     Document& document = buffered.document();
     if (document.importer.empty()) {
-      document.importer = ImporterOf(*file.format, options_);
+      document.importer = file.importer;
       document.digest = file.digest;
     } else {
       document.importer = WithOptions(std::move(document.importer), options_);
@@ -245,22 +339,20 @@ void ImportRun::SignDocuments(Loaded& file) const {
 Result<void> ImportRun::HandOver(const BufferedDocument& document, FileOutcome& outcome) {
   ConfidenceFilter filter(sink_, options_.min_confidence);
   CW_TRY(document.Replay(filter));
+  ++outcome.documents;
   outcome.left_out += filter.left_out();
   outcome.statements += document.statement_count() - filter.left_out();
   return {};
 }
 
-bool ImportRun::Clashes(Loaded& file) const {
-  for (const BufferedDocument& document : file.buffer.documents()) {
-    auto other = written_.find(document.document().key);
-    if (other == written_.end() || other->second.digest == document.document().digest) continue;
-    Leave(file.outcome, FileStatus::kFailed,
-          fmt::format("{} and {} both give the document \"{}\", with other content\n"
-                      "Import them one after the other; the later replaces the earlier.",
-                      file.outcome.path, other->second.path, document.document().key));
-    return true;
-  }
-  return false;
+bool ImportRun::Clashes(FileOutcome& outcome, const Document& document) const {
+  auto other = written_.find(document.key);
+  if (other == written_.end() || other->second.digest == document.digest) return false;
+  Leave(outcome, FileStatus::kFailed,
+        fmt::format("{} and {} both give the document \"{}\", with other content\n"
+                    "Import them one after the other; the later replaces the earlier.",
+                    outcome.path, other->second.path, document.key));
+  return true;
 }
 
 Result<bool> ImportRun::Has(const Document& document) const {
@@ -278,7 +370,8 @@ Result<ImportSummary> RunImport(std::span<const ImportFormat> formats,
   if (!options.format.empty()) {
     CW_ASSIGN(asked, FindImportFormat(formats, options.format));
   }
-  return ImportRun(formats, asked, options, already_have, sink).Run(FindInputs(paths), progress);
+  return ImportRun(formats, asked, options, already_have, sink, progress)
+      .Run(FindInputs(paths, options.tables));
 }
 
 }  // namespace causeway

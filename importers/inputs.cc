@@ -18,6 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kStandardInput = "-";
+
 // The store, its index and what SQLite and AtomicFile keep beside them.
 bool IsOfStore(std::string_view name) {
   return name.ends_with(".kg") || name.find(".kg-") != std::string_view::npos;
@@ -25,11 +27,21 @@ bool IsOfStore(std::string_view name) {
 
 bool IsPassedOver(std::string_view name) { return name.starts_with('.') || IsOfStore(name); }
 
+uint64_t SizeOf(const fs::path& path) {
+  std::error_code error;
+  uint64_t size = fs::file_size(path, error);
+  return error ? 0 : size;
+}
+
 class Walk {
  public:
   explicit Walk(Inputs& found) : found_(found) {}
 
-  void Name(const std::string& path) {
+  void Name(const std::string& path, const TableRole& role = {}) {
+    if (path == kStandardInput) {
+      found_.files.push_back({.path = path, .key = "stdin", .role = role});
+      return;
+    }
     std::error_code error;
     fs::file_status status = fs::status(path, error);
     std::string name = fs::path(path).filename().string();
@@ -40,7 +52,7 @@ class Walk {
     } else if (fs::is_directory(status)) {
       Folder(path, "");
     } else {
-      found_.files.push_back({.path = path, .key = name});
+      found_.files.push_back({.path = path, .key = name, .role = role, .size = SizeOf(path)});
     }
   }
 
@@ -72,7 +84,8 @@ class Walk {
       Leave(path.string(), key, FileStatus::kSkipped,
             fmt::format("{} is a link to a folder: name it to import it", path.string()));
     } else if (fs::is_regular_file(status)) {
-      found_.files.push_back({.path = path.string(), .key = key, .named = false});
+      found_.files.push_back(
+          {.path = path.string(), .key = key, .named = false, .size = SizeOf(path)});
     } else {
       Leave(path.string(), key, FileStatus::kSkipped,
             fmt::format("{} is not a file", path.string()));
@@ -89,7 +102,7 @@ class Walk {
 
 bool IsSameFile(const Input& a, const Input& b) {
   std::error_code error;
-  return a.path == b.path || fs::equivalent(a.path, b.path, error);
+  return a.role == b.role && (a.path == b.path || fs::equivalent(a.path, b.path, error));
 }
 
 void Fail(Inputs& inputs, const Input& input, std::string note) {
@@ -138,10 +151,11 @@ void RefuseInvalidKeys(Inputs& inputs) {
 
 }  // namespace
 
-Inputs FindInputs(std::span<const std::string> paths) {
+Inputs FindInputs(std::span<const std::string> paths, std::span<const TableFile> tables) {
   Inputs inputs;
   Walk walk(inputs);
   for (const std::string& path : paths) walk.Name(path);
+  for (const TableFile& table : tables) walk.Name(table.path, table.role);
   RefuseInvalidKeys(inputs);
   TakeEachKeyOnce(inputs);
   return inputs;

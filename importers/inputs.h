@@ -15,6 +15,8 @@ struct Input {
   std::string path;
   std::string key;
   bool named = true;  // by the caller; otherwise it was found in a folder
+  TableRole role;
+  uint64_t size = 0;  // in bytes; 0 where it cannot be told before it is read
 };
 
 struct Inputs {
@@ -25,7 +27,7 @@ struct Inputs {
 // The key of a named file is its name; of one below a named folder, its path from there with '/'.
 // Hidden files and a store's own files in folders are passed over. Links to folders are not
 // followed below a named folder, so no walk is without end. Different files with one key all fail;
-// a file that is named twice is read once.
-Inputs FindInputs(std::span<const std::string> paths);
+// a file that is named twice is read once. Standard input, "-", has the key "stdin".
+Inputs FindInputs(std::span<const std::string> paths, std::span<const TableFile> tables);
 
 }  // namespace causeway

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+
 namespace causeway {
 namespace {
 
@@ -14,6 +17,16 @@ TEST(Hash, AgreesWithTheReference) {
 TEST(Hash, TellsTextsApart) {
   EXPECT_NE(Checksum("asthma"), Checksum("Asthma"));
   EXPECT_NE(DigestOf("asthma"), DigestOf("Asthma"));
+}
+
+TEST(Hash, OfPartsIsThatOfTheWhole) {
+  std::string text(1'000'000, 'x');
+  for (size_t cut : {0U, 1U, 300U, 999'999U}) {
+    DigestStream digest;
+    digest.Add(std::string_view(text).substr(0, cut));
+    digest.Add(std::string_view(text).substr(cut));
+    EXPECT_EQ(digest.Finish(), DigestOf(text));
+  }
 }
 
 }  // namespace

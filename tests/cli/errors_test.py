@@ -79,10 +79,10 @@ class Inputs(ProgramTest):
                 "convert it: iconv -f WINDOWS-1252 -t UTF-8")
 
     def test_binary(self):
-        self.reject(self.not_text("b.txt", "byte 0 is 0x00"), "b.txt", bytes(range(256)) * 20)
+        self.reject(self.not_text("b.txt", "byte 0 in line 1 is 0x00"), "b.txt", bytes(range(256)) * 20)
 
     def test_invalid_utf8(self):
-        self.reject(self.not_text("latin.txt", "byte 3 is 0xE9"), "latin.txt",
+        self.reject(self.not_text("latin.txt", "byte 3 in line 1 is 0xE9"), "latin.txt",
                     b"caf\xe9 au lait\n")
 
     def test_one_long_line(self):

@@ -186,15 +186,15 @@ TEST_F(ImportTest, SaysWhyANamedFileFailed) {
   std::string unknown = folder_.Write("what.py", "import this");
   EXPECT_THAT(
       Outcomes({latin, nul, wide, unknown, folder_ / "none.txt", "/dev/zero"}),
-      ElementsAre("latin.txt: failed 0 DIR/latin.txt is not UTF-8 text: byte 3 is 0xE9\n"
+      ElementsAre("latin.txt: failed 0 DIR/latin.txt is not UTF-8 text: byte 3 in line 1 is 0xE9\n"
                   "If it is a text in another encoding, convert it: iconv -f WINDOWS-1252 -t UTF-8",
                   "none.txt: failed 0 cannot read DIR/none.txt: No such file or directory\n"
                   "Check the path; it is relative to the current folder.",
-                  "nul.txt: failed 0 DIR/nul.txt is not UTF-8 text: byte 1 is 0x00\n"
+                  "nul.txt: failed 0 DIR/nul.txt is not UTF-8 text: byte 1 in line 1 is 0x00\n"
                   "If it is a text in another encoding, convert it: iconv -f WINDOWS-1252 -t UTF-8",
                   "what.py: failed 0 DIR/what.py looks like no format that is known\n"
                   "Name its format with --format: lines, words.",
-                  "wide: failed 0 DIR/wide is not UTF-8 text: byte 0 is 0xFF\n"
+                  "wide: failed 0 DIR/wide is not UTF-8 text: byte 0 in line 1 is 0xFF\n"
                   "It looks like UTF-16; convert it: iconv -f UTF-16 -t UTF-8",
                   "zero: failed 0 /dev/zero is a device, not a file"));
 }
@@ -354,9 +354,13 @@ TEST_F(ImportTest, TellsOfItsProgress) {
   folder_.Write("in/b.txt", "line");
   folder_.Write("in/c.png", "\xFF");
   std::vector<std::string> told;
-  progress_ = [&](size_t done, size_t total) { told.push_back(fmt::format("{}/{}", done, total)); };
+  progress_ = [&](const ImportStep& step) {
+    told.push_back(fmt::format("{}/{} files, {}/{} bytes", step.files, step.all_files, step.bytes,
+                               step.all_bytes));
+  };
   ASSERT_TRUE(Import({folder_ / "in"}));
-  EXPECT_THAT(told, ElementsAre("0/3", "1/3", "2/3", "3/3"));
+  EXPECT_THAT(told, ElementsAre("0/3 files, 0/9 bytes", "1/3 files, 4/9 bytes",
+                                "2/3 files, 8/9 bytes", "3/3 files, 9/9 bytes"));
 }
 
 class FullSink final : public StatementSink {

@@ -1,0 +1,41 @@
+// The document of one graph file on its way into a sink: it is signed as it begins, counted as it
+// passes, and given up when the import is to stop. Tested by tests/importers/import_test.cc.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "base/result.h"
+#include "graph/statement.h"
+
+namespace causeway {
+
+class GraphDocument final : public StatementSink {
+ public:
+  // Whatever the reader calls its document, it has the key, digest and importer of `signature`.
+  // `stop` may be null.
+  GraphDocument(const Document& signature, StatementSink& sink, const std::atomic<bool>* stop)
+      : signature_(signature), sink_(sink), stop_(stop) {}
+
+  Result<void> Begin(const Document& document) override;
+  Result<void> Take(std::span<const Statement> batch) override;
+  Result<void> End() override;
+
+  [[nodiscard]] uint64_t statements() const { return statements_; }
+  // What the sink said: an error of the import, while any other is one of the file.
+  [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
+
+ private:
+  Result<void> Passed(Result<void> result);
+
+  const Document& signature_;
+  StatementSink& sink_;
+  const std::atomic<bool>* stop_;
+  uint64_t statements_ = 0;
+  std::optional<Error> failure_;
+};
+
+}  // namespace causeway
