@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdint>
 #include <functional>
@@ -21,6 +22,8 @@ namespace {
 
 constexpr int64_t kVersion = 1;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::array<std::string_view, 6> kPaths = {"format",      "version", "kind",
+                                                    "documents[]", "nodes[]", "edges[]"};
 
 Error Rejected(std::string message, std::string hint = {}) {
   return {.code = ErrorCode::kRejected, .message = std::move(message), .hint = std::move(hint)};
@@ -129,8 +132,7 @@ class GraphReader final : public JsonRecordSink {
  public:
   explicit GraphReader(const Limits& limits) : limits_(limits) {}
 
-  Result<void> TakeMember(std::string_view key, const Value& value) override;
-  Result<void> TakeRecord(std::string_view key, const Value& record) override;
+  Result<void> Take(const JsonRecord& record) override;
   // Hands over what was read.
   Result<void> Finish(StatementSink& sink) const;
 
@@ -141,6 +143,7 @@ class GraphReader final : public JsonRecordSink {
     Polarity polarity = Polarity::kAffirmed;
   };
 
+  Result<void> TakeHead(std::string_view key, const Value& value);
   [[nodiscard]] Result<void> CheckHead() const;
   Result<void> TakeDocument(const Map& record);
   Result<void> TakeNode(const Map& record);
@@ -159,7 +162,19 @@ class GraphReader final : public JsonRecordSink {
   std::map<std::string, BufferedDocument, std::less<>> documents_;
 };
 
-Result<void> GraphReader::TakeMember(std::string_view key, const Value& value) {
+Result<void> GraphReader::Take(const JsonRecord& record) {
+  std::string_view key = kPaths[record.path];
+  Value value = record.value.ToValue();
+  if (!key.ends_with("[]")) return TakeHead(key, value);
+  CW_TRY(CheckHead());
+  key.remove_suffix(2);
+  const Map* map = value.get_if<Map>();
+  if (map == nullptr) return Rejected(fmt::format("one of the \"{}\" is not an object", key));
+  if (key == "documents") return TakeDocument(*map);
+  return key == "nodes" ? TakeNode(*map) : TakeEdge(*map);
+}
+
+Result<void> GraphReader::TakeHead(std::string_view key, const Value& value) {
   if (key == "format") {
     if (value != Value("causeway")) return NotOurs();
     is_ours_ = true;
@@ -177,16 +192,6 @@ Result<void> GraphReader::TakeMember(std::string_view key, const Value& value) {
     is_graph_ = true;
   }
   return {};
-}
-
-Result<void> GraphReader::TakeRecord(std::string_view key, const Value& record) {
-  CW_TRY(CheckHead());
-  bool known = key == "documents" || key == "nodes" || key == "edges";
-  if (!known) return {};
-  const Map* map = record.get_if<Map>();
-  if (map == nullptr) return Rejected(fmt::format("one of the \"{}\" is not an object", key));
-  if (key == "documents") return TakeDocument(*map);
-  return key == "nodes" ? TakeNode(*map) : TakeEdge(*map);
 }
 
 // What says how the rest is to be read comes first.
@@ -314,8 +319,11 @@ bool LooksLikeJson(std::string_view bytes) {
 Result<std::string> ReadJson(std::string_view /*key*/, std::string_view bytes,
                              const ImportOptions& options, StatementSink& sink) {
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  GraphReader reader(options.limits);
-  CW_TRY(ReadJsonRecords(bytes, options.limits, reader));
+  Limits limits = options.limits;
+  limits.record_bytes = limits.document_bytes;  // a document's text is in its record
+  GraphReader reader(limits);
+  MemorySource source(bytes);
+  CW_TRY(ReadJsonRecords(source, kPaths, limits, reader));
   CW_TRY(reader.Finish(sink));
   return std::string();
 }

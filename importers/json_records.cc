@@ -1,67 +1,106 @@
-// RapidJSON's SAX reader without recursion; numbers come as text and are converted by from_chars,
-// because its own conversion reads out of bounds on long negative exponents.
+// RapidJSON's SAX reader without recursion. Of the containers on the way to a record only which
+// paths lead on through them is known; records are built on one tape.
 #include "importers/json_records.h"
 
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
-#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
+#include <cassert>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
+
+#include "importers/json_source.h"
 
 namespace causeway {
 namespace {
 
 constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
-                            rapidjson::kParseNumbersAsStringsFlag;
+                            rapidjson::kParseNumbersAsStringsFlag |
+                            rapidjson::kParseStopWhenDoneFlag;
+constexpr std::string_view kElement = "[]";
+constexpr std::string_view kSpace = " \t\r\n";
 
-// An int64 where the text is a whole number, otherwise a double; nothing where it does not fit.
-std::optional<Value> NumberOf(std::string_view text) {
-  const char* end = text.data() + text.size();
-  if (text.find_first_of(".eE") == std::string_view::npos) {
-    int64_t whole = 0;
-    if (std::from_chars(text.data(), end, whole).ec != std::errc()) return std::nullopt;
-    return Value(whole);
+using PathSet = uint64_t;  // a bit for each path
+
+std::string_view Cut(std::string_view text) { return text.substr(0, 40); }
+
+// "graphs[].nodes[]" is "graphs", "[]", "nodes", "[]".
+std::vector<std::string_view> StepsOf(std::string_view path) {
+  std::vector<std::string_view> steps;
+  while (!path.empty()) {
+    bool is_element = path.starts_with(kElement);
+    size_t size = is_element ? kElement.size() : std::min(path.find_first_of(".["), path.size());
+    if (size > 0) steps.push_back(path.substr(0, size));
+    path.remove_prefix(size);
+    if (path.starts_with('.')) path.remove_prefix(1);
   }
-  double number = 0;
-  if (std::from_chars(text.data(), end, number).ec != std::errc()) return std::nullopt;
-  return Value(number);
+  return steps;
 }
 
-// "line 3, column 14 (byte 120)", counted from 1, but the byte from 0.
-std::string Place(std::string_view bytes, size_t offset) {
-  std::string_view before = bytes.substr(0, offset);
-  auto line = 1 + std::ranges::count(before, '\n');
-  std::string_view on_line = before.substr(before.rfind('\n') + 1);
-  auto column = 1 + std::ranges::count_if(on_line, [](char c) { return (c & 0xC0) != 0x80; });
-  return fmt::format("line {}, column {} (byte {})", line, column, offset);
-}
+class Paths {
+ public:
+  explicit Paths(std::span<const std::string_view> paths) {
+    assert(paths.size() <= 64);
+    for (std::string_view path : paths) steps_.push_back(StepsOf(path));
+  }
 
-// RapidJSON's handler: builds values, and hands them on where they are whole.
+  [[nodiscard]] PathSet All() const {
+    PathSet all = 0;
+    for (size_t path = 0; path < steps_.size(); ++path) all |= PathSet{1} << path;
+    return all;
+  }
+  // Those of `paths` whose step at `depth` is `step`.
+  [[nodiscard]] PathSet Through(PathSet paths, size_t depth, std::string_view step) const {
+    return Those(paths, [&](const auto& steps) { return steps[depth] == step; });
+  }
+  // Those that go on into an object; the others go on into an array.
+  [[nodiscard]] PathSet ThroughObject(PathSet paths, size_t depth) const {
+    return Those(paths, [&](const auto& steps) { return steps[depth] != kElement; });
+  }
+  // The one that ends after `depth` steps.
+  [[nodiscard]] std::optional<size_t> Ending(PathSet paths, size_t depth) const {
+    for (size_t path = 0; path < steps_.size(); ++path) {
+      if ((paths >> path & 1) != 0 && steps_[path].size() == depth) return path;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  template <class Holds>
+  PathSet Those(PathSet paths, Holds holds) const {
+    PathSet those = 0;
+    for (size_t path = 0; path < steps_.size(); ++path) {
+      if ((paths >> path & 1) != 0 && holds(steps_[path])) those |= PathSet{1} << path;
+    }
+    return those;
+  }
+
+  std::vector<std::vector<std::string_view>> steps_;
+};
+
+// RapidJSON's handler. A value is part of a record, on the way to one, or passed over.
 class RecordHandler {
  public:
   using Ch = char;
   using Size = rapidjson::SizeType;
 
-  RecordHandler(const rapidjson::MemoryStream& stream, const Limits& limits, JsonRecordSink& sink)
-      : stream_(stream), limits_(limits), sink_(sink) {}
+  RecordHandler(JsonSource& stream, std::span<const std::string_view> paths, const Limits& limits,
+                JsonRecordSink& sink)
+      : stream_(stream), paths_(paths), limits_(limits), sink_(sink) {}
 
-  bool Null() { return Finish(Value()); }
-  bool Bool(bool value) { return Finish(value); }
+  bool Null() { return TakeScalar(JsonKind::kNull, {}); }
+  bool Bool(bool value) { return TakeScalar(value ? JsonKind::kTrue : JsonKind::kFalse, {}); }
   bool String(const char* text, Size size, bool /*copy*/) {
-    return Finish(std::string(text, size));
+    return TakeScalar(JsonKind::kString, {text, size});
   }
   bool RawNumber(const char* text, Size size, bool /*copy*/) {
-    std::optional<Value> number = NumberOf({text, size});
-    if (!number) return Fail(fmt::format("the number {} is out of range", Cut({text, size})));
-    return Finish(*std::move(number));
+    std::string_view number(text, size);
+    if (NumberOfJson(number)) return TakeScalar(JsonKind::kNumber, number);
+    return Fail(fmt::format("the number {} is out of range", Cut(number)));
   }
   // Not called: numbers come as text.
   bool Int(int /*number*/) { return false; }
@@ -70,103 +109,196 @@ class RecordHandler {
   bool Uint64(uint64_t /*number*/) { return false; }
   bool Double(double /*number*/) { return false; }
 
-  bool StartObject() { return Open(true); }
+  bool StartObject() { return Open(JsonKind::kObject); }
   bool Key(const char* text, Size size, bool /*copy*/) {
+    if (!record_) stream_.Release();
+    if (passed_over_ > 0) return true;
+    std::string_view name(text, size);
+    if (record_) {
+      tape_.AddKey(name);
+      return true;
+    }
     Frame& frame = open_.back();
-    frame.key.assign(text, size);
-    bool fresh =
-        open_.size() == 1 ? seen_.try_emplace(frame.key).second : !frame.map.contains(frame.key);
-    return fresh || Fail(fmt::format("the member \"{}\" stands twice", Cut(frame.key)));
+    frame.name = name;
+    frame.at_hand = paths_.Through(frame.paths, open_.size() - 1, name);
+    if ((frame.seen & frame.at_hand) != 0) return FailTwice(name);
+    frame.seen |= frame.at_hand;
+    return true;
   }
-  bool EndObject(Size /*members*/) {
-    Map map = std::move(open_.back().map);
-    open_.pop_back();
-    return open_.empty() || Finish(std::move(map));
-  }
-  bool StartArray() { return Open(false); }
-  bool EndArray(Size /*elements*/) {
-    List list = std::move(open_.back().list);
-    open_.pop_back();
-    return open_.size() == 1 || Finish(std::move(list));
-  }
+  bool EndObject(Size /*members*/) { return Close(); }
+  bool StartArray() { return Open(JsonKind::kArray); }
+  bool EndArray(Size /*elements*/) { return Close(); }
 
   // What stopped the reader, where it was not the text itself.
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
-  [[nodiscard]] size_t error_offset() const { return error_offset_; }
 
  private:
+  // A container on the way to records.
   struct Frame {
-    bool is_object = true;
-    std::string key;  // the member at hand
-    Map map;
-    List list;
+    PathSet paths = 0;  // that go through it
+    PathSet seen = 0;   // of them, through members that were there
+    PathSet at_hand = 0;
+    std::string name;  // of the member at hand
   };
 
-  static std::string_view Cut(std::string_view text) { return text.substr(0, 40); }
+  // What is about to be read is at the end of these paths, or on them.
+  [[nodiscard]] PathSet AtHand() const {
+    return open_.empty() ? paths_.All() : open_.back().at_hand;
+  }
 
-  bool Open(bool is_object) {
-    if (open_.empty() && !is_object) return Fail("the outermost value is not an object");
-    if (open_.size() >= limits_.nesting) {
+  bool Open(JsonKind kind) {
+    if (depth_ >= limits_.nesting) {
       return Fail(fmt::format("values nest deeper than {}", limits_.nesting));
     }
-    if (open_.size() == 2) record_ = stream_.Tell();
-    open_.push_back({.is_object = is_object});
+    ++depth_;
+    if (!record_) stream_.Release();
+    if (passed_over_ > 0 || AtHand() == 0) {
+      ++passed_over_;
+      return true;
+    }
+    if (!BeginsRecord()) return OpenFrame(kind);
+    tape_.Open(kind);
     return true;
   }
 
-  bool Finish(Value value) {
-    if (open_.empty()) return Fail("the outermost value is not an object");
-    Frame& frame = open_.back();
-    if (open_.size() == 1) return Check(sink_.TakeMember(frame.key, value), stream_.Tell());
-    if (open_.size() == 2 && !frame.is_object) {
-      size_t begin = std::exchange(record_, std::nullopt).value_or(stream_.Tell());
-      return Check(sink_.TakeRecord(open_.front().key, value), begin);
-    }
-    if (frame.is_object) {
-      frame.map.emplace(frame.key, std::move(value));
-    } else {
-      frame.list.push_back(std::move(value));
-    }
+  // Whether what comes is a record or part of one.
+  bool BeginsRecord() {
+    if (record_) return true;
+    record_ = paths_.Ending(AtHand(), open_.size());
+    if (record_) record_place_ = stream_.Here();
+    return record_.has_value();
+  }
+
+  bool OpenFrame(JsonKind kind) {
+    PathSet object = paths_.ThroughObject(AtHand(), open_.size());
+    bool is_object = kind == JsonKind::kObject;
+    Frame frame{.paths = is_object ? object : AtHand() & ~object};
+    if (frame.paths == 0) return FailKind(object != 0);
+    if (!is_object) frame.at_hand = frame.paths;
+    open_.push_back(std::move(frame));
     return true;
   }
 
-  bool Check(Result<void> result, size_t offset) {
-    if (result) return true;
-    error_ = std::move(result).error();
-    error_offset_ = offset;
-    return false;
+  bool Close() {
+    --depth_;
+    if (passed_over_ > 0) {
+      --passed_over_;
+      return true;
+    }
+    if (!record_) {
+      open_.pop_back();
+      return true;
+    }
+    if (std::optional<std::string_view> repeated = tape_.Close()) return FailTwice(*repeated);
+    return FinishValue();
+  }
+
+  bool TakeScalar(JsonKind kind, std::string_view text) {
+    if (passed_over_ > 0 || AtHand() == 0) {
+      stream_.Release();
+      return true;
+    }
+    if (!BeginsRecord()) {
+      return (kind == JsonKind::kNull && !open_.empty()) ||
+             FailKind(paths_.ThroughObject(AtHand(), open_.size()) != 0);
+    }
+    tape_.Add(kind, text);
+    return FinishValue();
+  }
+
+  // Hands the record on where it is whole.
+  bool FinishValue() {
+    if (stream_.holds_too_much()) return Fail(TooLong());
+    if (!tape_.is_whole()) return true;
+    JsonRecord record{.path = *record_, .number = ++number_, .value = JsonValue(tape_)};
+    Result<void> taken = sink_.Take(record);
+    record_.reset();
+    tape_.Clear();
+    stream_.Release();
+    return taken || FailAt(record_place_, std::move(taken).error());
+  }
+
+  [[nodiscard]] std::string TooLong() const {
+    return fmt::format("a record has more than {} bytes", limits_.record_bytes);
+  }
+  bool FailKind(bool wants_object) {
+    std::string what =
+        open_.empty() ? "the outermost value" : fmt::format("\"{}\"", Cut(open_.back().name));
+    return Fail(fmt::format("{} is not an {}", what, wants_object ? "object" : "array"));
+  }
+  bool FailTwice(std::string_view name) {
+    return Fail(fmt::format("the member \"{}\" stands twice", Cut(name)));
   }
   bool Fail(std::string message) {
-    return Check(Error{.code = ErrorCode::kRejected, .message = std::move(message)},
-                 stream_.Tell());
+    return FailAt(stream_.Here(), {.code = ErrorCode::kRejected, .message = std::move(message)});
+  }
+  bool FailAt(const JsonPlace& place, Error error) {
+    error_ = std::move(error);
+    error_->message += " at " + ToText(place);
+    return false;
   }
 
-  const rapidjson::MemoryStream& stream_;
+  JsonSource& stream_;
+  Paths paths_;
   const Limits& limits_;
   JsonRecordSink& sink_;
   std::vector<Frame> open_;
-  Map seen_;                      // the members of the outermost object
-  std::optional<size_t> record_;  // where the object or array at hand begins that is a record
+  uint32_t depth_ = 0;            // of all containers
+  uint32_t passed_over_ = 0;      // containers that no path goes through
+  std::optional<size_t> record_;  // the path of the record at hand
+  JsonPlace record_place_;
+  uint32_t number_ = 0;
+  JsonTape tape_;
   std::optional<Error> error_;
-  size_t error_offset_ = 0;
 };
+
+Error NotJson(JsonSource& stream, std::string_view why) {
+  return {.code = ErrorCode::kRejected,
+          .message = fmt::format("not valid JSON at {}: {}", ToText(stream.Here()), why)};
+}
+
+Error WhyItStopped(JsonSource& stream, const RecordHandler& handler, const Limits& limits,
+                   rapidjson::ParseErrorCode code) {
+  if (stream.error()) return *stream.error();
+  if (handler.error()) return *handler.error();
+  if (stream.holds_too_much()) {
+    return {.code = ErrorCode::kRejected,
+            .message = fmt::format("a record has more than {} bytes at {}", limits.record_bytes,
+                                   ToText(stream.Here()))};
+  }
+  return NotJson(stream, rapidjson::GetParseError_En(code));
+}
+
+void SkipSpace(JsonSource& stream) {
+  while (kSpace.find(stream.Peek()) != std::string_view::npos) stream.Take();
+}
 
 }  // namespace
 
-Result<void> ReadJsonRecords(std::string_view bytes, const Limits& limits, JsonRecordSink& sink) {
-  rapidjson::MemoryStream stream(bytes.data(), bytes.size());
-  RecordHandler handler(stream, limits, sink);
+Result<void> ReadJsonRecords(ByteSource& source, std::span<const std::string_view> paths,
+                             const Limits& limits, JsonRecordSink& sink, JsonInput input) {
+  JsonSource stream(source, limits.record_bytes);
+  RecordHandler handler(stream, paths, limits, sink);
   rapidjson::Reader reader;
-  rapidjson::ParseResult result = reader.Parse<kFlags>(stream, handler);
-  if (!result.IsError()) return {};
-  if (handler.error()) {
-    Error error = *handler.error();
-    error.message += " at " + Place(bytes, handler.error_offset());
-    return error;
+  do {
+    rapidjson::ParseResult result = reader.Parse<kFlags>(stream, handler);
+    if (result.IsError()) return WhyItStopped(stream, handler, limits, result.Code());
+    SkipSpace(stream);
+  } while (input == JsonInput::kSequence && !stream.at_end());
+  if (stream.error()) return *stream.error();
+  if (stream.at_end()) return {};
+  return NotJson(stream,
+                 rapidjson::GetParseError_En(rapidjson::kParseErrorDocumentRootNotSingular));
+}
+
+bool HasJsonMember(std::string_view head, std::string_view name) {
+  std::string quoted = fmt::format("\"{}\"", name);
+  for (size_t at = head.find(quoted); at != std::string_view::npos;
+       at = head.find(quoted, at + 1)) {
+    size_t next = head.find_first_not_of(kSpace, at + quoted.size());
+    if (next != std::string_view::npos && head[next] == ':') return true;
   }
-  return Error{.code = ErrorCode::kRejected,
-               .message = fmt::format("not valid JSON at {}: {}", Place(bytes, result.Offset()),
-                                      rapidjson::GetParseError_En(result.Code()))};
+  return false;
 }
 
 }  // namespace causeway
