@@ -70,7 +70,8 @@ struct Document {
 };
 
 // A part of the open document, filled away from the sink: several threads fill a piece each, and
-// what a sink does with statements (copying, laying out, compressing) is done there.
+// what a sink does with statements (copying, laying out, compressing) is done there. A store keeps
+// the names of each piece by themselves: pieces of some hundred thousand statements cost little.
 class StatementPiece {
  public:
   StatementPiece() = default;
@@ -80,6 +81,9 @@ class StatementPiece {
 
   // On any thread, one at a time; copies what it keeps. After an error the piece is of no use.
   virtual Result<void> Add(std::span<const Statement> batch) = 0;
+  // Nothing more is added: does what is left to do on the caller's thread. HandOver does it where
+  // no one did before.
+  virtual void Finish() {}
   // Gives all of it to the sink that made it, as a Take would: once, on the sink's own thread, in
   // the order of the document, before its End.
   virtual Result<void> HandOver() = 0;
