@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 namespace causeway {
 namespace {
@@ -59,6 +60,25 @@ std::string ValidUtf8(std::string_view text) {
   }
   valid += text;
   return valid;
+}
+
+std::string FoldedSpaces(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  std::string folded;
+  folded.reserve(text.size());
+  bool space = false;  // before the next character
+  for (size_t at = 0; at < text.size();) {
+    size_t begin = at;
+    UChar32 c;
+    U8_NEXT(bytes, at, text.size(), c);
+    if (c >= 0 && (u_isUWhiteSpace(c) || u_charType(c) == U_CONTROL_CHAR)) {
+      space = !folded.empty();
+    } else if (c < 0x80 || !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) {
+      if (std::exchange(space, false)) folded += ' ';
+      folded += c < 0 ? "\uFFFD" : text.substr(begin, at - begin);
+    }
+  }
+  return folded;
 }
 
 size_t DisplayWidth(std::string_view text) {

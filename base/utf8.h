@@ -15,6 +15,10 @@ std::optional<size_t> FirstInvalidUtf8(std::string_view text);
 // `text` with each byte that begins no valid sequence replaced by U+FFFD.
 std::string ValidUtf8(std::string_view text);
 
+// White space and control characters of any kind folded to single spaces, none at the ends; what
+// has no width (soft hyphens, byte-order marks) is dropped; invalid bytes are U+FFFD. O(bytes).
+std::string FoldedSpaces(std::string_view text);
+
 // The number of terminal columns that `text` takes (East Asian wide characters two, marks none).
 size_t DisplayWidth(std::string_view text);
 

@@ -4,7 +4,10 @@
 #include <array>
 
 #include "importers/import_run.h"
+#include "importers/jats.h"
 #include "importers/json.h"
+#include "importers/medquad.h"
+#include "importers/pubmed.h"
 #include "importers/text.h"
 
 namespace causeway {
@@ -17,6 +20,30 @@ constexpr std::array kFormats = {
                  .version = 1,
                  .looks_like = LooksLikeJson,
                  .read = ReadJson},
+    ImportFormat{.name = "pubmed",
+                 .suffixes = ".xml",
+                 .help = "titles and abstracts in PubMed's XML, an article a document",
+                 .version = 1,
+                 .reads_prose = true,
+                 .is_text = false,
+                 .looks_like = LooksLikePubmed,
+                 .read = ReadPubmed},
+    ImportFormat{.name = "jats",
+                 .suffixes = ".xml .nxml",
+                 .help = "a journal article's full text in JATS, as of PubMed Central",
+                 .version = 1,
+                 .reads_prose = true,
+                 .is_text = false,
+                 .looks_like = LooksLikeJats,
+                 .read = ReadJats},
+    ImportFormat{.name = "medquad",
+                 .suffixes = ".xml",
+                 .help = "questions and answers on a topic, in MedQuAD's XML",
+                 .version = 1,
+                 .reads_prose = true,
+                 .is_text = false,
+                 .looks_like = LooksLikeMedquad,
+                 .read = ReadMedquad},
     ImportFormat{.name = "text",
                  .suffixes = ".txt .text .md .markdown",
                  .help = "an article in plain text or Markdown",

@@ -31,5 +31,12 @@ TEST(Utf8, KeepsDocumentsFromDrivingTheTerminal) {
   EXPECT_EQ(WithoutControls("\xFF"), "\uFFFD");
 }
 
+TEST(Utf8, SpacesAreFolded) {
+  EXPECT_EQ(FoldedSpaces("  a \t\r\n b\u00A0\u2003c\u3000"), "a b c");
+  EXPECT_EQ(FoldedSpaces("hy\u00ADphen\uFEFF \u200B x"), "hyphen x");
+  EXPECT_EQ(FoldedSpaces("a\x1B[1m\xE9"), "a [1m\uFFFD");
+  EXPECT_EQ(FoldedSpaces(" \n"), "");
+}
+
 }  // namespace
 }  // namespace causeway
