@@ -169,8 +169,7 @@ class AsideReader {
   // "cirrhosis and other liver diseases": they stay where they stand.
   void NoteOthers() {
     for (size_t i = 0; i < tokens_.size(); ++i) {
-      std::optional<Gloss> others = ReadOthers(tokens_, i, most_);
-      if (others) asides_.push_back(std::move(others->aside));
+      if (auto others = ReadOthers(tokens_, i, most_)) asides_.push_back(std::move(others->aside));
     }
   }
 
@@ -257,6 +256,13 @@ class AsideReader {
     return head.tag == Tag::kNoun && IsPlural(head.lower) && (!noun || generic) ? end : 0;
   }
 
+  // "lung diseases and | conditions": both nouns are one class.
+  static size_t OverClassNouns(TokenSpan before, size_t begin) {
+    bool alone = begin + 1 == before.size() && begin > 2 && IsClassNoun(before[begin].lower) &&
+                 before[begin - 1].tag == Tag::kConjunction && IsClassNoun(before[begin - 2].lower);
+    return alone ? BeginOfHost(before.first(begin - 1)) : begin;
+  }
+
   void AddExamples(Tokens& kept, TokenSpan content, size_t far = 0) {
     std::vector<Words> names = Expand(content, most_);
     std::erase_if(names, [](const Words& name) {
@@ -269,6 +275,7 @@ class AsideReader {
     TokenSpan before = TokenSpan(kept).first(end);
     size_t begin = far > 0 ? BeginOfHost(before) : BeginOfClass(before, names.front());
     if (begin == end) return;
+    begin = OverClassNouns(before, begin);
     // The clause belongs to the name of "items that may have blood on them".
     bool told = end < kept.size() && kept[end].tag == Tag::kRelative;
     Words host = Cleaned(TokenSpan(kept).first(told ? kept.size() : end).subspan(begin));
@@ -347,20 +354,30 @@ class AsideReader {
     if (size_t of = EndOfPartOf(TokenSpan(kept).subspan(near)); of > 0)
       return Add(RelationType::kPartOf, Cleaned(TokenSpan(kept).subspan(near + of)),
                  std::move(names), {});
-    bool kind = std::ranges::any_of(TokenSpan(kept).subspan(near), [](const Token& token) {
-      const FacetCue* facet = FindFacet(token.lower);
-      return token.lower == "most" || (facet != nullptr && facet->type == RelationType::kIsA);
-    });
     size_t head = HeadOf(host);
     bool process = head < host.size() &&
                    (IsProcessNoun(host[head].lower) || IsRelational(host[head].lower) ||
                     host[head].lower == "pattern") &&
                    !IsClassNoun(host[head].lower) && !IsMaterial(kept.back().lower);
-    if (kind || (!other_name && !process)) return AddMember(kept, name);
+    if (NamesKind(TokenSpan(kept).subspan(near)) || (!other_name && !process))
+      return AddMember(kept, name);
     Extent extent = GlossedBefore(kept, name);
     host = Cleaned(TokenSpan(kept).subspan(extent.begin));
     if (names.size() == 1 && IsGlossOf(host, names[0])) std::swap(host, names[0]);
     if (!host.empty()) Add(RelationType::kSameAs, std::move(host), std::move(names), kSynonym);
+  }
+
+  // "the most severe form"; "gout type II" is the name of one.
+  static bool NamesKind(TokenSpan host) {
+    for (size_t i = 0; i < host.size(); ++i) {
+      const FacetCue* facet = FindFacet(host[i].lower);
+      bool numbered =
+          i > 0 && i + 1 < host.size() &&
+          (host[i + 1].tag == Tag::kNumber || std::ranges::all_of(host[i + 1].text, IsUpper));
+      bool kind = facet != nullptr && facet->type == RelationType::kIsA && !numbered;
+      if (host[i].lower == "most" || kind) return true;
+    }
+    return false;
   }
 
   // "two types of cells".

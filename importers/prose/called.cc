@@ -6,6 +6,9 @@
 #include <array>
 
 #include "graph/statement.h"
+#include "importers/prose/conditionals.h"
+#include "importers/prose/cue_senses.h"
+#include "importers/prose/effects.h"
 #include "importers/prose/enumerations.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
@@ -66,6 +69,21 @@ Relation NamedSo(const Words& host, const Words& of_class, const Words& name) {
           .confidence = 0.7F};
 }
 
+// "Anuria means | you pass no urine": the clause as a name.
+std::vector<Relation> ReadMeaning(TokenSpan tokens, TokenSpan subject, size_t begin, size_t most) {
+  Words term = Cleaned(subject);
+  if (IsWordAt(tokens, begin, "that")) ++begin;
+  TokenSpan clause = Between(tokens, begin, EndOfClause(tokens, begin));
+  if (!IsFinding(term) || FindPredicates(clause).empty()) return {};
+  std::vector<Words> events = EventsOfCondition(clause, most);
+  if (events.size() != 1) return {};
+  return {{.subject = WordsOf(subject),
+           .type = RelationType::kSameAs,
+           .object = events[0],
+           .alias_scope = kGloss,
+           .confidence = 0.6F}};
+}
+
 }  // namespace
 
 std::vector<Relation> ReadCalled(const Asides& sentence, const Predicate& predicate,
@@ -75,6 +93,10 @@ std::vector<Relation> ReadCalled(const Asides& sentence, const Predicate& predic
   Words of_class = ClassOfKind(subject);
   bool kind = !of_class.empty() && of_class.size() < subject.size();
   if (Points(tokens, subject) && !focus && !kind) return {};
+  if (predicate.lemma == "mean") {
+    std::vector<Relation> meant = ReadMeaning(tokens, subject, begin, most);
+    if (!meant.empty()) return meant;
+  }
   TokenSpan whole = tokens.first(predicate.begin);
   Words host = focus ? Words() : WordsOf(IsOnePhrase(whole) ? whole : subject);
   std::vector<Relation> relations;

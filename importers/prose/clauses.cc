@@ -72,10 +72,11 @@ class ClauseReader {
     }
   }
 
-  // "damage caused by", "medicines known to cause", "the virus attacked the".
+  // "damage caused by", "medicines known to cause", "the virus attacked the"; "problems related to
+  // gout" are named so.
   [[nodiscard]] bool StartsReduced(size_t at) const {
     if (IsRaising(tokens_[at].lower) && HasTag(at + 1, Tag::kTo)) return true;
-    if (at == 0 || !IsCueLemma(tokens_[at].lemma)) return false;
+    if (at == 0 || !IsCueLemma(tokens_[at].lemma) || tokens_[at].lower == "related") return false;
     Tag before = tokens_[at - 1].tag;
     if (before == Tag::kDeterminer || before == Tag::kAdjective || before == Tag::kConjunction)
       return false;

@@ -6,6 +6,7 @@
 
 #include "graph/statement.h"
 #include "importers/prose/characters.h"
+#include "importers/prose/cue_senses.h"
 #include "importers/prose/extents.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
@@ -256,7 +257,7 @@ class Definition {
         IsProcessNoun(noun.lower) ||
         (head > 0 && IsClassNoun(noun.lower) && IsSite(name[head - 1].lower) &&
          phrase_.front().range == name[0].range && !IsGenericNoun(subject_.back().lower));
-    if (!article) return;
+    if (!article) return AddBare(words);
     if (IsProcessNoun(noun.lower) && head + 1 < name.size()) {
       AddProcess(name);
       AddSite(name, head);
@@ -264,6 +265,21 @@ class Definition {
     }
     if (AddSite(name, head)) return;
     AddClass(name, IsClassNoun(noun.lower) ? 0.9F : 0.6F);
+  }
+
+  // "Hematuria is blood in the urine": what a term means, without an article.
+  void AddBare(const Words& words) {
+    Words name = Cleaned(words);
+    Words term = Cleaned(subject_);
+    bool common = words[0].tag == Tag::kNoun && words[0].text == words[0].lower;
+    bool one = term.size() < 4 && IsFinding(term) && !IsPlural(term.back().lower);
+    bool placed = name.size() > 2 && (name[1].lower == "in" || name[1].lower == "of");
+    if (!common || !one || !placed || IsClassNoun(name[0].lower) || !IsOnePhrase(name)) return;
+    relations_.push_back({.subject = subject_,
+                          .type = RelationType::kSameAs,
+                          .object = name,
+                          .alias_scope = kGloss,
+                          .confidence = 0.6F});
   }
 
   // "widening and rounding of the fingertips" is one thing that happens.

@@ -118,6 +118,18 @@ bool IsUnusual(const Token& modifier) {
 
 namespace {
 
+// "problems with vision", "a condition in the digestive tract": of a part or a function of the
+// body.
+bool IsOfBody(const Words& name) {
+  constexpr std::array<std::string_view, 6> kPlaces = {"area", "part",  "place",
+                                                       "side", "point", "location"};
+  size_t joint = PrepositionIn(name);
+  bool place = HoldsNoun(kPlaces, name[0].lower);
+  if (place || joint + 1 >= name.size() || !IsOnePhrase(name)) return false;
+  NameKind kind = KindOf(ToText(Cleaned(TokenSpan(name).subspan(joint + 1))));
+  return kind == NameKind::kSite || kind == NameKind::kFunction;
+}
+
 // Neither too long nor censored, with a head, and not "the following signs".
 bool IsNameable(const Words& name) {
   if (name.empty() || name.size() > 16 || name[0].lower == "following") return false;
@@ -148,7 +160,7 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
   if (IsPerson(noun) || IsTreatmentWord(noun) || name[head].tag == Tag::kNumber) return true;
   if (name.size() == 1 && (IsGenericNoun(noun) || noun.size() < 2)) return true;
   if (name.size() > 1 && head == 0 && IsGenericNoun(noun) && type == RelationType::kIsA)
-    return true;
+    return !object || !IsOfBody(name);
   // What an organ normally does is no assertion.
   if (!object && type == RelationType::kCauses && name.size() < 3 && IsSite(noun)) return true;
   bool bare =

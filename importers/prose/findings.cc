@@ -9,6 +9,7 @@
 #include "importers/prose/characters.h"
 #include "importers/prose/enumerations.h"
 #include "importers/prose/facets.h"
+#include "importers/prose/frames.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
@@ -102,7 +103,7 @@ class FindingReader {
   std::vector<Relation> Read() {
     if (predicate_.in_which > 0 || !predicate_.finite || !IsMainClause()) return {};
     if (GivesCause() || IsElsewhere()) return {};
-    ReadFrame();
+    condition_ = WordsOf(ConditionFraming(tokens_, predicate_.subject_begin));
     TokenSpan subject = tokens_.subspan(predicate_.subject_begin,
                                         predicate_.subject_end - predicate_.subject_begin);
     if (subject.empty()) return {};
@@ -153,21 +154,6 @@ class FindingReader {
       if (Holds(kGrounds, tokens_[at].lower)) return true;
     }
     return false;
-  }
-
-  // "In gout, | the toes": whose findings these are.
-  void ReadFrame() {
-    size_t begin = predicate_.subject_begin;
-    if (begin == 0 || tokens_[begin - 1].text != ",") return;
-    size_t open = begin - 1;
-    while (open > 0 && tokens_[open - 1].tag != Tag::kSubordinator && tokens_[open - 1].text != ";")
-      --open;
-    const Token& first = tokens_[open];
-    bool within = first.lower == "in" || first.lower == "with" || first.lower == "among";
-    if (!within || open + 1 >= begin - 1) return;
-    Words frame = WordsOf(Between(tokens_, open + 1, begin - 1));
-    if (SpeaksOfPersons(frame) || KindOf(ToText(Cleaned(frame))) == NameKind::kCondition)
-      condition_ = frame;
   }
 
   static bool Existential(TokenSpan subject) {

@@ -329,6 +329,7 @@ class Reader {
     std::vector<std::string> names = Resolve(phrase, context_);
     if (names.size() == 1 && !causeway::IsNoName(phrase, RelationType::kCauses, false))
       context_.last_subject = names[0];
+    if (names.size() == 1) Introduce(names[0], context_);
   }
 
   // The first row of a table is its header.
@@ -350,10 +351,8 @@ class Reader {
 
   // What sentences refer to stands in their own paragraph or item.
   void StartPassage() {
-    context_.last_subject.clear();
     said_.clear();
-    context_.effects.clear();
-    context_.within = false;
+    causeway::StartPassage(context_);
   }
 
   void ReadItem(const Block& block) {
@@ -368,6 +367,7 @@ class Reader {
       Emit(FacetRelations(*facet, item, IsUnderHedge(block)), block.range);
       Emit(SiteRelations(item.sites), block.range);
     }
+    if (item.names.size() == 1) Introduce(ToText(Cleaned(item.names[0])), context_);
     for (const TextRange& range : SplitSentences(text_, BodyOf(block))) {
       Tokens tokens = TokensOf(range);
       if (item.label_class > 0) NameClass(tokens, item);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "importers/prose/characters.h"
+#include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/names.h"
 #include "importers/prose/phrases.h"
@@ -28,8 +29,9 @@ bool IsClassAlone(const Words& phrase) {
   if (phrase.size() < 2 || !IsDemonstrative(phrase.front())) return false;
   return std::ranges::all_of(phrase.begin() + 1, phrase.end(), [](const Token& token) {
     return token.tag != Tag::kPreposition &&
-           (IsVagueModifier(token.lower) || token.lower == "disease" || token.lower == "diseases" ||
-            token.lower == "disorder" || token.lower == "disorders" || token.lower == "condition" ||
+           (token.tag == Tag::kConjunction || IsVagueModifier(token.lower) ||
+            token.lower == "disease" || token.lower == "diseases" || token.lower == "disorder" ||
+            token.lower == "disorders" || token.lower == "condition" ||
             token.lower == "conditions" || token.lower == "syndrome" || token.lower == "illness" ||
             token.lower == "infection" || token.lower == "problem" || token.lower == "deficiency" ||
             token.lower == "cancer" || token.lower == "tumors" || token.lower == "tumor" ||
@@ -102,6 +104,9 @@ std::vector<std::string> One(const Context& context) {
 
 // "this disease" is the focus; "these infections" are so where the focus is one.
 std::vector<std::string> OfClass(const Words& phrase, const Context& context) {
+  bool points = phrase.front().lower == "this" || phrase.front().lower == "these";
+  if (points && !context.introduced.empty() && context.focus.size() == 1)
+    return {context.introduced};
   std::string_view noun = phrase.back().lower;
   std::string key = NameKey(noun);
   bool any = !IsPlural(noun) || key == "disease" || key == "disorder" || key == "condition" ||
@@ -144,6 +149,20 @@ std::vector<std::string> WithReference(const Words& phrase, const Context& conte
 }
 
 }  // namespace
+
+void StartPassage(Context& context) {
+  context.last_subject.clear();
+  context.introduced.clear();
+  context.effects.clear();
+  context.within = false;
+}
+
+void Introduce(const std::string& name, Context& context) {
+  bool names = KindOf(name) == NameKind::kCondition &&
+               KindOf(HeadPhrase(name)) == NameKind::kCondition && !IsClassNoun(name);
+  bool focus = context.focus.size() == 1 && NameKey(name) == NameKey(context.focus[0]);
+  context.introduced = names && !focus ? name : std::string();
+}
 
 std::vector<std::string> Resolve(const Words& phrase, const Context& context) {
   if (phrase.empty()) return One(context);

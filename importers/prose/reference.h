@@ -16,10 +16,18 @@ struct Context {
   std::vector<std::string> compared;  // the conditions that the title names
   std::vector<std::string> focus;     // the section's, usually one
   std::string last_subject;           // of the sentence before, in the same paragraph
+  std::string introduced;             // the condition that "this disease" is, if not the focus
   std::vector<std::string> effects;   // what came last in the sentence before: "This" causes …
   bool within = false;                // whether a sentence of the same paragraph stands before
   Antecedents named;                  // what "these mutations" may stand for
 };
+
+// Forgets what the sentences of the passage before spoke of.
+void StartPassage(Context& context);
+
+// Notes what a sentence or an item is about: if that is a condition other than the section's, "this
+// disease" stands for it from now on. O(bytes).
+void Introduce(const std::string& name, Context& context);
 
 // The names that a phrase stands for: itself, what it refers to, or nothing where that is unknown.
 std::vector<std::string> Resolve(const Words& phrase, const Context& context);

@@ -12,6 +12,7 @@
 #include "importers/prose/causatives.h"
 #include "importers/prose/clauses.h"
 #include "importers/prose/conditionals.h"
+#include "importers/prose/cue_senses.h"
 #include "importers/prose/cues.h"
 #include "importers/prose/definitions.h"
 #include "importers/prose/denials.h"
@@ -22,6 +23,7 @@
 #include "importers/prose/facets.h"
 #include "importers/prose/filters.h"
 #include "importers/prose/findings.h"
+#include "importers/prose/frames.h"
 #include "importers/prose/glosses.h"
 #include "importers/prose/hedges.h"
 #include "importers/prose/in_which.h"
@@ -66,6 +68,7 @@ class RelationReader {
       for (Relation& relation : ReadConditional(tokens_, most_))
         relations_.push_back(std::move(relation));
     }
+    for (Relation& relation : ReadFramed(tokens_, most_)) relations_.push_back(std::move(relation));
     MendPronouns(tokens_, relations_);
     ReadContrast();
     ReadAppositions();
@@ -238,10 +241,11 @@ class RelationReader {
     }
     if (subjects.empty()) subjects.emplace_back();
     size_t begin = AfterRisk(match.end);
-    bool risk = at_risk || begin > match.end || cue.sense == Sense::kHedgedAlways;
+    at_risk |= begin > match.end;
     std::vector<Words> objects = Objects(predicate, cue, begin, begin > match.end);
     for (const Words& object : objects) {
-      for (const Words& one : subjects) Relate(predicate, cue, one, object, risk);
+      for (const Words& one : subjects)
+        Relate(predicate, cue, TypeOf(cue, one, objects), one, object, at_risk);
     }
     if (cue.type == RelationType::kCauses && cue.order == Order::kForward)
       NoteEffects(std::move(objects), predicate.hedged);
@@ -253,20 +257,20 @@ class RelationReader {
     effects_hedged_ = hedged;
   }
 
-  void Relate(const Predicate& predicate, const Cue& cue, const Words& subject, const Words& object,
-              bool risk) {
+  void Relate(const Predicate& predicate, const Cue& cue, RelationType type, const Words& subject,
+              const Words& object, bool at_risk) {
     if (cue.sense != Sense::kAnyone && IsOfPersons(cue) != IsPersonPhrase(subject)) return;
-    bool backward = cue.order == Order::kBackward;
+    bool backward = OrderOf(cue, subject, object, at_risk) == Order::kBackward;
     bool site = KindOf(ToText(Cleaned(subject))) == NameKind::kSite;
     bool part = site && (cue.lemma == "locate" || cue.lemma == "find");  // sites.h
     if (part && !IsUnusual(Cleaned(subject).front())) return;
     bool arrives = cue.lemma == "reach" && KindOf(ToText(Cleaned(subject))) != NameKind::kCondition;
     if (arrives) return;  // "blood reaches the heart"
     Add(predicate, {.subject = backward ? object : subject,
-                    .type = cue.type,
+                    .type = type,
                     .object = backward ? subject : object,
                     .denied = cue.sense == Sense::kDenies,
-                    .hedged = risk,
+                    .hedged = at_risk || cue.sense == Sense::kHedgedAlways,
                     .alias_scope = cue.type == RelationType::kSameAs ? kGloss : std::string_view(),
                     .confidence = cue.confidence});
   }
@@ -386,6 +390,7 @@ class RelationReader {
     if (cue.takes == Takes::kFinding)
       std::erase_if(objects, cue.lemma == "play" ? IsNoCondition : IsNoFinding);
     // One known site vouches for the list that it stands in.
+    if (cue.lemma == "involve" && !objects.empty() && IsFinding(objects[0])) return objects;
     if (cue.takes == Takes::kSite && std::ranges::none_of(objects, NamesSite)) return {};
     return objects;
   }

@@ -92,9 +92,10 @@ bool HasOwnVerb(const Tokens& tokens, size_t at) {
 
 // "exposure to | smoke": a "to" before a thing.
 bool IsDirectedAt(const Tokens& tokens, size_t at) {
-  constexpr std::array<std::string_view, 10> kDirected = {
-      "addition", "allergic", "allergy",   "due",         "exposed",
-      "exposure", "reaction", "sensitive", "sensitivity", "similar"};
+  constexpr std::array<std::string_view, 16> kDirected = {
+      "addition", "allergic",  "allergy",     "contribute", "contributes", "due",
+      "exposed",  "exposure",  "lead",        "leading",    "leads",       "led",
+      "reaction", "sensitive", "sensitivity", "similar"};
   return at > 1 && Holds(kDirected, tokens[at - 2].lower);
 }
 
@@ -131,6 +132,8 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (after == nullptr) return false;
   if (SharesSubject(tokens, at)) return true;
   if (FollowsNoun(*after)) return false;
+  bool stressed = at > 1 && tokens[at - 1].lower.ends_with("ly");  // "greatly | increase your risk"
+  if (stressed && tokens[at - 1].tag == Tag::kAdverb && after->tag == Tag::kDeterminer) return true;
   bool third = tokens[at].lower.ends_with("s") && !tokens[at].lower.ends_with("ss");
   size_t subject = at;
   while (subject > 0 && tokens[subject - 1].tag == Tag::kAdverb) --subject;

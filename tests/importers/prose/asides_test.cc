@@ -76,5 +76,16 @@ TEST(Asides, AWordOfANameIsNoAbbreviationOfIt) {
   EXPECT_EQ(AsidesOf("They inherit a gene (or genes)"), "They inherit a gene\n");
 }
 
+TEST(Asides, ANumberedKindHasOtherNames) {
+  EXPECT_EQ(AsidesOf("Gout type II, also called podagra, is mild"),
+            "Gout type II is mild\nGout type II SAME_AS podagra\n");
+}
+
+TEST(Asides, TwoNounsMayBeOneClass) {
+  EXPECT_EQ(AsidesOf("Lung diseases and conditions such as pneumonia can cause it"),
+            "Lung diseases and conditions can cause it\n"
+            "pneumonia IS_A Lung diseases and conditions\n");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -32,5 +32,10 @@ TEST(Called, AKindHasAName) {
               HasSubstr("whooping cough IS_A cough"));
 }
 
+TEST(Called, ATermMeansAClause) {
+  EXPECT_THAT(ReadLines("Lactose intolerance means you have trouble digesting lactose."),
+              HasSubstr("lactose intolerance SAME_AS trouble digesting lactose"));
+}
+
 }  // namespace
 }  // namespace causeway

@@ -108,5 +108,12 @@ TEST(Definitions, AClassMayBeNoMoreThanAPlace) {
   EXPECT_EQ(ToText(relations), "scabies OCCURS_IN skin\nscabies IS_A a viral disease\n");
 }
 
+TEST(Definitions, ATermIsSaidWithoutAnArticle) {
+  Tagged term("hematuria");
+  Tagged meaning("blood in the urine");
+  EXPECT_EQ(ToText(Define(term.tokens(), meaning.tokens(), 100)),
+            "hematuria OCCURS_IN the urine\nhematuria SAME_AS blood in urine\n");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -47,6 +47,8 @@ TEST(Filters, ClassesThatSayNothing) {
   EXPECT_FALSE(NoName("viral infections", RelationType::kIsA));
   EXPECT_FALSE(NoName("toxic substances", RelationType::kIsA));
   EXPECT_FALSE(NoName("progressive brain disease", RelationType::kIsA));
+  EXPECT_FALSE(NoName("problems with vision", RelationType::kIsA));
+  EXPECT_TRUE(NoName("parts of the body", RelationType::kIsA));
 }
 
 TEST(Filters, KindsThatCanBeRelated) {

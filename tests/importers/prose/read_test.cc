@@ -138,5 +138,10 @@ TEST(ReadProse, ThisIsWhatTheSentenceBeforeTold) {
             "pain CAUSES stiffening of joint\n");
 }
 
+TEST(ReadProse, AnItemIsWhatThisDiseaseIs) {
+  EXPECT_THAT(ReadLines("Gout\n\nWhat causes gout?\n\n- Scurvy. This disease causes bleeding.\n"),
+              testing::HasSubstr("scurvy CAUSES bleeding"));
+}
+
 }  // namespace
 }  // namespace causeway

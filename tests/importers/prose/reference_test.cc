@@ -107,5 +107,14 @@ TEST(Reference, SynonymsOfASection) {
   EXPECT_FALSE(IsSectionSynonym("muscle atrophy", "muscle atrophy"));
 }
 
+TEST(Reference, ADiseaseThatWasIntroducedIsMeant) {
+  Tagged disease("this disease");
+  Context context{.focus = {"gout"}};
+  Introduce("scurvy", context);
+  EXPECT_THAT(Resolve(disease.tokens(), context), ElementsAre("scurvy"));
+  Introduce("the toes", context);
+  EXPECT_THAT(Resolve(disease.tokens(), context), ElementsAre("gout"));
+}
+
 }  // namespace
 }  // namespace causeway

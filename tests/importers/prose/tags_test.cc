@@ -50,6 +50,8 @@ TEST(Tags, VerbsWhoseSubjectSaysSo) {
 
 TEST(Tags, WhatOneIsExposedToIsAThing) {
   EXPECT_EQ(TaggedText("exposure to smoke"), "exposure/noun to/to smoke/noun");
+  EXPECT_EQ(TaggedText("it leads to scar formation"),
+            "it/pronoun leads/verb to/to scar/noun formation/noun");
 }
 
 TEST(Tags, AsWellAsJoins) {

@@ -29,7 +29,8 @@ TEST(Varieties, AmongAClass) {
 
 TEST(Varieties, AreNoRemarks) {
   EXPECT_EQ(ReadLines("There are two types of gout, with some variation in symptoms."), "");
-  EXPECT_EQ(ReadLines("In both types of gout, cells in joints grow."), "");
+  EXPECT_EQ(ReadLines("In both types of gout, cells in joints grow."),
+            "gout CAUSES cells in joints grow\n");
 }
 
 TEST(Varieties, VerbsThatClassify) {
