@@ -6,40 +6,12 @@
 #include <algorithm>
 
 namespace causeway {
-namespace {
+DelimitedReader::DelimitedReader(ByteSource& bytes, Dialect dialect, const Limits& limits)
+    : lines_(bytes, limits), dialect_(dialect), limits_(limits) {}
 
-// Whether a line that begins within quotes, or does not, ends within them. Only a quote at the
-// beginning of a field opens any: 5" is five inches.
-bool EndsInQuotes(std::string_view line, char separator, bool in_quotes) {
-  auto skip_past = [&line](char c) {
-    size_t at = line.find(c);
-    line.remove_prefix(at == std::string_view::npos ? line.size() : at + 1);
-    return at != std::string_view::npos;
-  };
-  while (!line.empty()) {  // each time at the beginning of a field, or within quotes
-    if (!in_quotes && line.starts_with('"')) {
-      in_quotes = true;
-      line.remove_prefix(1);
-    }
-    if (!in_quotes) {
-      skip_past(separator);
-    } else if (skip_past('"')) {
-      if (line.starts_with('"')) {
-        line.remove_prefix(1);
-      } else {
-        in_quotes = false;
-        skip_past(separator);
-      }
-    }
-  }
-  return in_quotes;
-}
-
-}  // namespace
-
-DelimitedReader::DelimitedReader(ByteSource& bytes, Dialect dialect, const Limits& limits,
-                                 uint32_t first_line)
-    : lines_(bytes, limits), dialect_(dialect), limits_(limits), before_(first_line - 1) {}
+DelimitedReader::DelimitedReader(std::string_view text, uint32_t first_line, Dialect dialect,
+                                 const Limits& limits)
+    : lines_(text), dialect_(dialect), limits_(limits), before_(first_line - 1) {}
 
 Result<bool> DelimitedReader::Next() {
   do {
@@ -117,6 +89,31 @@ Result<void> DelimitedReader::SplitQuoted(std::string_view record) {
 
 Error DelimitedReader::ErrorHere(std::string message) const {
   return {.code = ErrorCode::kRejected, .message = fmt::format("line {}: {}", line_, message)};
+}
+
+bool EndsInQuotes(std::string_view line, char separator, bool in_quotes) {
+  auto skip_past = [&line](char c) {
+    size_t at = line.find(c);
+    line.remove_prefix(at == std::string_view::npos ? line.size() : at + 1);
+    return at != std::string_view::npos;
+  };
+  while (!line.empty()) {  // each time at the beginning of a field, or within quotes
+    if (!in_quotes && line.starts_with('"')) {
+      in_quotes = true;
+      line.remove_prefix(1);
+    }
+    if (!in_quotes) {
+      skip_past(separator);
+    } else if (skip_past('"')) {
+      if (line.starts_with('"')) {
+        line.remove_prefix(1);
+      } else {
+        in_quotes = false;
+        skip_past(separator);
+      }
+    }
+  }
+  return in_quotes;
 }
 
 char SeparatorOf(std::string_view first_line) {

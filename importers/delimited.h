@@ -23,9 +23,11 @@ struct Dialect {
 
 class DelimitedReader {
  public:
-  // `bytes` and `limits` must outlive the reader. Lines are numbered from `first_line`.
-  DelimitedReader(ByteSource& bytes, Dialect dialect, const Limits& limits,
-                  uint32_t first_line = 1);
+  // `bytes` and `limits` must outlive the reader.
+  DelimitedReader(ByteSource& bytes, Dialect dialect, const Limits& limits);
+  // Of a text in memory whose lines are numbered from `first_line`.
+  DelimitedReader(std::string_view text, uint32_t first_line, Dialect dialect,
+                  const Limits& limits);
 
   // Steps to the next record that is no empty line; false at the end. An error names the line:
   // longer than `limits.line_bytes`, more than `limits.record_fields` fields, a quote that is not
@@ -37,6 +39,9 @@ class DelimitedReader {
   [[nodiscard]] std::string_view operator[](size_t column) const {
     return column < fields_.size() ? fields_[column] : std::string_view();
   }
+  // Of a text in memory, what comes after the record, and the number of its first line.
+  [[nodiscard]] std::string_view rest() const { return lines_.rest(); }
+  [[nodiscard]] uint32_t next_line() const { return before_ + lines_.number() + 1; }
   // Of the record's first line.
   [[nodiscard]] uint32_t line() const { return line_; }
 
@@ -49,12 +54,16 @@ class DelimitedReader {
   LineReader lines_;
   Dialect dialect_;
   const Limits& limits_;
-  uint32_t before_;  // lines before the first
+  uint32_t before_ = 0;  // lines before the first
   uint32_t line_ = 0;
   std::string joined_;    // a record of several lines
   std::string unquoted_;  // the fields whose quotes are taken off, end to end
   std::vector<std::string_view> fields_;
 };
+
+// Whether a line that begins within quotes, or does not, ends within them. Only a quote at the
+// beginning of a field opens any: 5" is five inches.
+bool EndsInQuotes(std::string_view line, char separator, bool in_quotes);
 
 // What most likely separates the fields of a table whose first line this is: a tab where there is
 // one, otherwise a comma.

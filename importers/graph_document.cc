@@ -13,12 +13,43 @@ Result<void> GraphDocument::Begin(const Document& document) {
 }
 
 Result<void> GraphDocument::Take(std::span<const Statement> batch) {
-  if (stop_ != nullptr && *stop_) return Error{.message = "interrupted"};
+  CW_TRY(CheckGoesOn());
   statements_ += batch.size();
   return Passed(sink_.Take(batch));
 }
 
 Result<void> GraphDocument::End() { return Passed(sink_.End()); }
+
+// Counts what the sink's own piece is given.
+class GraphDocument::Piece final : public StatementPiece {
+ public:
+  explicit Piece(GraphDocument& document)
+      : document_(document), piece_(document.sink_.MakePiece()) {}
+
+  Result<void> Add(std::span<const Statement> batch) override {
+    statements_ += batch.size();
+    return piece_->Add(batch);
+  }
+  Result<void> HandOver() override {
+    CW_TRY(document_.CheckGoesOn());
+    document_.statements_ += statements_;
+    return document_.Passed(piece_->HandOver());
+  }
+
+ private:
+  GraphDocument& document_;
+  std::unique_ptr<StatementPiece> piece_;
+  uint64_t statements_ = 0;
+};
+
+std::unique_ptr<StatementPiece> GraphDocument::MakePiece() {
+  return std::make_unique<Piece>(*this);
+}
+
+Result<void> GraphDocument::CheckGoesOn() const {
+  if (stop_ == nullptr || !*stop_) return {};
+  return Error{.message = "interrupted"};
+}
 
 Result<void> GraphDocument::Passed(Result<void> result) {
   if (!result) failure_ = result.error();

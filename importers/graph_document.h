@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,12 +24,16 @@ class GraphDocument final : public StatementSink {
   Result<void> Begin(const Document& document) override;
   Result<void> Take(std::span<const Statement> batch) override;
   Result<void> End() override;
+  std::unique_ptr<StatementPiece> MakePiece() override;
 
   [[nodiscard]] uint64_t statements() const { return statements_; }
   // What the sink said: an error of the import, while any other is one of the file.
   [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
 
  private:
+  class Piece;
+
+  [[nodiscard]] Result<void> CheckGoesOn() const;
   Result<void> Passed(Result<void> result);
 
   const Document& signature_;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "importers/csv.h"
 #include "importers/import_run.h"
 #include "importers/jats.h"
 #include "importers/json.h"
@@ -44,6 +45,12 @@ constexpr std::array kFormats = {
                  .is_text = false,
                  .looks_like = LooksLikeMedquad,
                  .read = ReadMedquad},
+    ImportFormat{.name = kTableFormat,
+                 .suffixes = ".csv .tsv",
+                 .help = "a table of nodes (id, name …) or of edges (src, dst …)",
+                 .version = 1,
+                 .looks_like = LooksLikeCsv,
+                 .load = LoadCsv},
     ImportFormat{.name = "text",
                  .suffixes = ".txt .text .md .markdown",
                  .help = "an article in plain text or Markdown",

@@ -273,7 +273,9 @@ Result<void> ImportRun::LoadGraph(Loaded& file) {
       .key = file.outcome.key, .digest = file.digest, .importer = std::move(file.importer)};
   if (Clashes(file.outcome, signature)) return {};
   ConfidenceFilter filter(sink_, options_.min_confidence);
-  GraphDocument document(signature, filter, options_.stop);
+  // Without a least confidence the sink's own pieces can be filled side by side.
+  StatementSink& sink = options_.min_confidence > 0 ? filter : sink_;
+  GraphDocument document(signature, sink, options_.stop);
   Result<std::string> note = ReadGraph(file, document);
   if (document.failure()) return *document.failure();
   file.given_up = !note && IsStopped();

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 namespace causeway {
 namespace {
 
@@ -11,40 +14,40 @@ constexpr size_t kBlock = 1 << 18;
 }  // namespace
 
 LineReader::LineReader(ByteSource& source, const Limits& limits)
-    : source_(source), most_(limits.line_bytes) {}
+    : source_(&source), most_(limits.line_bytes) {}
 
 Result<bool> LineReader::Next() {
-  size_t line_end = std::string::npos;
-  for (size_t searched = begin_;;) {
-    line_end = std::string_view(buffer_).substr(0, end_).find('\n', searched);
-    if (line_end != std::string::npos || at_end_) break;
-    searched = end_ - begin_;  // Fill moves what is left to the front
-    CW_TRY(Fill());
+  size_t end = window_.find('\n');
+  while (end == std::string_view::npos && source_ != nullptr) {
+    size_t searched = window_.size();
+    CW_ASSIGN(bool more, Fill());
+    if (!more) break;
+    end = window_.find('\n', searched);
   }
-  if (line_end == std::string::npos && begin_ == end_) return false;
+  if (end == std::string_view::npos && window_.empty()) return false;
   ++number_;
-  size_t next = line_end == std::string::npos ? end_ : line_end + 1;
-  line_ = std::string_view(buffer_).substr(begin_, std::min(line_end, end_) - begin_);
+  line_ = window_.substr(0, end);
+  window_.remove_prefix(end == std::string_view::npos ? window_.size() : end + 1);
   if (line_.ends_with('\r')) line_.remove_suffix(1);
-  begin_ = next;
   return true;
 }
 
-// More bytes after those that were not given yet.
-Result<void> LineReader::Fill() {
-  buffer_.erase(0, begin_);
-  end_ -= begin_;
-  begin_ = 0;
-  if (end_ > most_) {
+// More bytes after those that were not given yet; false where there are none.
+Result<bool> LineReader::Fill() {
+  if (window_.size() > most_) {
     return Error{.code = ErrorCode::kRejected,
                  .message = fmt::format("line {} has more than {} bytes", number_ + 1, most_),
                  .hint = "Break it into lines, or leave it out."};
   }
-  if (buffer_.size() < end_ + kBlock) buffer_.resize(std::max(end_ + kBlock, 2 * end_));
-  CW_ASSIGN(size_t got, source_.Read(std::span(buffer_).subspan(end_)));
-  at_end_ = got == 0;
-  end_ += got;
-  return {};
+  size_t size = window_.size();
+  buffer_.erase(0,
+                size == 0 ? buffer_.size() : static_cast<size_t>(window_.data() - buffer_.data()));
+  buffer_.resize(std::max(size + kBlock, 2 * size));
+  Result<size_t> got = source_->Read(std::span(buffer_).subspan(size));
+  buffer_.resize(size + (got ? *got : 0));
+  window_ = buffer_;
+  CW_TRY(got);
+  return *got > 0;
 }
 
 }  // namespace causeway

@@ -17,6 +17,8 @@ class LineReader {
  public:
   // Both must outlive the reader.
   LineReader(ByteSource& source, const Limits& limits);
+  // Of a text in memory, where the lines stay valid as long as the text.
+  explicit LineReader(std::string_view text) : window_(text) {}
 
   // Steps to the next line; false at the end. An error where a line is longer than
   // `limits.line_bytes`; it names the line.
@@ -24,16 +26,16 @@ class LineReader {
   // Without its end; valid until Next.
   [[nodiscard]] std::string_view line() const { return line_; }
   [[nodiscard]] uint32_t number() const { return number_; }
+  // Of a text in memory, what comes after the line.
+  [[nodiscard]] std::string_view rest() const { return window_; }
 
  private:
-  Result<void> Fill();
+  Result<bool> Fill();
 
-  ByteSource& source_;
-  uint64_t most_;
+  ByteSource* source_ = nullptr;  // none: all is in the window
+  uint64_t most_ = 0;
   std::string buffer_;
-  size_t begin_ = 0;  // of what was not given yet
-  size_t end_ = 0;    // of what was read
-  bool at_end_ = false;
+  std::string_view window_;  // what was read and not given yet
   std::string_view line_;
   uint32_t number_ = 0;
 };

@@ -56,6 +56,9 @@ RC_GTEST_PROP(LineReader, JoinsToTheText, (const std::vector<std::string>& words
     expected.push_back(line);
   }
   RC_ASSERT(LinesOf(text) == expected);
+  LineReader in_memory(text);
+  for (const std::string& line : expected) RC_ASSERT(*in_memory.Next() && in_memory.line() == line);
+  RC_ASSERT(!*in_memory.Next());
 }
 
 }  // namespace
