@@ -129,11 +129,18 @@ Result<Done> ReadInto(Store& store, const ImportOptions& options, const Argument
   return done;
 }
 
+class NoPiece final : public StatementPiece {
+ public:
+  Result<void> Add(std::span<const Statement> /*batch*/) override { return {}; }
+  Result<void> HandOver() override { return {}; }
+};
+
 class NoSink final : public StatementSink {
  public:
   Result<void> Begin(const Document& /*document*/) override { return {}; }
   Result<void> Take(std::span<const Statement> /*batch*/) override { return {}; }
   Result<void> End() override { return {}; }
+  std::unique_ptr<StatementPiece> MakePiece() override { return std::make_unique<NoPiece>(); }
 };
 
 // Reads everything as an import would, and leaves the store as it is or absent.

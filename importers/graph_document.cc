@@ -30,6 +30,7 @@ class GraphDocument::Piece final : public StatementPiece {
     statements_ += batch.size();
     return piece_->Add(batch);
   }
+  void Finish() override { piece_->Finish(); }
   Result<void> HandOver() override {
     CW_TRY(document_.CheckGoesOn());
     document_.statements_ += statements_;
