@@ -27,7 +27,7 @@ std::string_view FirstLine(std::string_view text) {
 // Reads blocks on the pool and hands their pieces over in order.
 class BlockQueue {
  public:
-  BlockQueue(const Table& table, WorkerPool& pool, StatementSink& sink)
+  BlockQueue(const TableForm& table, WorkerPool& pool, StatementSink& sink)
       : table_(table), pool_(pool), sink_(sink) {}
 
   Result<void> Push(LineBlock block) {
@@ -70,7 +70,7 @@ class BlockQueue {
     return job->piece->HandOver();
   }
 
-  const Table& table_;
+  const TableForm& table_;
   WorkerPool& pool_;
   StatementSink& sink_;
   std::deque<std::unique_ptr<Job>> jobs_;
@@ -106,10 +106,10 @@ Result<std::string> LoadCsv(const GraphInput& input, StatementSink& sink) {
   Dialect dialect{.separator = SeparatorOf(FirstLine(beginning))};
   CW_ASSIGN(LineBlock block, blocks.Next(kBlock, dialect));
   CW_ASSIGN(TableColumns columns, TakeHeader(block, dialect, input));
-  Table table{.columns = std::move(columns),
-              .dialect = dialect,
-              .role = input.role,
-              .limits = input.options.limits};
+  TableForm table{.columns = std::move(columns),
+                  .dialect = dialect,
+                  .role = input.role,
+                  .limits = input.options.limits};
   BlockQueue queue(table, input.pool, sink);
   while (!block.bytes.empty()) {
     CW_TRY(queue.Push(std::move(block)));

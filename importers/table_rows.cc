@@ -43,7 +43,7 @@ RowReader::End::End(std::string_view role_label) : label(role_label), labels(lab
   if (!label.empty()) scope = label + ':';
 }
 
-RowReader::RowReader(const Table& table, StatementPiece& piece)
+RowReader::RowReader(const TableForm& table, StatementPiece& piece)
     : table_(table),
       piece_(piece),
       subject_(table.columns.is_edges ? table.role.from : table.role.label),

@@ -17,7 +17,7 @@
 namespace causeway {
 
 // What is known of a table before its rows.
-struct Table {
+struct TableForm {
   TableColumns columns;
   Dialect dialect;
   const TableRole& role;
@@ -27,7 +27,7 @@ struct Table {
 class RowReader {
  public:
   // Both must outlive the reader.
-  RowReader(const Table& table, StatementPiece& piece);
+  RowReader(const TableForm& table, StatementPiece& piece);
 
   // Adds the statements of all rows to the piece; an error names the line.
   Result<void> Read(DelimitedReader& rows);
@@ -50,7 +50,7 @@ class RowReader {
   Result<void> TakeName(std::string_view field, Mention& mention) const;
   Result<void> Add(const DelimitedReader& row);
 
-  const Table& table_;
+  const TableForm& table_;
   StatementPiece& piece_;
   EdgeTypes types_;
   End subject_;
