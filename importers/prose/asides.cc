@@ -11,6 +11,7 @@
 #include "graph/statement.h"
 #include "importers/prose/abbreviations.h"
 #include "importers/prose/characters.h"
+#include "importers/prose/example_classes.h"
 #include "importers/prose/extents.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/glosses.h"
@@ -228,16 +229,6 @@ class AsideReader {
     return end;
   }
 
-  // "proteins | from the blood" are proteins wherever they are.
-  static Words WithoutOrigin(Words host) {
-    constexpr std::array<std::string_view, 7> kOrigins = {
-        "from", "throughout", "inside", "within", "through", "around", "on"};
-    auto origin =
-        std::ranges::find_if(host, [&](const Token& t) { return Holds(kOrigins, t.lower); });
-    if (origin != host.begin()) host.erase(origin, host.end());
-    return host;
-  }
-
   // Of "Many things can cause gout, | such as a fall" and "items that may have blood on them, |
   // such as razors", the index after the class, which does not stand next to its examples; or 0.
   [[nodiscard]] size_t FarClass(TokenSpan kept, size_t cue) const {
@@ -254,13 +245,6 @@ class AsideReader {
     bool generic =
         head.lower == "things" || (IsGenericNoun(head.lower) && FindFacet(head.lower) == nullptr);
     return head.tag == Tag::kNoun && IsPlural(head.lower) && (!noun || generic) ? end : 0;
-  }
-
-  // "lung diseases and | conditions": both nouns are one class.
-  static size_t OverClassNouns(TokenSpan before, size_t begin) {
-    bool alone = begin + 1 == before.size() && begin > 2 && IsClassNoun(before[begin].lower) &&
-                 before[begin - 1].tag == Tag::kConjunction && IsClassNoun(before[begin - 2].lower);
-    return alone ? BeginOfHost(before.first(begin - 1)) : begin;
   }
 
   void AddExamples(Tokens& kept, TokenSpan content, size_t far = 0) {
@@ -282,7 +266,8 @@ class AsideReader {
     if (!told) host = WithoutOrigin(std::move(host));
     bool alone = far == 0 || begin == 0 || kept[begin - 1].tag != Tag::kPreposition;
     if (alone) kept[end - 1].examples = static_cast<uint32_t>(asides_.size()) + 1;
-    Add(RelationType::kIsA, std::move(host), std::move(names), {});
+    for (Words& one : ClassesBefore(before, begin, std::move(host), most_))
+      Add(RelationType::kIsA, std::move(one), names, {});
   }
 
   void TakeAliases() {

@@ -9,6 +9,7 @@
 #include "importers/prose/events.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/verb_phrases.h"
 
 namespace causeway {
 namespace {
@@ -41,6 +42,19 @@ CausedEvents Strain(TokenSpan tokens, size_t begin, size_t most) {
     found.names.push_back(std::move(name));
   }
   return found;
+}
+
+// "clots | form in the veins", "a person | feel tired": what a thing or a person then does.
+CausedEvents MadeTo(TokenSpan tokens, size_t begin, size_t most) {
+  size_t end = EndOfClause(tokens, begin);
+  size_t verb = begin + 1;
+  while (verb < end &&
+         !(tokens[verb].tag == Tag::kVerb && tokens[verb].lower == tokens[verb].lemma))
+    ++verb;
+  if (verb >= end || tokens[verb - 1].tag != Tag::kNoun) return {};
+  TokenSpan clause = Between(tokens, begin, end);
+  if (!SpeaksOfPersons(clause.first(verb - begin))) return {ConjoinedClauses(clause, most), end};
+  return {{AsGerund(WordsOf(clause.subspan(verb - begin)))}, end};
 }
 
 // "the pain and the cramps | worse": worse pain, worse cramps.
@@ -94,7 +108,10 @@ CausedEvents CausedAt(TokenSpan tokens, const Predicate& verb, size_t begin, siz
   if (verb.lemma == "prevent" || verb.lemma == "keep" || verb.lemma == "stop")
     return Prevented(tokens, verb.lemma, begin);
   if (verb.lemma == "put" || verb.lemma == "place") return Strain(tokens, begin, most);
-  if (verb.lemma == "make") return Made(tokens, begin, most);
+  if (verb.lemma == "make") {
+    CausedEvents does = MadeTo(tokens, begin, most);
+    return does.names.empty() ? Made(tokens, begin, most) : does;
+  }
   return InfinitivesAt(tokens, begin, most);
 }
 

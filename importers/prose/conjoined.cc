@@ -143,7 +143,12 @@ std::vector<Words> ByObjects(TokenSpan clause) {
              });
   if (!two || verbs[0].passive || verbs[0].lemma == "be") return {WordsOf(clause)};
   std::vector<Words> parts;
-  for (const Words& member : members) parts.push_back(Chain({clause.first(begin), member}));
+  // "form | in the arteries and veins": the preposition is of both.
+  bool placed = object[0].tag == Tag::kPreposition;
+  for (const Words& member : members) {
+    bool shares = placed && member.front().tag != Tag::kPreposition;
+    parts.push_back(Chain({clause.first(begin), object.first(shares ? 1 : 0), member}));
+  }
   return parts;
 }
 

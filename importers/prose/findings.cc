@@ -91,8 +91,11 @@ bool NamesFinding(const Words& words) {
 bool NamesPart(const Words& words) {
   Words name = Cleaned(words);
   if (name.empty() || name.back().tag == Tag::kTo) return false;
+  constexpr std::array<std::string_view, 6> kFluids = {"urine",  "stool", "blood",
+                                                       "phlegm", "mucus", "saliva"};
   NameKind kind = KindOf(ToText(name));
-  return kind == NameKind::kSite || kind == NameKind::kFunction;
+  return kind == NameKind::kSite || kind == NameKind::kFunction ||
+         HoldsNoun(kFluids, name.back().lower);
 }
 
 class FindingReader {
@@ -224,7 +227,7 @@ class FindingReader {
     }
     size_t begin = BeginOfComplaint();
     if (begin == 0 || (predicate_.denied && IsAnyone(subject))) return;
-    if (predicate_.lemma == "die" && predicate_.end < tokens_.size()) return;
+    if (predicate_.lemma == "die") return Death();
     if (SpeaksOfPersons(subject)) condition_ = {subject.begin(), subject.end()};
     size_t end = predicate_.end;
     while (end < tokens_.size() && !EndsClause(end)) ++end;
@@ -233,6 +236,18 @@ class FindingReader {
     bool denied = predicate_.denied;
     Add(std::move(name));
     found_.back().denied = denied;
+  }
+
+  // "Most patients die | of a stroke, within a year".
+  void Death() {
+    Words death = {Inserted(tokens_[predicate_.end - 1], "death", Tag::kNoun)};
+    size_t at = predicate_.end;
+    bool of = at + 1 < tokens_.size() && (tokens_[at].lower == "of" || tokens_[at].lower == "from");
+    if (!of) return Add(std::move(death));
+    for (Words& cause : NamesWithExamples(sentence_, Phrase(at + 1), most_)) {
+      if (IsSuch(KindOf(ToText(Cleaned(cause)))))
+        found_.push_back({.subject = std::move(cause), .object = death, .confidence = 0.7F});
+    }
   }
 
   // "You cannot", "scientists do not": not those with the condition.
@@ -303,9 +318,17 @@ class FindingReader {
         Words name = state;
         Words plain = Cleaned(part);
         name.insert(name.end(), plain.begin(), plain.end());
-        if (predicate_.lemma == "become" || KindOf(ToText(name)) == NameKind::kEffect) Add(name);
+        constexpr std::array<std::string_view, 6> kNew = {"become", "turn", "look",
+                                                          "appear", "grow", "feel"};
+        if (Holds(kNew, predicate_.lemma) || KindOf(ToText(name)) == NameKind::kEffect) Add(name);
       }
     }
+  }
+
+  // "cloudy", "bloody": what looks like a noun is an adjective where the clause ends.
+  [[nodiscard]] bool IsColour(size_t at) const {
+    bool ends = at + 1 >= tokens_.size() || IsJoint(tokens_[at + 1]) || tokens_[at + 1].text == ".";
+    return ends && tokens_[at].tag == Tag::kNoun && tokens_[at].lower.ends_with("dy");
   }
 
   // The adjectives after the verb, each by itself: "rough, swollen and very thin".
@@ -317,7 +340,7 @@ class FindingReader {
       bool joint = token.text == "," || token.tag == Tag::kConjunction;
       if (joint && !states.back().empty()) states.emplace_back();
       if (joint || token.tag == Tag::kAdverb) continue;
-      if (!IsAdjectival(token)) break;
+      if (!IsAdjectival(token) && !IsColour(at)) break;
       states.back().push_back(token);
     }
     bool noun =

@@ -6,6 +6,7 @@
 
 #include "importers/prose/characters.h"
 #include "importers/prose/clauses.h"
+#include "importers/prose/cue_senses.h"
 #include "importers/prose/cues.h"
 #include "importers/prose/effects.h"
 #include "importers/prose/events.h"
@@ -30,18 +31,23 @@ bool IsShortName(const Words& name) {
          KindOf(text) == NameKind::kOther;
 }
 
-// "people with gout", "affected infants"; not "children".
+bool IsConditionName(TokenSpan words) {
+  Words name = Cleaned(words);
+  return IsShortName(name) || KindOf(ToText(name)) == NameKind::kCondition;
+}
+
+// "people with gout", "affected infants"; not "children", "people who smoke".
 bool AreAffected(TokenSpan persons) {
-  constexpr std::array<std::string_view, 5> kHaving = {"with", "affected", "who", "have", "has"};
-  return SpeaksOfPersons(persons) && std::ranges::any_of(persons, [&](const Token& token) {
-           return Holds(kHaving, token.lower);
-         });
+  constexpr std::array<std::string_view, 4> kHaving = {"with", "have", "has", "by"};
+  for (size_t at = 0; at < persons.size(); ++at) {
+    TokenSpan had = persons.subspan(at + 1);
+    if (Holds(kHaving, persons[at].lower)) return IsConditionName(had) || IsFinding(WordsOf(had));
+  }
+  return std::ranges::any_of(persons, [](const Token& t) { return t.lower == "affected"; });
 }
 
 bool IsCondition(TokenSpan frame) {
-  if (SpeaksOfPersons(frame)) return AreAffected(frame);
-  Words name = Cleaned(frame);
-  return IsShortName(name) || KindOf(ToText(name)) == NameKind::kCondition;
+  return SpeaksOfPersons(frame) ? AreAffected(frame) : IsConditionName(frame);
 }
 
 bool TakesObject(TokenSpan clause, const Predicate& verb) {

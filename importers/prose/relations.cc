@@ -128,7 +128,7 @@ class RelationReader {
   }
 
   void ReadPredicate(const Predicate& predicate) {
-    if (predicate.unsettled) return;
+    if (predicate.unsettled || (governor_.lemma == "make" && predicate.end <= object_end_)) return;
     TokenSpan subject = TokenSpan(tokens_).subspan(predicate.subject_begin,
                                                    predicate.subject_end - predicate.subject_begin);
     if (predicate.in_which > 0) ReadWhatHappens(predicate);
@@ -209,9 +209,11 @@ class RelationReader {
     if (cue.type == RelationType::kCauses && cue.order == Order::kForward) {
       if (Words whole = RestrictedSubject(tokens_, predicate); !whole.empty()) return {whole};
     }
-    // "Cholesterol is a substance | found in": what is so defined is found there.
-    bool defined = cue.type == RelationType::kOccursIn && last_copula_.lemma == "be" &&
-                   last_copula_.end == predicate.subject_begin;
+    // "Cholesterol is a substance | found in": what is so defined is found there; "gout is
+    // arthritis | caused by crystals".
+    bool caused = cue.type == RelationType::kCauses && cue.order == Order::kBackward;
+    bool defined = (cue.type == RelationType::kOccursIn || (caused && predicate.passive)) &&
+                   last_copula_.lemma == "be" && last_copula_.end == predicate.subject_begin;
     return Names(defined ? Between(tokens_, last_copula_.subject_begin, last_copula_.subject_end)
                          : subject);
   }

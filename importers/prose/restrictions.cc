@@ -32,6 +32,13 @@ bool IsParted(TokenSpan clause) {
   return std::ranges::any_of(clause, [](const Token& t) { return t.tag == Tag::kPunctuation; });
 }
 
+// Of "defects of | enzymes", the enzymes; of another phrase the whole.
+Words LastNoun(const Words& name) {
+  Words plain = Cleaned(name);
+  bool of = plain.size() > 2 && plain[plain.size() - 2].tag == Tag::kPreposition;
+  return of ? Words{plain.back()} : plain;
+}
+
 }  // namespace
 
 Words RestrictedSubject(TokenSpan tokens, const Predicate& predicate) {
@@ -52,7 +59,7 @@ Words RestrictedSubject(TokenSpan tokens, const Predicate& predicate) {
 }
 
 void RestrictLast(TokenSpan tokens, size_t begin, size_t end, std::vector<Words>& names) {
-  if (names.empty() || begin >= end || !SaysTooLittle(Cleaned(names.back()))) return;
+  if (names.empty() || begin >= end || !SaysTooLittle(LastNoun(names.back()))) return;
   TokenSpan clause = Between(tokens, begin, end);
   if (IsParted(clause) || std::ranges::any_of(clause, IsJoint) || !OpensRestriction(clause)) return;
   names.back().insert(names.back().end(), clause.begin(), clause.end());

@@ -81,6 +81,7 @@ class RiskReader {
   std::optional<RiskStatement> Read() {
     for (size_t at = 0; at < tokens_.size(); ++at) {
       if (std::optional<RiskStatement> rise = ReadRise(at)) return rise;
+      if (std::optional<RiskStatement> more = ReadMore(at)) return more;
       size_t object = AfterWords(at);
       if (object == 0) continue;
       std::optional<size_t> be = BeBefore(at);
@@ -101,7 +102,7 @@ class RiskReader {
     } else if (rest[0].lower == "with" || rest[0].lower == "on") {
       AddNames(rest.subspan(1), traits);
     } else if (who != rest.end()) {
-      AddActs(rest.subspan(static_cast<size_t>(who - rest.begin()) + 1), traits);
+      AddClauses(rest.subspan(static_cast<size_t>(who - rest.begin()) + 1), traits);
     } else if (rest[0].lower == "whose") {
       AddOthers(rest.subspan(1), traits);
     } else if (rest[0].tag == Tag::kPreposition || rest[0].tag == Tag::kAdjective ||
@@ -167,6 +168,16 @@ class RiskReader {
     }
   }
 
+  // "who | smoke | or who | have a cough".
+  void AddClauses(TokenSpan acts, std::vector<Trait>& traits) const {
+    for (size_t at = 1; at + 1 < acts.size(); ++at) {
+      if (!IsJoint(acts[at]) || acts[at + 1].lower != "who") continue;
+      AddActs(acts.first(at), traits);
+      return AddClauses(acts.subspan(at + 2), traits);
+    }
+    AddActs(acts, traits);
+  }
+
   // "who | often smoke", "if you | have a cough": what they have, or what they do.
   void AddActs(TokenSpan acts, std::vector<Trait>& traits) const {
     while (!acts.empty() && (acts[0].tag == Tag::kAdverb || acts[0].tag == Tag::kModal))
@@ -189,8 +200,14 @@ class RiskReader {
     bool act = !verbs.empty() && verbs[0].tag == Tag::kNoun && LookUpVerb(verbs[0].lower);
     if (act) verbs[0].tag = Tag::kVerb;
     if (!OpensVerbPhrase(verbs)) return;
-    for (Words& one : VerbPhrases(verbs, most_))
+    for (Words& one : VerbPhrases(verbs, most_)) {
+      bool quality = IsBe(verbs[0]) && one.size() == 1 && !IsVerbal(one[0]);
+      if (quality) {  // "are overweight | or obese"
+        one[0].tag = Tag::kNoun;
+        one.insert(one.begin(), verbs[0]);
+      }
       traits.push_back({AsGerund(std::move(one)), false});
+    }
   }
 
   [[nodiscard]] bool Is(size_t at, std::string_view word) const {
@@ -321,6 +338,31 @@ class RiskReader {
     auto who = std::ranges::find(persons, std::string_view("who"), &Token::lower);
     if (who == persons.end() || !OpensWithPersons(persons)) return {};
     return TraitsOf(sentence_, persons, most_);
+  }
+
+  // "Gout | is more common in | people who are overweight".
+  [[nodiscard]] std::optional<RiskStatement> ReadMore(size_t at) const {
+    constexpr std::array<std::string_view, 6> kOften = {"common",   "commonly",   "likely",
+                                                        "frequent", "frequently", "often"};
+    bool more = (Is(at, "more") || Is(at, "most")) && at + 3 < tokens_.size() &&
+                Holds(kOften, tokens_[at + 1].lower);
+    if (!more) return {};
+    size_t in = at + 2;
+    if (tokens_[in].tag == Tag::kTo) in += 2;  // "to occur"
+    if (!Is(in, "in") && !Is(in, "among")) return {};
+    size_t verb = 0;
+    while (verb < at && !IsVerbal(tokens_[verb])) ++verb;
+    size_t end = in + 1;
+    while (end < tokens_.size() && tokens_[end].text != "." && tokens_[end].text != ";") ++end;
+    RiskStatement statement{.begin = 0, .end = end};
+    std::vector<Trait> traits =
+        TraitsOf(sentence_, TokenSpan(tokens_).subspan(in + 1, end - in - 1), most_);
+    std::erase_if(traits, [](const Trait& trait) { return trait.named; });
+    TokenSpan subject = TokenSpan(tokens_).first(verb);
+    if (verb == at || subject.empty() || !IsOnePhrase(subject)) return {};
+    Relate(traits, NamesWithExamples(sentence_, subject, most_), statement);
+    if (statement.relations.empty()) return {};
+    return statement;
   }
 
   // "when | the kidneys are damaged".

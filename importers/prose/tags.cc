@@ -125,6 +125,12 @@ bool SharesSubject(const Tokens& tokens, size_t at) {
          !joined->also_noun && tokens[at + 1].tag == Tag::kConjunction;
 }
 
+// "greatly | increase your risk".
+bool IsStressed(const Tokens& tokens, size_t at) {
+  return at > 1 && tokens[at - 1].tag == Tag::kAdverb && tokens[at - 1].lower.ends_with("ly") &&
+         at + 1 < tokens.size() && tokens[at + 1].tag == Tag::kDeterminer;
+}
+
 // Whether a word that may be noun or verb stands where a verb does.
 bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (std::optional<bool> settled = IsVerbAfter(tokens, at)) return *settled;
@@ -132,8 +138,7 @@ bool StandsAsVerb(const Tokens& tokens, size_t at) {
   if (after == nullptr) return false;
   if (SharesSubject(tokens, at)) return true;
   if (FollowsNoun(*after)) return false;
-  bool stressed = at > 1 && tokens[at - 1].lower.ends_with("ly");  // "greatly | increase your risk"
-  if (stressed && tokens[at - 1].tag == Tag::kAdverb && after->tag == Tag::kDeterminer) return true;
+  if (IsStressed(tokens, at)) return true;
   bool third = tokens[at].lower.ends_with("s") && !tokens[at].lower.ends_with("ss");
   size_t subject = at;
   while (subject > 0 && tokens[subject - 1].tag == Tag::kAdverb) --subject;
@@ -218,6 +223,13 @@ void TagJoining(Tokens& tokens) {
       not_only = true;
     }
     if (not_only && tokens[at].lower == "but") tokens[at].tag = Tag::kConjunction;
+    // "one or both eyes", "some or all": how many, and no two things.
+    bool counts = at > 0 && tokens[at].lower == "or" &&
+                  (tokens[at - 1].lower == "one" || tokens[at - 1].lower == "some") &&
+                  (next == "both" || next == "more" || next == "all");
+    if (!counts) continue;
+    for (size_t i = at - 1; i < at + 2 + IsWordAt(tokens, at + 2, "of"); ++i)
+      tokens[i].tag = Tag::kDeterminer;
   }
 }
 

@@ -81,11 +81,5 @@ TEST(Asides, ANumberedKindHasOtherNames) {
             "Gout type II is mild\nGout type II SAME_AS podagra\n");
 }
 
-TEST(Asides, TwoNounsMayBeOneClass) {
-  EXPECT_EQ(AsidesOf("Lung diseases and conditions such as pneumonia can cause it"),
-            "Lung diseases and conditions can cause it\n"
-            "pneumonia IS_A Lung diseases and conditions\n");
-}
-
 }  // namespace
 }  // namespace causeway

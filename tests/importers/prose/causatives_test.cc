@@ -36,5 +36,11 @@ TEST(Causatives, AdviceAndPersonsAreLeftOut) {
   EXPECT_EQ(Read("Arthritis keeps people from working."), "");
 }
 
+TEST(Causatives, WhatOneIsMadeToDo) {
+  EXPECT_EQ(Read("The toxin makes clots form in the veins."),
+            "The toxin CAUSES clots form in the veins\n");
+  EXPECT_EQ(Read("Anemia can make a person feel tired."), "Anemia CAUSES feeling tired hedged\n");
+}
+
 }  // namespace
 }  // namespace causeway

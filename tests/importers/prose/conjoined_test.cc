@@ -41,5 +41,10 @@ TEST(Conjoined, StatesAndSubjectsArePartedEach) {
               ElementsAre("the veins become more and more narrowed"));
 }
 
+TEST(Conjoined, APrepositionIsOfBothPlaces) {
+  EXPECT_THAT(Parts("clots form in the arteries and veins"),
+              ElementsAre("clots form in the arteries", "clots form in veins"));
+}
+
 }  // namespace
 }  // namespace causeway

@@ -46,5 +46,14 @@ TEST(Findings, NotWhatIsGivenSupposedOrOfAnother) {
   EXPECT_EQ(OfScurvy("There are many causes of fatigue."), "");
 }
 
+TEST(Findings, WhatOneDiesOfCausesDeath) {
+  EXPECT_EQ(OfScurvy("Most patients die of stroke."), "stroke CAUSES death\n");
+  EXPECT_EQ(OfScurvy("Most patients die within a year."), "scurvy CAUSES death\n");
+}
+
+TEST(Findings, WhatFluidsLookLike) {
+  EXPECT_EQ(OfScurvy("The urine may look cloudy."), "scurvy CAUSES cloudy urine hedged\n");
+}
+
 }  // namespace
 }  // namespace causeway

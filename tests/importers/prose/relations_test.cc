@@ -119,5 +119,10 @@ TEST(Relations, WhatIsNormalIsNoEffect) {
   EXPECT_EQ(Relations("Normally, the valve prevents blood from flowing back"), "");
 }
 
+TEST(Relations, WhatIsDefinedIsCausedByWhatItsClassIs) {
+  EXPECT_THAT(Relations("Gout is arthritis caused by crystals."),
+              testing::HasSubstr("crystals CAUSES Gout\n"));
+}
+
 }  // namespace
 }  // namespace causeway

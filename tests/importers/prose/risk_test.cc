@@ -78,5 +78,18 @@ TEST(Risk, RisesInPersons) {
             "lupus CAUSES gout hedged\n");
 }
 
+TEST(Risk, WhoHasItMoreOften) {
+  EXPECT_EQ(Risk("Gout is more common in men and in people who are overweight."),
+            "being overweight CAUSES Gout hedged\n");
+  EXPECT_EQ(Risk("Gout occurs more often in people with diabetes."),
+            "diabetes CAUSES Gout hedged\n");
+  EXPECT_EQ(Risk("Gout is more common in men."), "none");
+}
+
+TEST(Risk, EachClauseIsATrait) {
+  EXPECT_EQ(Risk("People who smoke or who have diabetes are at risk of stroke."),
+            "smoking CAUSES stroke hedged\ndiabetes CAUSES stroke hedged\n");
+}
+
 }  // namespace
 }  // namespace causeway

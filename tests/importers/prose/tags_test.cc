@@ -66,5 +66,10 @@ TEST(Tags, NounsThatEndAsAdjectivesDo) {
   EXPECT_EQ(TaggedText("the spinal canal"), "the/determiner spinal/adjective canal/noun");
 }
 
+TEST(Tags, HowManyAreNoTwoThings) {
+  EXPECT_EQ(TaggedText("pain in one or both eyes"),
+            "pain/noun in/preposition one/determiner or/determiner both/determiner eyes/noun");
+}
+
 }  // namespace
 }  // namespace causeway
