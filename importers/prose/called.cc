@@ -93,7 +93,8 @@ std::vector<Relation> ReadCalled(const Asides& sentence, const Predicate& predic
   Words of_class = ClassOfKind(subject);
   bool kind = !of_class.empty() && of_class.size() < subject.size();
   if (Points(tokens, subject) && !focus && !kind) return {};
-  if (predicate.lemma == "mean") {
+  bool also = begin > 1 && tokens[begin - 2].lower == "also";  // what comes of it
+  if (predicate.lemma == "mean" && !also) {
     std::vector<Relation> meant = ReadMeaning(tokens, subject, begin, most);
     if (!meant.empty()) return meant;
   }

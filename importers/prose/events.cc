@@ -139,7 +139,8 @@ bool IsTold(TokenSpan clause, const Predicate& verb) {
   TokenSpan subject = SubjectOf(clause, verb);
   bool refers = subject.size() == 1 &&
                 (subject[0].tag == Tag::kPronoun || subject[0].tag == Tag::kDeterminer);
-  bool linking = verb.lemma == "be" || verb.lemma == "have" || verb.lemma == "do";
+  bool must = verb.lemma == "have" && verb.end < clause.size() && clause[verb.end].tag == Tag::kTo;
+  bool linking = verb.lemma == "be" || (verb.lemma == "have" && !must) || verb.lemma == "do";
   bool defines = linking && !verb.passive && !verb.denied;
   return verb.finite && !subject.empty() && !refers && !defines && !SpeaksOfPersons(subject);
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "importers/prose/asides.h"
+#include "importers/prose/cue_senses.h"
 #include "importers/prose/effects.h"
 #include "importers/prose/enumerations.h"
 #include "importers/prose/lexicon.h"
@@ -25,6 +26,15 @@ bool HasSlot(const Words& words) {
   return std::ranges::any_of(words, [](const Token& token) { return token.tag == Tag::kSlot; });
 }
 
+// "four heart defects", "these inherited disorders": a class whose members follow.
+bool Announces(const Tokens& tokens) {
+  if (!IsPlural(tokens.back().lower) || !IsClassNoun(Singular(tokens.back().lower))) return false;
+  size_t at = tokens.size() - 1;
+  while (at > 0 && (tokens[at - 1].tag == Tag::kNoun || tokens[at - 1].tag == Tag::kAdjective))
+    --at;
+  return at > 0 && (tokens[at - 1].tag == Tag::kNumber || tokens[at - 1].lower == "these");
+}
+
 // "The following are known to …": the slot stands there instead.
 void PutSlot(Tokens& tokens) {
   while (!tokens.empty() && (tokens.back().text == ":" || tokens.back().text == "."))
@@ -38,7 +48,7 @@ void PutSlot(Tokens& tokens) {
                              tokens.back().lower == "these"))
     tokens.pop_back();
   bool noun = !tokens.empty() && tokens.back().tag == Tag::kNoun;
-  if (noun && !IsGenericNoun(tokens.back().lower)) return;
+  if (noun && !IsGenericNoun(tokens.back().lower) && !Announces(tokens)) return;
   if (noun) {
     tokens.push_back({.text = "such", .lower = "such", .lemma = "such", .tag = Tag::kDeterminer});
     tokens.push_back({.text = "as", .lower = "as", .lemma = "as", .tag = Tag::kSubordinator});
@@ -246,6 +256,10 @@ bool StandsByItself(const Relation& relation) {
 std::vector<Relation> FillLead(const LeadIn& lead, const ListItem& item) {
   std::vector<Relation> filled;
   if (lead.places && !AreSites(item.names)) return filled;
+  // "It involves four heart defects:": it brings them.
+  bool brings = std::ranges::any_of(lead.relations, [](const Relation& r) {
+    return r.type == RelationType::kIsA && HasSlot(r.subject) && IsFinding(r.object);
+  });
   for (const Relation& relation : lead.relations) {
     if (item.acts && relation.type == RelationType::kIsA) continue;  // advice
     // "It harms: eyes — retinopathy".
@@ -254,6 +268,7 @@ std::vector<Relation> FillLead(const LeadIn& lead, const ListItem& item) {
       Relation one = relation;
       one.subject = Fill(relation.subject, item.acts ? AsGerund(name) : name);
       one.object = Fill(relation.object, name);
+      if (brings && one.type == RelationType::kAffects) one.type = RelationType::kCauses;
       filled.push_back(std::move(one));
     }
     for (const Trait& trait : item.traits) {

@@ -43,5 +43,9 @@ TEST(Events, NoEventOfPersonsCareOrDefinitions) {
   }
 }
 
+TEST(Events, WhatAThingHasToDo) {
+  EXPECT_EQ(Event("the heart has to work harder"), "heart has to work harder");
+}
+
 }  // namespace
 }  // namespace causeway

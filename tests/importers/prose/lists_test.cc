@@ -101,5 +101,11 @@ TEST(Lists, ALeadInSaysSomethingByItself) {
             "lupus AFFECTS skin\ngout CAUSES pain hedged\nlupus CAUSES pain denied\n");
 }
 
+TEST(Lists, ANumberOfThingsAnnouncesThem) {
+  EXPECT_EQ(ReadLines("Gout\n\nGout involves two heart defects:\n\n- Stenosis\n- Dilation\n"),
+            "stenosis IS_A heart defects\ngout CAUSES stenosis\n"
+            "dilation IS_A heart defects\ngout CAUSES dilation\n");
+}
+
 }  // namespace
 }  // namespace causeway
