@@ -439,10 +439,9 @@ class Reader {
 
   // Sections on causes tell what leads to the condition, not what comes of it.
   [[nodiscard]] bool CanTell(const std::string& condition, const std::string& finding) const {
-    bool titled = std::ranges::any_of(
-        context_.compared, [&](const auto& c) { return NameKey(condition).ends_with(NameKey(c)); });
     if (heading_.topic == Topic::kCauses || heading_.topic == Topic::kRisk) return false;
-    return CanBeToldOf(finding, condition, titled);
+    auto Ends = [&](const auto& c) { return NameKey(condition).ends_with(NameKey(c)); };
+    return CanBeToldOf(finding, condition, std::ranges::any_of(context_.compared, Ends));
   }
 
   [[nodiscard]] bool Refers(const Words& phrase) const {
