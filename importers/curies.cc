@@ -116,6 +116,12 @@ std::string CurieOf(std::string_view iri) {
   return curie ? *std::move(curie) : std::string(iri);
 }
 
+bool IsIdentifier(std::string_view text) {
+  size_t colons = text.find("::");
+  bool is_scoped = colons != std::string_view::npos && colons > 0 && colons + 2 < text.size();
+  return is_scoped || IsCurie(text);
+}
+
 bool IsCurie(std::string_view text) {
   size_t colon = text.find(':');
   return colon != std::string_view::npos && IsPrefix(text.substr(0, colon)) &&

@@ -21,8 +21,9 @@ constexpr std::array<std::string_view, 9> kSources = {
     "src", "source", "subject", "from", ":start_id", "start_id", "source_id", "start", "head"};
 constexpr std::array<std::string_view, 9> kTargets = {
     "dst", "target", "object", "to", ":end_id", "end_id", "target_id", "end", "tail"};
-constexpr std::array<std::string_view, 8> kTypes = {
-    "type", "relation", "predicate", ":type", "label", "edge_type", "relationship", "interaction"};
+constexpr std::array<std::string_view, 9> kTypes = {"type",         "relation",    "predicate",
+                                                    ":type",        "label",       "edge_type",
+                                                    "relationship", "interaction", "metaedge"};
 constexpr std::array<std::string_view, 3> kNegated = {"negated", "denied", "negation"};
 constexpr std::array<std::string_view, 1> kConfidences = {"confidence"};
 

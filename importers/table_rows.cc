@@ -66,7 +66,7 @@ Result<void> RowReader::TakeNode(const DelimitedReader& row) {
   std::string_view id = columns.id ? row[*columns.id] : std::string_view();
   std::string_view name = columns.name ? row[*columns.name] : std::string_view();
   if (id.empty() && name.empty()) return Rejected("the row has neither an id nor a name");
-  bool is_name = name.empty() && subject_.scope.empty() && !IsCurie(id);
+  bool is_name = name.empty() && subject_.scope.empty() && !IsIdentifier(id);
   if (is_name) std::swap(id, name);
   statement_.subject = {};
   if (!id.empty()) CW_TRY(TakeId(id, subject_, statement_.subject));
@@ -97,19 +97,19 @@ Result<void> RowReader::TakeEdge(const DelimitedReader& row) {
   return Add(row);
 }
 
-// Without a label to scope it, what is no CURIE is a name; but a number is none.
+// Without a label to scope it, what is no identifier is a name; but a number is none.
 Result<void> RowReader::TakeEnd(std::string_view field, End& end, Mention& mention) const {
   if (field.empty()) return Rejected("an end of the edge is empty");
   mention = {};
   if (!end.labels.empty()) mention.labels = {&end.labels, 1};
-  bool is_name = end.scope.empty() && !IsCurie(field) && !IsNumber(field);
+  bool is_name = end.scope.empty() && !IsIdentifier(field) && !IsNumber(field);
   return is_name ? TakeName(field, mention) : TakeId(field, end, mention);
 }
 
-// A CURIE as it is, anything else scoped by the label.
+// An identifier as it is, anything else scoped by the label.
 Result<void> RowReader::TakeId(std::string_view field, End& end, Mention& mention) const {
   mention.id = field;
-  if (!IsCurie(field)) {
+  if (!IsIdentifier(field)) {
     if (end.scope.empty()) {
       return Rejected(fmt::format("the id \"{}\" does not say of what it is one", field),
                       "Say it by --nodes LABEL=FILE and --edges TYPE:FROM:TO=FILE.");

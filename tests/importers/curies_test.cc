@@ -52,5 +52,14 @@ TEST(Curies, HaveALocalName) {
   EXPECT_EQ(LocalNameOf("http://example.org/"), "http://example.org/");
 }
 
+TEST(IsIdentifier, TakesWhatSaysOfWhatItIsAnId) {
+  EXPECT_TRUE(IsIdentifier("HP:0000001"));
+  EXPECT_TRUE(IsIdentifier("Biological Process::GO:0000002"));
+  EXPECT_TRUE(IsIdentifier("Gene::9021"));
+  for (const char* text : {"", "7", "asthma", "::7", "note: a word"}) {
+    EXPECT_FALSE(IsIdentifier(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace causeway
