@@ -21,6 +21,8 @@ struct Limits {
   uint32_t markup_nesting = 512;               // open elements of an XML or HTML file
   uint64_t markup_bytes = 4ULL << 20;          // one tag or comment of an XML file
   uint64_t text_run_bytes = 64ULL << 20;       // the text between two tags of an XML file
+  uint64_t held_bytes = 128ULL << 20;          // what a reader of graphs keeps to the file's end
+  uint64_t group_edges = 1'000'000;            // that groups of nodes of a DOT file stand for
   uint32_t name_bytes = 1'000;                 // one name of a node
   uint32_t list_names = 200;             // names read from one phrase or list within a sentence
   uint64_t lexicon_bytes = 64ULL << 20;  // a lexicon for reading

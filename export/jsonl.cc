@@ -28,10 +28,13 @@ struct Line {
   }
 };
 
-// What the name stands for in its document; SAME_AS is about the names themselves.
+// What the name stands for in its document; SAME_AS is about the names themselves. Where the document
+// has an identifier alone, the node's name.
 std::string_view NameOf(const Graph& graph, MentionId id, std::string_view relation) {
   MentionView mention = graph.Mention(id);
-  return relation == type::kSameAs ? mention.name : graph.Mention(mention.resolved).name;
+  std::string_view name =
+      relation == type::kSameAs ? mention.name : graph.Mention(mention.resolved).name;
+  return name.empty() ? graph.Name(mention.node) : name;
 }
 
 Line LineOf(const Graph& graph, EdgeId edge, EvidenceId id) {

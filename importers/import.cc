@@ -4,12 +4,18 @@
 #include <array>
 
 #include "importers/csv.h"
+#include "importers/dot.h"
+#include "importers/graphml.h"
 #include "importers/import_run.h"
 #include "importers/jats.h"
 #include "importers/json.h"
+#include "importers/json_graph.h"
+#include "importers/jsonl.h"
 #include "importers/medquad.h"
+#include "importers/ntriples.h"
 #include "importers/pubmed.h"
 #include "importers/text.h"
+#include "importers/turtle.h"
 
 namespace causeway {
 namespace {
@@ -51,6 +57,55 @@ constexpr std::array kFormats = {
                  .version = 1,
                  .looks_like = LooksLikeCsv,
                  .load = LoadCsv},
+    ImportFormat{.name = "ntriples",
+                 .suffixes = ".nt .ntriples",
+                 .help = "RDF, a triple a line",
+                 .version = 1,
+                 .looks_like = LooksLikeNTriples,
+                 .load = LoadNTriples},
+    ImportFormat{.name = "nquads",
+                 .suffixes = ".nq .nquads",
+                 .help = "RDF, a triple and its graph a line",
+                 .version = 1,
+                 .looks_like = LooksLikeNQuads,
+                 .load = LoadNQuads},
+    ImportFormat{.name = "turtle",
+                 .suffixes = ".ttl .turtle",
+                 .help = "RDF as people write it",
+                 .version = 1,
+                 .looks_like = LooksLikeTurtle,
+                 .load = LoadTurtle},
+    ImportFormat{.name = "trig",
+                 .suffixes = ".trig",
+                 .help = "Turtle with named graphs",
+                 .version = 1,
+                 .looks_like = LooksLikeTriG,
+                 .load = LoadTriG},
+    ImportFormat{.name = "graphml",
+                 .suffixes = ".graphml .xml",
+                 .help = "a graph in GraphML, as of yEd, Gephi and networkx",
+                 .version = 1,
+                 .is_text = false,
+                 .looks_like = LooksLikeGraphml,
+                 .load = LoadGraphml},
+    ImportFormat{.name = "dot",
+                 .suffixes = ".dot .gv",
+                 .help = "a graph in Graphviz's language",
+                 .version = 1,
+                 .looks_like = LooksLikeDot,
+                 .load = LoadDot},
+    ImportFormat{.name = "jsonl",
+                 .suffixes = ".jsonl",
+                 .help = "assertions that were exported with --format jsonl",
+                 .version = 1,
+                 .looks_like = LooksLikeJsonl,
+                 .read = ReadJsonl},
+    ImportFormat{.name = "json-graph",
+                 .suffixes = ".json .cyjs",
+                 .help = "a graph as JSON: node-link, Cytoscape.js, graphology, JGF",
+                 .version = 1,
+                 .looks_like = LooksLikeJsonGraph,
+                 .load = LoadJsonGraph},
     ImportFormat{.name = "text",
                  .suffixes = ".txt .text .md .markdown",
                  .help = "an article in plain text or Markdown",

@@ -269,7 +269,8 @@ Result<Evidence> GraphReader::PlaceOf(const Map& reading, const Document& docume
   Evidence evidence;
   CW_ASSIGN(evidence.begin, OffsetAt(reading, "begin"));
   CW_ASSIGN(evidence.end, OffsetAt(reading, "end"));
-  if (evidence.begin > evidence.end || evidence.end > document.text.size()) {
+  bool beyond = !document.text.empty() && evidence.end > document.text.size();
+  if (evidence.begin > evidence.end || beyond) {
     return Rejected(fmt::format("the bytes {} to {} do not lie in the text of \"{}\"",
                                 evidence.begin, evidence.end, document.key));
   }

@@ -1,0 +1,182 @@
+// A function a kind of token.
+#include "importers/dot_lexer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <span>
+#include <utility>
+
+namespace causeway {
+namespace {
+
+constexpr size_t kBlock = 1 << 16;
+
+bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool BeginsName(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (c & 0x80) != 0;
+}
+
+}  // namespace
+
+bool DotToken::IsKeyword(std::string_view keyword) const {
+  return kind == Kind::kName && std::ranges::equal(text, keyword, [](char a, char b) {
+           return std::tolower(static_cast<unsigned char>(a)) == b;
+         });
+}
+
+char DotLexer::Peek() {
+  if (at_ < end_) return buffer_[at_];
+  if (at_end_) return '\0';
+  buffer_.resize(kBlock);
+  Result<size_t> got = bytes_.Read(std::span(buffer_));
+  if (!got) read_ = got.error();
+  at_ = 0;
+  end_ = got ? *got : 0;
+  at_end_ = end_ == 0;
+  return at_end_ ? '\0' : buffer_[0];
+}
+
+char DotLexer::Step() {
+  char c = Peek();
+  if (at_ < end_) ++at_;
+  if (c == '\n') ++line_;
+  begins_line_ = c == '\n';
+  return c;
+}
+
+Result<DotToken> DotLexer::Next() {
+  CW_TRY(SkipSpace());
+  DotToken token{.line = line_};
+  char c = Peek();
+  CW_TRY(read_);
+  if (at_end_) return token;
+  if (c == '"') {
+    CW_TRY(ReadQuoted(token));
+  } else if (c == '<') {
+    CW_TRY(ReadHtml(token));
+  } else if (BeginsName(c)) {
+    CW_TRY(ReadName(token));
+  } else if (IsDigit(c) || c == '.') {
+    CW_TRY(ReadNumber(token));
+  } else {
+    CW_TRY(ReadSymbol(token));
+  }
+  CW_TRY(read_);
+  return token;
+}
+
+// White space, comments, and lines of a preprocessor.
+Result<void> DotLexer::SkipSpace() {
+  while (true) {
+    char c = Peek();
+    if (c == '#' && begins_line_) {
+      SkipLine();
+    } else if (c == '/') {
+      CW_TRY(SkipComment());
+    } else if (IsSpace(c)) {
+      Step();
+    } else {
+      return {};
+    }
+  }
+}
+
+Result<void> DotLexer::SkipComment() {
+  uint32_t begin = line_;
+  Step();
+  if (Peek() == '/') {
+    SkipLine();
+    return {};
+  }
+  if (Peek() != '*') return ErrorAt(begin, "a '/' that begins no comment");
+  Step();
+  for (char before = '\0'; !(before == '*' && Peek() == '/');) {
+    before = Step();
+    if (at_end_) return ErrorAt(begin, "a comment has no end");
+  }
+  Step();
+  return {};
+}
+
+void DotLexer::SkipLine() {
+  while (Peek() != '\n' && !at_end_) Step();
+}
+
+Result<void> DotLexer::ReadSymbol(DotToken& token) {
+  char c = Step();
+  if (c == '-' && (IsDigit(Peek()) || Peek() == '.')) {
+    token.text = c;
+    return ReadNumber(token);
+  }
+  token.kind = DotToken::Kind::kSymbol;
+  token.text = c;
+  if (c == '-' && (Peek() == '>' || Peek() == '-')) {
+    token.text += Step();
+    return {};
+  }
+  constexpr std::string_view kSymbols = "{}[]=;,:+";
+  if (kSymbols.find(c) != std::string_view::npos) return {};
+  return ErrorAt(token.line, std::isprint(static_cast<unsigned char>(c)) != 0
+                                 ? fmt::format("'{}' stands for nothing here", c)
+                                 : std::string("a control character"));
+}
+
+Result<void> DotLexer::ReadName(DotToken& token) {
+  token.kind = DotToken::Kind::kName;
+  while (BeginsName(Peek()) || IsDigit(Peek())) CW_TRY(Append(token, Step()));
+  return {};
+}
+
+Result<void> DotLexer::ReadNumber(DotToken& token) {
+  token.kind = DotToken::Kind::kNumber;
+  while (IsDigit(Peek()) || Peek() == '.') CW_TRY(Append(token, Step()));
+  return {};
+}
+
+Result<void> DotLexer::ReadQuoted(DotToken& token) {
+  token.kind = DotToken::Kind::kQuoted;
+  Step();
+  while (Peek() != '"') {
+    char c = Step();
+    if (at_end_) return ErrorAt(token.line, "a quoted string has no end");
+    if (c == '\\' && Peek() == '"') {
+      c = Step();
+    } else if (c == '\\' && Peek() == '\n') {
+      Step();  // the string goes on in the next line
+      continue;
+    } else if (c == '\\' && Peek() == '\\') {
+      CW_TRY(Append(token, Step()));  // both stay: they are one escape of a label
+    }
+    CW_TRY(Append(token, c));
+  }
+  Step();
+  return {};
+}
+
+Result<void> DotLexer::ReadHtml(DotToken& token) {
+  token.kind = DotToken::Kind::kHtml;
+  Step();
+  for (uint64_t depth = 1;;) {
+    char c = Step();
+    if (at_end_) return ErrorAt(token.line, "a label in <brackets> has no end");
+    if (c == '<') ++depth;
+    if (c == '>' && --depth == 0) return {};
+    CW_TRY(Append(token, c));
+  }
+}
+
+Result<void> DotLexer::Append(DotToken& token, char c) {
+  token.text += c;
+  if (token.text.size() <= limits_.text_run_bytes) return {};
+  return ErrorAt(token.line,
+                 fmt::format("a name or a string has more than {} bytes", limits_.text_run_bytes));
+}
+
+Error DotLexer::ErrorAt(uint32_t line, std::string_view what) const {
+  return {.code = ErrorCode::kRejected, .message = fmt::format("line {}: {}", line, what)};
+}
+
+}  // namespace causeway

@@ -1,0 +1,113 @@
+// DOT: the grammar, escapes, groups, and what is refused.
+#include "importers/dot.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "importers/dot_label.h"
+#include "tests/importers/load_text.h"
+
+namespace causeway {
+namespace {
+
+std::string Read(std::string_view text, const Limits& limits = {}) {
+  return Loaded(LoadDot, text, limits);
+}
+
+TEST(Dot, ReadsNodesAndEdges) {
+  EXPECT_EQ(Read("# by hand\n"
+                 "strict digraph \"G\" {\n"
+                 "  rankdir = LR; node [shape=box, fontname=\"Arial\"]\n"
+                 "  a [label=\"cold air\"]; b; // b says nothing\n"
+                 "  a -> b:port:nw -> \"DOID:1\" [label=causes, weight=2]\n"
+                 "  /* the end */ }\n"),
+            "4: \"cold air\"\n"
+            "4: \"b\"\n"
+            "5: \"cold air\" -CAUSES-> \"b\" {weight: 2}\n"
+            "5: \"b\" -CAUSES-> DOID:1 {weight: 2}\n");
+}
+
+TEST(Dot, KeepsDefaultsToTheEndOfTheirGroup) {
+  EXPECT_EQ(Read("digraph { node [kind=Disease]; subgraph cluster_a { node [kind=Site]; a }\n"
+                 " b; edge [relation=\"occurs in\"]; b -> a }"),
+            "1: \"a\" [Site]\n"
+            "2: \"b\" [Condition]\n"
+            "2: \"b\" -OCCURS_IN-> \"a\"\n");
+}
+
+TEST(Dot, JoinsEachOfOneGroupToEachOfTheOther) {
+  EXPECT_EQ(Read("graph { {a b} -- {c; d -- e} }"),
+            "1: \"a\"\n1: \"b\"\n1: \"c\"\n"
+            "1: \"d\" -RELATED_TO-> \"e\" {directed: false}\n"
+            "1: \"a\" -RELATED_TO-> \"c\" {directed: false}\n"
+            "1: \"a\" -RELATED_TO-> \"d\" {directed: false}\n"
+            "1: \"a\" -RELATED_TO-> \"e\" {directed: false}\n"
+            "1: \"b\" -RELATED_TO-> \"c\" {directed: false}\n"
+            "1: \"b\" -RELATED_TO-> \"d\" {directed: false}\n"
+            "1: \"b\" -RELATED_TO-> \"e\" {directed: false}\n");
+}
+
+TEST(Dot, AnUnmarkedArrowOfOurOwnCauses) {
+  EXPECT_EQ(Read("digraph causeway { a [label=\"smoke\"]; b [label=\"cough\"];\n"
+                 " a -> b [label=\"\", class=hedged]; b -> a [label=\"does not cause\"] }"),
+            "1: \"smoke\"\n1: \"cough\"\n"
+            "2: \"smoke\" -CAUSES-> \"cough\" hedged\n"
+            "2: \"cough\" -not CAUSES-> \"smoke\"\n");
+}
+
+TEST(Dot, ReadsStrings) {
+  EXPECT_EQ(
+      Read("digraph { a [x=\"one \" + \"two\\\nthree \\\"four\\\"\", y=-1.5, z=<b <i>c</i>>] }"),
+      "1: \"a\" {x: \"one twothree \\\"four\\\"\", y: -1.5, z: \"b <i>c</i>\"}\n");
+}
+
+TEST(DotLabel, ResolvesEscapesAndEntities) {
+  EXPECT_EQ(TextOfDotLabel("\\N: a\\nb\\lc\\\\d &amp; &#233;&#xE9; &nbsp; \\\"e\\\"", "id"),
+            "id: a b c\\d & \u00E9\u00E9 &nbsp; \"e\"");
+  EXPECT_EQ(TextOfDotLabel("\\", "id"), "\\");
+  EXPECT_EQ(TextOfHtmlLabel("<b>cold</b><br/>air &lt; 5"), "cold air < 5");
+}
+
+TEST(Dot, SaysWhatItExpects) {
+  EXPECT_EQ(Read("digraph { a -> }"), "line 1: expected a node or a group of nodes before \"}\"");
+  EXPECT_EQ(Read("digraph {\n a -- b }"),
+            "line 2: expected \"->\", as this is a digraph before \"--\"");
+  EXPECT_EQ(Read("digraph { a [b] }"), "line 1: expected '=' before \"]\"");
+  EXPECT_EQ(Read("digraph { a"),
+            "line 1: expected a node, an edge or a '}' before the end of the file");
+  EXPECT_EQ(Read("digraph { a } b"), "line 1: expected the end of the file before \"b\"");
+  EXPECT_EQ(Read("a -> b"), "line 1: expected \"graph\" or \"digraph\" before \"a\"");
+  EXPECT_EQ(Read("digraph { \"a"), "line 1: a quoted string has no end");
+  EXPECT_EQ(Read("digraph { a [label=<b]"), "line 1: a label in <brackets> has no end");
+  EXPECT_EQ(Read("digraph { /* a"), "line 1: a comment has no end");
+  EXPECT_EQ(Read("digraph { a ! b }"), "line 1: '!' stands for nothing here");
+  EXPECT_EQ(Read(""), "line 1: expected \"graph\" or \"digraph\" before the end of the file");
+}
+
+TEST(Dot, RefusesGroupsWithoutEnd) {
+  EXPECT_EQ(Read("digraph " + std::string(100'000, '{')), "line 1: groups nest deeper than 64");
+}
+
+TEST(Dot, RefusesGroupsThatStandForTooManyEdges) {
+  std::string group = "{";
+  for (int i = 0; i < 2000; ++i) group += " n" + std::to_string(i);
+  group += "}";
+  EXPECT_EQ(Read("digraph { " + group + " -> " + group + " }"),
+            "line 1: its groups of nodes stand for more than 1000000 edges");
+}
+
+TEST(Dot, RefusesAStringWithoutEnd) {
+  EXPECT_EQ(Read("digraph { \"" + std::string(2000, 'x'), {.text_run_bytes = 1000}),
+            "line 1: a name or a string has more than 1000 bytes");
+}
+
+TEST(Dot, IsKnownByItsFirstWords) {
+  EXPECT_TRUE(LooksLikeDot("// made by hand\nDigraph \"a b\" {"));
+  EXPECT_TRUE(LooksLikeDot("strict graph{"));
+  EXPECT_FALSE(LooksLikeDot("Graph theory is a field of mathematics."));
+  EXPECT_FALSE(LooksLikeDot("{}"));
+}
+
+}  // namespace
+}  // namespace causeway
