@@ -176,8 +176,11 @@ Result<void> ImportForGood(const ImportOptions& options, const Arguments& argume
 Result<void> ImportCommand(const Arguments& arguments) {
   if (arguments.list) return Print(FormatList(ImportFormats()));
   CW_ASSIGN(ImportOptions options, OptionsOf(arguments));
-  CW_ASSIGN(LanguageModels models, LoadModels(arguments));
-  options.models = &models;
+  std::optional<LanguageModels> models;
+  options.load_models = [&]() -> Result<const LanguageModels*> {
+    CW_ASSIGN(models, LoadModels(arguments));
+    return &*models;
+  };
   std::optional<Lexicon> lexicon;
   if (!arguments.lexicon.empty()) {
     CW_ASSIGN(lexicon, ReadLexicon(arguments.lexicon, options.limits));

@@ -50,6 +50,9 @@ struct ImportOptions {
   // What text is parsed by (importers/prose/model_files.h), borrowed; null: it is read by rules
   // alone. Their digest stands in each document's `importer`.
   const LanguageModels* models = nullptr;
+  // Gives the models where there are none yet and a document of prose is met: once, on the calling
+  // thread. A graph is imported without them.
+  std::function<Result<const LanguageModels*>()> load_models;
   // Kinds and identifiers of names for the reading of text (importers/prose/user_lexicon.h), or
   // null. Its digest stands in each document's `importer`.
   const Lexicon* lexicon = nullptr;

@@ -110,6 +110,7 @@ class ImportRun {
  private:
   Result<void> Load(const Input& input);
   Result<void> Choose(const Input& input, Loaded& file);
+  Result<void> LoadModels();
   Result<void> TakeBytes(const ImportFormat& format, Loaded& file);
   [[nodiscard]] const ImportFormat* AskedFor(const Input& input) const;
   void StartReading(Loaded& file);
@@ -131,7 +132,7 @@ class ImportRun {
 
   std::span<const ImportFormat> formats_;
   const ImportFormat* asked_;
-  const ImportOptions& options_;
+  ImportOptions options_;  // its models are loaded when they are needed
   const AlreadyHave& already_have_;
   StatementSink& sink_;
   const ImportProgress& progress_;
@@ -203,6 +204,7 @@ Result<void> ImportRun::Choose(const Input& input, Loaded& file) {
     return {};
   }
   file.outcome.format = choice.format->name;
+  if (choice.format->reads_prose) CW_TRY(LoadModels());
   file.importer = ImporterName(*choice.format, input.role, options_);
   if (Result<void> taken = TakeBytes(*choice.format, file); !taken)
     return fail(std::move(taken).error());
@@ -214,6 +216,13 @@ Result<void> ImportRun::Choose(const Input& input, Loaded& file) {
   }
   return {};
 }
+Result<void> ImportRun::LoadModels() {
+  if (options_.models == nullptr && options_.load_models) {
+    CW_ASSIGN(options_.models, options_.load_models());
+  }
+  return {};
+}
+
 // A table with a role is one, whatever its name.
 const ImportFormat* ImportRun::AskedFor(const Input& input) const {
   if (input.role.kind == TableRole::Kind::kUnknown) return asked_;

@@ -42,6 +42,15 @@ class ImportOptions(ProgramTest):
         self.assertIn("1 of 2 files could not be imported; nothing was taken", done.stderr.decode())
         self.assertFalse(self.path("g.kg").exists())
 
+    def test_a_graph_needs_no_models(self):
+        self.write("a.csv", "source,target,type\nsmoking,COPD,causes\n")
+        self.write("a.txt", ASTHMA)
+        without = dict(os.environ, CAUSEWAY_MODEL="none")
+        self.ask("import", "g.kg", "a.csv", env=without)
+        done = self.run_program("import", "g.kg", "a.txt", env=without)
+        self.assertEqual(done.returncode, FAILED)
+        self.assertIn("CAUSEWAY_MODEL", done.stderr.decode())
+
     def test_it_needs_something_to_read(self):
         self.assertIn("import needs GRAPH FILE", self.refuse(USAGE, "import", "g.kg"))
 
