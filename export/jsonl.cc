@@ -28,8 +28,8 @@ struct Line {
   }
 };
 
-// What the name stands for in its document; SAME_AS is about the names themselves. Where the document
-// has an identifier alone, the node's name.
+// What the name stands for in its document; SAME_AS is about the names themselves. Where the
+// document has an identifier alone, the node's name.
 std::string_view NameOf(const Graph& graph, MentionId id, std::string_view relation) {
   MentionView mention = graph.Mention(id);
   std::string_view name =

@@ -14,17 +14,26 @@
 namespace causeway {
 namespace {
 
-// The first line that says something decides; the last one may be cut.
+// Whether a line that is wrong, or cut, means to be a statement: an absolute IRI or a blank node,
+// and then an IRI.
+bool BeginsAsStatement(std::string_view line) {
+  size_t end = line.find('>');
+  size_t colon = line.find(':');
+  bool has_iri = line.starts_with('<') && colon < end && line.find(' ') > colon;
+  return (has_iri || line.starts_with("_:")) && line.find(" <") != std::string_view::npos;
+}
+
+// The first line that says something decides.
 bool LooksLike(std::string_view head, bool has_graphs) {
   NTriplesLine reader(has_graphs);
   RdfQuad quad;
   while (!head.empty()) {
-    size_t end = head.find('\n');
-    if (end == std::string_view::npos) end = head.size();
+    size_t end = std::min(head.find('\n'), head.size());
     std::string_view line = head.substr(0, end);
     if (line.ends_with('\r')) line.remove_suffix(1);
     Result<bool> read = reader.Read(line, quad);
-    if (!read) return false;
+    if (!read && !has_graphs && NTriplesLine(true).Read(line, quad)) return false;
+    if (!read) return BeginsAsStatement(line);
     if (*read) return true;
     head.remove_prefix(std::min(end + 1, head.size()));
   }

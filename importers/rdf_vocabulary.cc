@@ -96,7 +96,8 @@ const RdfPredicate& RdfPredicates::Of(std::string_view iri) {
   }
   if (predicate.key.empty())
     predicate.key = LocalNameOf(IsCurie(curie) ? std::string_view(curie) : iri);
-  EdgeType edge = EdgeTypes().Of(iri);
+  EdgeTypes types;  // the name is valid as long as these
+  EdgeType edge = types.Of(iri);
   predicate.type = edge.name;
   predicate.is_reversed = edge.reversed;
   return known_.try_emplace(std::string(iri), std::move(predicate)).first->second;

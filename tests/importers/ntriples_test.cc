@@ -56,6 +56,8 @@ TEST(NTriples, IsKnownByItsFirstStatement) {
   EXPECT_TRUE(LooksLikeNQuads("<s:s> <p:p> <o:o> <g:g> .\n"));
   EXPECT_FALSE(LooksLikeNTriples("@prefix a: <http://a.org/> .\n"));
   EXPECT_FALSE(LooksLikeNTriples(""));
+  EXPECT_TRUE(LooksLikeNTriples("<s:s> <p:p> \"cut"));
+  EXPECT_FALSE(LooksLikeNTriples("<html> <body>"));
 }
 
 }  // namespace

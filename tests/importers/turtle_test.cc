@@ -3,9 +3,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
+#include <array>
 #include <string>
 
+#include "importers/ntriples.h"
 #include "tests/importers/load_text.h"
 
 namespace causeway {
@@ -80,6 +83,39 @@ TEST(Turtle, RefusesAStringWithoutEnd) {
   Limits limits{.text_run_bytes = 1000};
   EXPECT_EQ(Loaded(LoadTurtle, "<a:a> <a:b> \"" + std::string(2000, 'x'), limits),
             "line 1: an IRI, a string or a comment has more than 1000 bytes");
+}
+
+constexpr std::array<std::string_view, 6> kResources = {"<http://purl.obolibrary.org/obo/DOID_1>",
+                                                        "<http://a.org/\\u00E9>",
+                                                        "<urn:x>",
+                                                        "<http://a.org/[(>",
+                                                        "_:one",
+                                                        "_:two"};
+constexpr std::array<std::string_view, 4> kPredicates = {
+    "<http://www.w3.org/2000/01/rdf-schema#label>", "<http://a.org/causes>",
+    "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "<http://a.org/p>"};
+constexpr std::array<std::string_view, 5> kLiterals = {
+    R"("plain \"quoted\" \\ [")", R"("caf\u00E9"@fr-CA)", "\"\"",
+    R"("7"^^<http://www.w3.org/2001/XMLSchema#int>)", R"("tab\t, line\n")"};
+
+template <size_t N>
+std::string_view OneOf(const std::array<std::string_view, N>& choices) {
+  return choices.at(*rc::gen::inRange<size_t>(0, N));
+}
+
+// N-Triples is a part of Turtle, so two readers that share nothing must say the same of it.
+TEST(Turtle, SaysOfNTriplesWhatTheirOwnReaderSays) {
+  bool holds = rc::check("serd and our reader agree", [] {
+    std::string text;
+    int triples = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < triples; ++i) {
+      bool literal = *rc::gen::arbitrary<bool>();
+      text += fmt::format("{} {} {} .\n", OneOf(kResources), OneOf(kPredicates),
+                          literal ? OneOf(kLiterals) : OneOf(kResources));
+    }
+    RC_ASSERT(Loaded(LoadTurtle, text) == Loaded(LoadNTriples, text));
+  });
+  EXPECT_TRUE(holds);
 }
 
 TEST(Turtle, IsKnownByDirectives) {
