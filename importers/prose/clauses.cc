@@ -156,14 +156,16 @@ class ClauseReader {
     return group;
   }
 
-  // "are increased thirst", "have swollen joints": a participle before a noun is a modifier.
+  // "are increased thirst", "have swollen joints", "have increasing pain": a participle before a
+  // noun is a modifier.
   [[nodiscard]] bool IsInsidePhrase(size_t at, std::string_view auxiliary) const {
     if (auxiliary.empty() || tokens_[at].tag == Tag::kVerb || tokens_[at].lemma == "call")
       return false;
     bool noun = HasTag(at + 1, Tag::kNoun) || HasTag(at + 1, Tag::kAdjective) ||
                 HasTag(at + 1, Tag::kGerund);
     if (tokens_[at].tag == Tag::kGerund)
-      return auxiliary == "be" && !noun && !HasTag(at + 1, Tag::kDeterminer);
+      return auxiliary == "have" ||
+             (auxiliary == "be" && !noun && !HasTag(at + 1, Tag::kDeterminer));
     return noun || (HasTag(at + 1, Tag::kConjunction) && auxiliary == "have");
   }
 

@@ -119,6 +119,29 @@ size_t AfterIntroduction(TokenSpan tokens) {
   return at;
 }
 
+// "Stroke | may occur in people with gout": what comes about is the subject.
+bool ComesAbout(TokenSpan clause, const Predicate& verb) {
+  constexpr std::array<std::string_view, 9> kVerbs = {
+      "occur", "develop", "happen", "arise", "result", "appear", "form", "start", "begin"};
+  constexpr std::array<std::string_view, 2> kPassives = {"form", "produce"};
+  TokenSpan rest = clause.subspan(verb.end);
+  bool ends = rest.empty() || (rest[0].lower == "in" && SpeaksOfPersons(rest.subspan(1)));
+  bool comes = verb.passive ? Holds(kPassives, verb.lemma) : Holds(kVerbs, verb.lemma);
+  return comes && !verb.denied && ends;
+}
+
+// "…, | blood flows back"; a list may be its subject: "clots, bleeding and scars form".
+TokenSpan MainAfter(TokenSpan tokens, size_t begin) {
+  TokenSpan main = Between(tokens, begin, EndOfClause(tokens, begin));
+  if (HasClause(main)) return main;
+  TokenSpan rest = tokens.subspan(begin);
+  rest = rest.first(static_cast<size_t>(std::ranges::find(rest, ".", &Token::text) - rest.begin()));
+  std::vector<Predicate> verbs = FindPredicates(rest);
+  bool listed = verbs.size() == 1 && ComesAbout(rest, verbs[0]) &&
+                std::ranges::any_of(rest.first(verbs[0].begin), IsJoint);
+  return listed ? rest : main;
+}
+
 // "When the valve leaks, blood flows back".
 Subordination Fronted(TokenSpan tokens) {
   size_t begin = AfterIntroduction(tokens);
@@ -128,7 +151,7 @@ Subordination Fronted(TokenSpan tokens) {
   for (size_t at = begin + 2; at + 2 < tokens.size(); ++at) {
     if (tokens[at].text != "," || tokens[at + 1].tag == Tag::kConjunction) continue;
     TokenSpan condition = Between(tokens, begin + 1, at);
-    TokenSpan main = Between(tokens, at + 1, EndOfClause(tokens, at + 1));
+    TokenSpan main = MainAfter(tokens, at + 1);
     bool clauses = (without || HasClause(condition)) && HasClause(main);
     if (!clauses) return {};
     return {.opening = tokens[begin].lower, .condition = condition, .main = main, .fronted = true};
@@ -180,17 +203,6 @@ bool TellsOfChance(TokenSpan clause) {
   constexpr std::array<std::string_view, 7> kWords = {"risk",       "risks", "chance", "chances",
                                                       "likelihood", "odds",  "would"};
   return std::ranges::any_of(clause, [&](const Token& t) { return Holds(kWords, t.lower); });
-}
-
-// "Stroke | may occur in people with gout": what comes about is the subject.
-bool ComesAbout(TokenSpan clause, const Predicate& verb) {
-  constexpr std::array<std::string_view, 9> kVerbs = {
-      "occur", "develop", "happen", "arise", "result", "appear", "form", "start", "begin"};
-  constexpr std::array<std::string_view, 2> kPassives = {"form", "produce"};
-  TokenSpan rest = clause.subspan(verb.end);
-  bool ends = rest.empty() || (rest[0].lower == "in" && SpeaksOfPersons(rest.subspan(1)));
-  bool comes = verb.passive ? Holds(kPassives, verb.lemma) : Holds(kVerbs, verb.lemma);
-  return comes && !verb.denied && ends;
 }
 
 // "When the valve leaks, | it …": the valve; empty where the main clause has another subject.

@@ -42,10 +42,10 @@ constexpr std::array<std::string_view, 44> kBefall = {
     "malfunction", "deteriorate", "decline", "slow",   "lose",    "break",   "waste",
     "delay",       "impair"};
 // What persons with a condition do: "they may | bleed for a longer time".
-constexpr std::array<std::string_view, 22> kSuffer = {
-    "bleed", "bruise", "tire", "vomit",   "faint",   "limp",     "cough", "wheeze",
-    "sweat", "die",    "fall", "shake",   "tremble", "struggle", "drool", "snore",
-    "lose",  "gain",   "wake", "stumble", "shiver",  "collapse"};
+constexpr std::array<std::string_view, 25> kSuffer = {
+    "choke", "stutter", "hallucinate", "bleed", "bruise",  "tire",   "vomit",   "faint",    "limp",
+    "cough", "wheeze",  "sweat",       "die",   "fall",    "shake",  "tremble", "struggle", "drool",
+    "snore", "lose",    "gain",        "wake",  "stumble", "shiver", "collapse"};
 // "They may be | tall for their age".
 constexpr std::array<std::string_view, 42> kAiling = {
     "small",       "short",       "tall",         "thin",       "weak",      "tired",
@@ -105,7 +105,9 @@ class FindingReader {
 
   std::vector<Relation> Read() {
     if (predicate_.in_which > 0 || !predicate_.finite || !IsMainClause()) return {};
-    if (GivesCause() || IsElsewhere()) return {};
+    TokenSpan whose = Between(tokens_, predicate_.subject_begin, predicate_.subject_end);
+    bool suffers = SpeaksOfPersons(whose) && Holds(kSuffer, predicate_.lemma);
+    if ((!suffers && GivesCause()) || IsElsewhere()) return {};
     condition_ = WordsOf(ConditionFraming(tokens_, predicate_.subject_begin));
     TokenSpan subject = tokens_.subspan(predicate_.subject_begin,
                                         predicate_.subject_end - predicate_.subject_begin);

@@ -234,6 +234,10 @@ ListItem ReadListItem(std::string_view text, std::string_view lower, const Repai
   return item;
 }
 
+const Words& Introduced(const ListItem& item) {
+  return item.names.size() == 2 ? item.names.back() : item.names.front();
+}
+
 void PlaceItems(const std::vector<Relation>& said, LeadIn& lead) {
   if (!lead.relations.empty() || lead.facet != nullptr) return;
   for (Relation relation : said) {

@@ -43,6 +43,8 @@ bool LeadsAdvice(TokenSpan lead);
 bool PointsBack(TokenSpan lead);
 ListItem ReadListItem(std::string_view text, std::string_view lower, const Repairs& repairs,
                       const Block& block, size_t most);
+// What "this disease" is within an item that has names: its one example, else what it lists.
+const Words& Introduced(const ListItem& item);
 // "Neurological disorders: Certain neurological diseases …": the label names the class.
 void NameClass(Tokens& body, const ListItem& item);
 // "It begins in the small joints:" leads in more of them: what was said of the site that its

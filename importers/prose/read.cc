@@ -367,7 +367,7 @@ class Reader {
       Emit(FacetRelations(*facet, item, IsUnderHedge(block)), block.range);
       Emit(SiteRelations(item.sites), block.range);
     }
-    if (item.names.size() == 1) Introduce(ToText(Cleaned(item.names[0])), context_);
+    if (!item.names.empty()) Introduce(ToText(Cleaned(Introduced(item))), context_);
     for (const TextRange& range : SplitSentences(text_, BodyOf(block))) {
       Tokens tokens = TokensOf(range);
       if (item.label_class > 0) NameClass(tokens, item);

@@ -102,10 +102,18 @@ std::vector<std::string> One(const Context& context) {
   return context.focus.size() == 1 ? context.focus : std::vector<std::string>();
 }
 
+// "these disorders" are many; "diabetes" looks so, but "this disorder" may be it.
+bool AgreesInNumber(const Token& noun, std::string_view name) {
+  std::string_view head = HeadPhrase(name);
+  head = head.substr(head.rfind(' ') + 1);
+  return IsPlural(noun.lower) ? IsPlural(head) : !IsPlural(head) || !IsClassNoun(head);
+}
+
 // "this disease" is the focus; "these infections" are so where the focus is one.
 std::vector<std::string> OfClass(const Words& phrase, const Context& context) {
   bool points = phrase.front().lower == "this" || phrase.front().lower == "these";
-  if (points && !context.introduced.empty() && context.focus.size() == 1)
+  if (points && !context.introduced.empty() && context.focus.size() == 1 &&
+      AgreesInNumber(phrase.back(), context.introduced))
     return {context.introduced};
   std::string_view noun = phrase.back().lower;
   std::string key = NameKey(noun);

@@ -49,5 +49,9 @@ TEST(Clauses, ReducedClausesTakeTheNounBefore) {
             "[Pain] cause passive\n[Pain] return hedged\n");
 }
 
+TEST(Clauses, WhatOneHasIsNoVerb) {
+  EXPECT_EQ(Clauses("patients have increasing pain"), "[patients] have\n");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -90,5 +90,11 @@ TEST(Conditionals, TheLastCausesEffects) {
   EXPECT_EQ(effects, "pain;fever;");
 }
 
+TEST(Conditionals, AListMayComeAbout) {
+  EXPECT_EQ(Conditional("When the wall is inflamed, scars, ulcers and bleeding may develop."),
+            "inflamed wall CAUSES scars hedged\ninflamed wall CAUSES ulcers hedged\n"
+            "inflamed wall CAUSES bleeding hedged\n");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -107,5 +107,12 @@ TEST(Lists, ANumberOfThingsAnnouncesThem) {
             "dilation IS_A heart defects\ngout CAUSES dilation\n");
 }
 
+TEST(Lists, AnItemIntroducesItsOneExample) {
+  EXPECT_THAT(
+      ReadLines("Gout\n\nWhat causes gout?\n\n"
+                "- Problems with the spine, such as scoliosis. This condition affects the ribs.\n"),
+      testing::HasSubstr("scoliosis AFFECTS ribs"));
+}
+
 }  // namespace
 }  // namespace causeway

@@ -116,5 +116,12 @@ TEST(Reference, ADiseaseThatWasIntroducedIsMeant) {
   EXPECT_THAT(Resolve(disease.tokens(), context), ElementsAre("gout"));
 }
 
+TEST(Reference, WhatWasIntroducedAgreesInNumber) {
+  Tagged many("these diseases");
+  Context context{.focus = {"gout"}};
+  Introduce("scurvy", context);
+  EXPECT_THAT(Resolve(many.tokens(), context), ElementsAre("gout"));
+}
+
 }  // namespace
 }  // namespace causeway
