@@ -66,7 +66,7 @@ class JsonlReader final : public JsonRecordSink {
     Digest digest;
   };
 
-  static void Place(Part& part, const JsonValue& line, Evidence& evidence);
+  static Result<void> Place(Part& part, const JsonValue& line, Evidence& evidence);
 
   const Limits& limits_;
   std::map<std::string, Part, std::less<>> parts_;
@@ -86,7 +86,7 @@ Result<void> JsonlReader::Take(const JsonRecord& record) {
   auto found = parts_.find(key);
   if (found == parts_.end()) found = parts_.try_emplace(std::string(key), key).first;
   Part& part = found->second;
-  Place(part, line, statement.evidence);
+  CW_TRY(Place(part, line, statement.evidence));
   Property scope{.key = kAliasScope, .value = std::string(kGloss)};
   if (statement.relation == type::kSameAs) statement.evidence.properties = {&scope, 1};
   part.document.Add(statement);
@@ -95,12 +95,13 @@ Result<void> JsonlReader::Take(const JsonRecord& record) {
 }
 
 // A line without a quote is of a document without a text: its place is a record.
-void JsonlReader::Place(Part& part, const JsonValue& line, Evidence& evidence) {
+Result<void> JsonlReader::Place(Part& part, const JsonValue& line, Evidence& evidence) {
   std::string_view quote = line["quote"].text();
   if (quote.empty()) {
     evidence.begin = WholeNumber(line["begin"]);
     evidence.end = WholeNumber(line["end"]);
-    return;
+    if (evidence.begin <= evidence.end) return {};
+    return Rejected("\"end\" comes before \"begin\"");
   }
   std::string& text = part.document.document().text;
   if (quote != part.quote) {
@@ -112,6 +113,7 @@ void JsonlReader::Place(Part& part, const JsonValue& line, Evidence& evidence) {
   }
   evidence.begin = part.place.begin;
   evidence.end = part.place.end;
+  return {};
 }
 
 Result<void> JsonlReader::Finish(StatementSink& sink) {

@@ -51,6 +51,9 @@ TEST(Jsonl, SaysWhatALineLacks) {
               HasSubstr("\"subj\" is missing or is no string at line 1"));
   EXPECT_THAT(ReadJsonl("file", kLines.substr(0, 40), {}, sink).error().message,
               HasSubstr("not valid JSON"));
+  std::string turned = R"({"doc":"a","subj":"b","rel":"C","obj":"d","begin":7,"end":6})";
+  EXPECT_THAT(ReadJsonl("file", turned, {}, sink).error().message,
+              HasSubstr("\"end\" comes before \"begin\""));
   EXPECT_EQ(sink.lines, "");
 }
 
