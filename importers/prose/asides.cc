@@ -259,12 +259,13 @@ class AsideReader {
     TokenSpan before = TokenSpan(kept).first(end);
     size_t begin = far > 0 ? BeginOfHost(before) : BeginOfClass(before, names.front());
     if (begin == end) return;
-    begin = OverClassNouns(before, begin);
+    bool genes = Singular(names.front().back().lower) == "gene";  // "mutations in genes, such as"
+    begin = genes ? BeginOfNear(before, end) : OverClassNouns(before, begin);
     // The clause belongs to the name of "items that may have blood on them".
     bool told = end < kept.size() && kept[end].tag == Tag::kRelative;
     Words host = Cleaned(TokenSpan(kept).first(told ? kept.size() : end).subspan(begin));
     if (!told) host = WithoutOrigin(std::move(host));
-    bool alone = far == 0 || begin == 0 || kept[begin - 1].tag != Tag::kPreposition;
+    bool alone = genes || far == 0 || begin == 0 || kept[begin - 1].tag != Tag::kPreposition;
     if (alone) kept[end - 1].examples = static_cast<uint32_t>(asides_.size()) + 1;
     for (Words& one : ClassesBefore(before, begin, std::move(host), most_))
       Add(RelationType::kIsA, std::move(one), names, {});

@@ -9,6 +9,7 @@
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
+#include "importers/prose/shared_modifiers.h"
 #include "importers/prose/tokens.h"
 
 namespace causeway {
@@ -44,14 +45,6 @@ constexpr std::array<std::string_view, 52> kLocal = {
     "soreness",   "spasm",      "squeezing", "stiffness", "swelling",  "tenderness",
     "throbbing",  "tightness",  "tingling",  "tremor",    "twitching", "ulcer",
     "warmth",     "weakness",   "wound",     "yellowing"};
-// What is wrong with a function: "loss", "problems".
-constexpr std::array<std::string_view, 9> kImpairments = {
-    "change",      "decline",    "delay", "difficulties", "difficulty",
-    "disturbance", "impairment", "loss",  "problem"};
-// Sites that need no article.
-constexpr std::array<std::string_view, 11> kMass = {"blood",  "body",   "bone", "cartilage",
-                                                    "cell",   "fat",    "hair", "marrow",
-                                                    "muscle", "tissue", "urine"};
 // Nouns with a "to" or "with" of their own: "exposure to", "trouble with".
 constexpr std::array<std::string_view, 13> kDirected = {
     "allergy",    "contact", "difficulty", "exposure",    "intolerance",    "problem", "reaction",
@@ -71,30 +64,12 @@ constexpr std::array<std::string_view, 14> kDone = {
 constexpr std::array<std::string_view, 20> kRegions = {
     "back",   "base",   "bottom",  "center", "corner", "edge", "end",     "front", "half", "inside",
     "lining", "middle", "outside", "part",   "rim",    "side", "surface", "tip",   "top",  "wall"};
-// What is wrong with a site or a function; not where it is.
-constexpr std::array<std::string_view, 26> kQualities = {
-    "abnormal",  "bloodshot", "bloody", "blue",  "brittle", "cold",  "dry",    "floppy", "hard",
-    "irregular", "itchy",     "numb",   "pale",  "poor",    "puffy", "purple", "red",    "sore",
-    "stiff",     "swollen",   "tender", "thick", "watery",  "weak",  "white",  "yellow"};
 // What blood may be in: "the urine or stool".
 constexpr std::array<std::string_view, 11> kFluids = {"milk",  "mucus",  "phlegm", "saliva",
                                                       "semen", "sputum", "stool",  "sweat",
                                                       "tears", "urine",  "vomit"};
-constexpr std::array<std::string_view, 6> kTissues = {"bone",   "joint",  "lining",
-                                                      "muscle", "tissue", "wall"};
 constexpr std::array<std::string_view, 8> kPlacing = {"around", "in",         "inside", "on",
                                                       "over",   "throughout", "under",  "within"};
-
-bool IsModifier(const Token& token) {
-  return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple ||
-         token.tag == Tag::kAdverb || token.tag == Tag::kNumber || token.tag == Tag::kDeterminer;
-}
-bool IsAllModifiers(TokenSpan words) {
-  return !words.empty() && std::ranges::all_of(words, IsModifier) &&
-         std::ranges::any_of(words, [](const Token& t) {
-           return t.tag == Tag::kAdjective || t.tag == Tag::kParticiple;
-         });
-}
 
 size_t LastPrepositionIn(TokenSpan words) {
   size_t last = words.size();
@@ -104,114 +79,7 @@ size_t LastPrepositionIn(TokenSpan words) {
   return last;
 }
 
-bool HasPreposition(TokenSpan words) { return PrepositionIn(words) < words.size(); }
-
-// "abdominal", not "severe".
-bool IsOfPlace(const Token& token) {
-  std::string_view word = token.lower;
-  return IsSite(word) || (token.tag == Tag::kAdjective && !IsVagueModifier(word) &&
-                          (word.ends_with("al") || word.ends_with("ic") || word.ends_with("ar") ||
-                           word.ends_with("ary")));
-}
-
-// "head | neck pain": a site of which there are many does not stand without its article, so the
-// noun of the second is of both. "Blood | skin infection" share only what goes wrong, "arm | leg
-// bones" only what many sites have.
-bool SharesSite(const Token& site, const Token& modifier, const Token& head, bool across) {
-  if (!IsSite(site.lower)) return false;
-  if (IsSite(modifier.lower) && IsClassNoun(head.lower)) return true;
-  bool goes_wrong = HoldsNoun(kLocal, head.lower) || HoldsNoun(kIncomplete, head.lower);
-  bool many = IsPlural(site.lower) || site.lower == "feet" || site.lower == "teeth";
-  bool noun = IsSite(modifier.lower) || (!across && modifier.tag == Tag::kNoun);
-  if (Holds(kMass, site.lower)) return noun && goes_wrong;
-  if (many || !IsOfPlace(modifier)) return false;
-  if (!IsSite(head.lower)) return true;
-  return !across && IsSite(modifier.lower) && !Holds(kMass, modifier.lower) &&
-         HoldsNoun(kTissues, head.lower);
-}
-
-// "hearing | vision loss".
-bool SharesFunction(const Token& one, const Token& other, const Token& head) {
-  return HoldsNoun(kImpairments, head.lower) && KindOf(one.lower) == NameKind::kFunction &&
-         KindOf(other.lower) == NameKind::kFunction;
-}
-
-// Where the noun begins that two modifiers share, `across` a comma or not, or the end of `second`.
-size_t SharedNoun(const Words& first, const Words& second, bool across) {
-  size_t end = PrepositionIn(second);
-  if (first.empty() || HasPreposition(first) || end < 2) return second.size();
-  bool one = first.front().lower == "a" || first.front().lower == "an";
-  size_t words = first.size() - static_cast<size_t>(one);
-  if (words > 2 || (!one && first.front().tag == Tag::kDeterminer)) return second.size();
-  std::string_view before = words == 2 ? first[first.size() - 2].lower : "lower";
-  bool plain = before == "lower" || before == "upper" || IsVagueModifier(before);
-  if (!plain && !IsSite(before)) return second.size();
-  const Token& modifier = second[end - 2];
-  const Token& head = second[end - 1];
-  bool function = words == 1 && !across && SharesFunction(first.back(), modifier, head);
-  bool shares = function || SharesSite(first.back(), modifier, head, across);
-  return shares ? end - 1 : second.size();
-}
-
-// "rapid, shallow breathing": a comma between adjectives joins no names.
-void JoinAdjectives(std::vector<Conjunct>& parts) {
-  for (size_t i = parts.size(); i-- > 1;) {
-    bool noun = parts[i].words.size() > 1 && IsModifier(parts[i].words.front());
-    bool joined = noun && !parts[i].after_conjunction && IsAllModifiers(parts[i - 1].words);
-    if (!joined) continue;
-    Words& words = parts[i].words;
-    words.insert(words.begin(), parts[i - 1].words.begin(), parts[i - 1].words.end());
-    parts[i].after_comma = parts[i - 1].after_comma;
-    parts[i].after_conjunction = parts[i - 1].after_conjunction;
-    parts.erase(parts.begin() + static_cast<ptrdiff_t>(i) - 1);
-  }
-}
-
-// "acute | chronic kidney failure": where what follows the adjective that stands for the first's
-// begins; "severe and very large lumps" share their noun alone.
-size_t AfterModifier(const Words& first, const Words& second) {
-  auto Counts = [](const Token& token) {
-    return token.tag == Tag::kAdjective || token.tag == Tag::kParticiple;
-  };
-  size_t noun = 0;
-  while (noun < second.size() && IsModifier(second[noun])) ++noun;
-  // "numb or | tingling hands"
-  bool act = noun == 0 && second.size() == 2 && second[0].tag == Tag::kGerund;
-  if (act && IsSite(second[1].lower)) return 1;
-  bool one = std::ranges::count_if(first, Counts) == 1;
-  size_t modifier = 0;
-  while (modifier < noun && !Counts(second[modifier])) ++modifier;
-  return one && modifier + 1 < noun ? modifier + 1 : noun;
-}
-
-// "too much | or too little salt".
-bool IsAmount(TokenSpan words) {
-  constexpr std::array<std::string_view, 4> kAmounts = {"few", "little", "many", "much"};
-  return words.size() == 2 && words[0].lower == "too" && Holds(kAmounts, words[1].lower);
-}
-
-// "rapid | irregular heartbeat": the first takes the noun of the first that has one.
-void ShareNouns(std::vector<Conjunct>& parts) {
-  bool given = false;  // whether the second was given its noun, and hands it on
-  for (size_t i = parts.size(); i-- > 1;) {
-    Words& first = parts[i - 1].words;
-    const Words& second = parts[i].words;
-    bool open = parts[i].after_conjunction && !first.empty() && first.back().tag == Tag::kAdjective;
-    // "an enlarged liver and spleen, and | bladder problems": another list
-    bool another = parts[i].after_comma && parts[i - 1].after_conjunction;
-    bool listed = !another && (given || parts[i].after_conjunction);
-    size_t noun = listed ? SharedNoun(first, second, parts[i].after_comma) : second.size();
-    if (noun == second.size() && (open || IsAllModifiers(first)))
-      noun = AfterModifier(first, second);
-    if (IsAmount(first) && IsAmount(Between(second, 0, std::min<size_t>(2, second.size()))))
-      noun = 2;
-    given = noun > 0 && noun < second.size();
-    if (given)
-      first.insert(first.end(), second.begin() + static_cast<ptrdiff_t>(noun), second.end());
-  }
-}
-
-bool IsOpen(std::string_view noun) { return IsRelational(noun) || HoldsNoun(kIncomplete, noun); }
+bool IsOpen(std::string_view noun) { return IsRelational(noun) || IsIncomplete(noun); }
 
 bool IsRegion(std::string_view noun) { return HoldsNoun(kRegions, noun); }
 
@@ -232,16 +100,16 @@ bool TakesComplement(const Conjunct& part, const Words& second, size_t at, bool 
   std::string_view one = first.back().lower;
   std::string_view other = second[at - 1].lower;
   bool placed = IsPlacedAt(second, at);
-  if (HoldsNoun(kLocal, one) && HoldsNoun(kLocal, other) && placed) return true;
+  if (IsLocal(one) && IsLocal(other) && placed) return true;
   if (IsRegion(one) && IsRegion(other) && second[at].lower == "of") return placed;
   bool of = second[at].lower == "of" || (second[at].lower == "in" && placed);
-  if (of && HoldsNoun(kIncomplete, one) && HoldsNoun(kIncomplete, other)) return true;
-  bool goes_wrong = HoldsNoun(kLocal, one) || HoldsNoun(kIncomplete, one);
-  bool alike = HoldsNoun(kLocal, other) || HoldsNoun(kIncomplete, other);
+  if (of && IsIncomplete(one) && IsIncomplete(other)) return true;
+  bool goes_wrong = IsLocal(one) || IsIncomplete(one);
+  bool alike = IsLocal(other) || IsIncomplete(other);
   if (!in_list && placed && goes_wrong && alike)
     return true;  // "scarring | thickening of the skin"
   if (in_list || (second[at].lower != "of" && second[at].lower != "in")) return false;
-  if (HoldsNoun(kLocal, one) && !placed) return false;  // "pain | loss of speech"
+  if (IsLocal(one) && !placed) return false;  // "pain | loss of speech"
   bool open = IsRelational(one) || (of && IsOpen(one));
   return (IsOpen(other) && open) || (IsRelational(other) && LooksClinical(one));
 }
@@ -322,11 +190,11 @@ bool IsAnother(const Words& words) {
 // "buildup of blood | fluid in the lungs": both are in them, and the buildup is of both.
 bool SharesPlace(const Words& head, size_t at, const Conjunct& later) {
   size_t place = PrepositionIn(later.words);
-  return head[at].lower == "of" && HoldsNoun(kIncomplete, head[at - 1].lower) &&
+  return head[at].lower == "of" && IsIncomplete(head[at - 1].lower) &&
          LastPrepositionIn(head) == at && !later.after_comma && place < later.words.size() &&
          place == LastPrepositionIn(later.words) && Holds(kPlacing, later.words[place].lower) &&
          IsPlacedAt(later.words, place) && !IsOpen(later.words[place - 1].lower) &&
-         !HoldsNoun(kLocal, later.words[place - 1].lower);
+         !IsLocal(later.words[place - 1].lower);
 }
 
 // Whether "number of A" goes on to the end: "| B | or C".
@@ -337,7 +205,7 @@ bool IsQuantityOfAll(const std::vector<Conjunct>& parts, size_t first, size_t at
                      [](const Conjunct& part) {
                        size_t end = PrepositionIn(part.words);
                        std::string_view noun = part.words[end - 1].lower;
-                       return !IsOpen(noun) && !HoldsNoun(kLocal, noun) && !LooksClinical(noun);
+                       return !IsOpen(noun) && !IsLocal(noun) && !LooksClinical(noun);
                      });
 }
 
@@ -383,27 +251,6 @@ size_t ComplementIn(const Words& head) {
   return end;
 }
 
-// "a dry mouth | and tongue", "poor vision | or hearing": how the first is, the second is too.
-void ShareQuality(std::vector<Conjunct>& parts) {
-  for (size_t i = 0; i + 1 < parts.size(); ++i) {
-    const Words first = parts[i].words;
-    Conjunct& later = parts[i + 1];
-    size_t quality = first.front().tag == Tag::kDeterminer ? 1 : 0;
-    bool bare = !later.after_comma && later.words.size() < 3 && !HasPreposition(later.words) &&
-                std::ranges::none_of(later.words, IsModifier);
-    if (!bare || quality + 2 != first.size() || HasPreposition(first)) continue;
-    const Token& how = first[quality];
-    bool acts = how.tag == Tag::kParticiple || how.tag == Tag::kGerund;
-    if (!acts && !Holds(kQualities, how.lower)) continue;
-    const Token& one = first.back();
-    bool function = KindOf(ToText(later.words)) == NameKind::kFunction &&
-                    KindOf(one.lower) == NameKind::kFunction;
-    bool sites = IsSite(one.lower) && IsSite(later.words.back().lower) && later.words.size() == 1;
-    if (!function && !sites) continue;
-    later.words.insert(later.words.begin(), how);
-  }
-}
-
 void ShareHead(std::vector<Conjunct>& parts) {
   for (size_t i = 0; i + 1 < parts.size(); ++i) {
     const Words head = parts[i].words;
@@ -437,7 +284,7 @@ void ShareTrouble(std::vector<Conjunct>& parts) {
     for (size_t j = i + 1; j < parts.size(); ++j) {
       const Token& act = parts[j].words.front();
       NameKind kind = KindOf(act.lower);
-      if (!IsAct(act) || HoldsNoun(kLocal, act.lower)) break;
+      if (!IsAct(act) || IsLocal(act.lower)) break;
       if (kind == NameKind::kEffect || kind == NameKind::kCondition) break;
       GiveHead(head, at, parts[j]);
     }
@@ -472,11 +319,20 @@ void ShareInfinitive(std::vector<Conjunct>& parts) {
 
 }  // namespace
 
+bool IsIncomplete(std::string_view noun) { return HoldsNoun(kIncomplete, noun); }
+
+bool IsLocal(std::string_view noun) { return HoldsNoun(kLocal, noun); }
+
+bool HasPreposition(TokenSpan words) { return PrepositionIn(words) < words.size(); }
+
+bool IsModifier(const Token& token) {
+  return IsAdjectival(token) || token.tag == Tag::kAdverb || token.tag == Tag::kNumber ||
+         token.tag == Tag::kDeterminer;
+}
+
 void ShareWords(std::vector<Conjunct>& parts) {
   ShareInfinitive(parts);
-  JoinAdjectives(parts);
-  ShareNouns(parts);
-  ShareQuality(parts);
+  ShareModifiers(parts);
   ShareObject(parts);
   ShareTrouble(parts);
   ShareHead(parts);

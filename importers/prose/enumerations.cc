@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "importers/prose/cues.h"
+#include "importers/prose/genes.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/phrases.h"
 
@@ -29,10 +30,10 @@ std::vector<Words> NamesWithExamples(const Asides& sentence, TokenSpan phrase, s
     for (const Token& token : name) examples = std::max(examples, token.examples);
     Words plain = Cleaned(name);
     bool generic = plain.empty() || (plain.size() == 1 && IsGenericNoun(plain[0].lower));
-    if (examples == 0 || !generic) names.push_back(std::move(name));
+    if (examples == 0 || !generic) names.push_back(name);
     if (examples == 0) continue;
-    const std::vector<Words>& given = sentence.asides[examples - 1].names;
-    names.insert(names.end(), given.begin(), given.end());
+    for (const Words& member : sentence.asides[examples - 1].names)
+      names.push_back(MemberOfGenes(name, member));
   }
   if (names.size() > most) names.resize(most);
   return names;

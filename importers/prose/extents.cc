@@ -324,10 +324,29 @@ Extent ExtentBefore(TokenSpan before, TokenSpan term) {
   return {place && !IsSitePhrase(term) ? before.size() : begin, before.size()};
 }
 
+// "weakened and | enlarged heart", "abnormally | slow breathing": where the modifiers of the noun
+// begin whose last one stands at `begin`.
+size_t BeginOfModifiers(TokenSpan before, size_t begin) {
+  while (begin > 0 && begin + 1 < before.size() && IsAdjectival(before[begin])) {
+    size_t joint = begin - 1;
+    if (IsManner(before, joint)) {
+      begin = joint;
+      continue;
+    }
+    bool joined = joint > 0 && (before[joint].lower == "and" || before[joint].text == ",") &&
+                  IsAdjectival(before[joint - 1]);
+    if (!joined) break;
+    begin = joint - 1;
+  }
+  return begin;
+}
+
 }  // namespace
 
 Extent GlossedBefore(TokenSpan before, TokenSpan term) {
   Extent extent = ExtentBefore(before, term);
+  bool whole = extent.begin < extent.end && PrepositionIn(term) == term.size();
+  if (whole) extent.begin = BeginOfModifiers(before, extent.begin);
   while (extent.begin < extent.end && before[extent.begin].tag == Tag::kDeterminer) ++extent.begin;
   return extent;
 }
@@ -347,6 +366,15 @@ size_t BeginOfClass(TokenSpan before, TokenSpan member) {
   TokenSpan whole = before.subspan(wide);
   bool plural = wide < near && IsPlural(HeadNoun(whole));
   return plural ? wide : phrase;
+}
+
+Words WithoutOrigin(Words of_class) {
+  constexpr std::array<std::string_view, 7> kOrigins = {"from",    "throughout", "inside", "within",
+                                                        "through", "around",     "on"};
+  auto origin =
+      std::ranges::find_if(of_class, [&](const Token& t) { return Holds(kOrigins, t.lower); });
+  if (origin != of_class.begin()) of_class.erase(origin, of_class.end());
+  return of_class;
 }
 
 }  // namespace causeway

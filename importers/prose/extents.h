@@ -43,5 +43,8 @@ Extent GlossedBefore(TokenSpan before, TokenSpan term);
 // Where the class begins, at the end of `before`, of which `member` is an example: of "drinks with
 // caffeine, such as | cola", the drinks. O(tokens).
 size_t BeginOfClass(TokenSpan before, TokenSpan member);
+// "proteins | from the blood" are proteins wherever they are: a class without its origin.
+// O(tokens).
+Words WithoutOrigin(Words of_class);
 
 }  // namespace causeway

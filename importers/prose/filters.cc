@@ -193,6 +193,8 @@ bool FitsKinds(std::string_view subject, RelationType type, std::string_view obj
     case RelationType::kPartOf:
       return of_object == NameKind::kSite && CanBePart(KindOf(subject));
     case RelationType::kIsA:
+      // Of "mutations in genes, such as the A1 gene", each is one, which says nothing.
+      if (NameKey(object) == "gene" && subject.ends_with(" gene")) return false;
       return CanBeKindOf(KindOf(subject), of_object);
     default:
       return true;

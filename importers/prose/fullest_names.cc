@@ -47,12 +47,15 @@ class FullestNames {
     }
     for (const std::string& name : titled) {
       NoteSpecies(name);
+      NoteTitle(name);
       std::string initials = InitialsOf(name);
       if (!initials.empty() && !by_first_.contains(initials)) Note(initials, name);
     }
   }
 
   [[nodiscard]] std::string In(const std::string& name) const {
+    if (auto titled = titled_.find(NameKey(name)); titled != titled_.end())
+      return titled->second.empty() ? name : titled->second;
     NameWords words = WordsIn(name);
     std::string out;
     for (size_t i = 0; i < words.size();) {
@@ -87,19 +90,29 @@ class FullestNames {
     }
   }
 
+  // A title stays as it is; the type alone stands for "Ehlers-Danlos syndrome, vascular type".
+  void NoteTitle(const std::string& name) {
+    titled_.try_emplace(NameKey(name));
+    size_t comma = name.find(", ");
+    if (comma == std::string::npos) return;
+    std::string type = name.substr(comma + 2);
+    if (type.find(' ') != std::string::npos) titled_.try_emplace(NameKey(type), name);
+  }
+
   // "Mycobacterium leprae": of "M." before "leprae".
   void NoteSpecies(const std::string& name) {
     NameWords words = WordsIn(name);
     for (size_t i = 0; i + 1 < words.size(); ++i) {
       bool genus = words[i].size() > 3 && IsUpper(words[i][0]) && words[i].back() != ',' &&
                    std::ranges::all_of(words[i].substr(1), IsLower);
-      if (genus) genera_.try_emplace(words[i].substr(0, 1) + ". " + words[i + 1], words[i]);
+      if (genus)
+        genera_.try_emplace(words[i].substr(0, 1) + ". " + LowerAscii(words[i + 1]), words[i]);
     }
   }
 
   [[nodiscard]] const std::string* GenusOf(std::string_view word, const std::string& next) const {
     if (word.size() != 2 || word[1] != '.') return nullptr;
-    auto found = genera_.find(std::string(word) + " " + next);
+    auto found = genera_.find(std::string(word) + " " + LowerAscii(next));
     return found == genera_.end() ? nullptr : &found->second;
   }
 
@@ -138,6 +151,7 @@ class FullestNames {
 
   std::unordered_map<std::string, std::vector<Short>> by_first_;
   std::unordered_map<std::string, std::string> genera_;
+  std::unordered_map<std::string, std::string> titled_;  // by key, what to put for it if anything
 };
 
 }  // namespace

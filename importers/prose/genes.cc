@@ -49,6 +49,15 @@ bool IsGeneSymbol(const Token& token) {
                              [](char c) { return IsUpper(c) || IsDigit(c) || c == '-'; });
 }
 
+Words MemberOfGenes(TokenSpan name, Words member) {
+  bool genes = name.size() > 2 && name.back().lower == "genes" && NamesGene(member);
+  size_t at = name.size();
+  while (genes && at > 1 && name[at - 1].lower != "in") --at;
+  if (!genes || at < 2) return member;
+  member.insert(member.begin(), name.begin(), name.begin() + static_cast<ptrdiff_t>(at));
+  return member;
+}
+
 void CompleteGenes(std::vector<Words>& names) {
   for (size_t last = names.size(); last-- > 1;) {
     if (!NamesGene(names[last])) continue;

@@ -85,7 +85,12 @@ class GlossReader {
     near_ = before.subspan(BeginOfNear(before, before.size()));
   }
 
-  [[nodiscard]] bool HasHost() const { return !Cleaned(near_).empty(); }
+  // "it builds up in the blood (a disease called gout)" is no gloss of the blood.
+  [[nodiscard]] bool HasHost() const {
+    bool called =
+        content_.size() > 3 && IsClassNoun(content_[1].lower) && content_[2].lower == "called";
+    return !Cleaned(near_).empty() && !(called && IsSitePhrase(near_));
+  }
 
   // "(the part of the brain that …)": what follows "of" is the whole.
   std::optional<Gloss> ReadPart() const {
@@ -178,7 +183,8 @@ class GlossReader {
     return Gloss{{.type = RelationType::kIsA, .host = host, .names = std::move(names)}, true};
   }
 
-  // "malignant (cancer) cells", "wasting (atrophy) of muscles": both with what follows.
+  // "malignant (cancer) cells", "wasting (atrophy) of muscles": both with what follows. What kind
+  // of "changes (mutations) in a gene" they are stands for the word.
   std::optional<Gloss> ReadShared(TokenSpan after) const {
     if (content_.size() > 2 || after.empty()) return std::nullopt;
     bool noun = after[0].tag == Tag::kNoun && !before_.empty() &&
@@ -190,10 +196,13 @@ class GlossReader {
     while (noun && end < after.size() && after[end].tag == Tag::kNoun) ++end;
     Words host = Cleaned(near_);
     Words other = WordsOf(content_);
-    if (EndsClinical(other) && !EndsClinical(host)) std::swap(host, other);
+    bool change = HoldsNoun(std::array<std::string_view, 1>{"change"}, near_.back().lower);
+    if (change || (EndsClinical(other) && !EndsClinical(host))) std::swap(host, other);
     host.insert(host.end(), after.begin(), after.begin() + static_cast<ptrdiff_t>(end));
     other.insert(other.end(), after.begin(), after.begin() + static_cast<ptrdiff_t>(end));
-    return SameAs(std::move(host), std::move(other));
+    Gloss gloss = SameAs(std::move(host), std::move(other));
+    if (change) gloss.explained = {before_.size() - 1, before_.size()};
+    return gloss;
   }
 
   std::optional<Gloss> ReadName() const {

@@ -139,8 +139,8 @@ size_t AfterWhatIs(TokenSpan tokens) {
 bool SaysNothing(TokenSpan name) {
   return IsPerson(name.back().lower) || std::ranges::all_of(name, [](const Token& token) {
            return TopicsByPhrase().contains(token.lower) || IsGenericNoun(token.lower) ||
-                  IsVagueModifier(token.lower) || token.tag == Tag::kPreposition ||
-                  token.tag == Tag::kDeterminer;
+                  IsVagueModifier(token.lower) || token.lower == "early" ||
+                  token.tag == Tag::kPreposition || token.tag == Tag::kDeterminer;
          });
 }
 
@@ -272,6 +272,18 @@ Heading ReadHeading(std::string_view line) {
   }
   heading.unread = heading.topic >= Topic::kTreatment;
   return heading;
+}
+
+bool IsUnreadBeside(std::string_view line, std::string_view title) {
+  std::string rest(line);
+  if (size_t at = rest.find(title); at != std::string::npos) rest.replace(at, title.size(), "it");
+  return ReadHeading(rest).unread;
+}
+
+std::string AsWritten(const std::string& name, std::string_view below) {
+  constexpr size_t kNear = 4000;  // bytes
+  std::string small = LowerAscii(name);
+  return below.substr(0, kNear).find(small) != std::string_view::npos ? small : name;
 }
 
 bool SpeaksOf(std::string_view text, std::string_view name) {

@@ -52,6 +52,11 @@ struct Heading {
 
 // The first topic that a line names counts: "Treatment of symptoms" is about treatment.
 Heading ReadHeading(std::string_view line);
+// Whether a heading's text is not read beside the title, whose own words ("Preventing gout") do not
+// make a heading that repeats it unread.
+bool IsUnreadBeside(std::string_view line, std::string_view title);
+// "Parathyroid Cancer" as the text below a heading writes it, where it writes it small.
+std::string AsWritten(const std::string& name, std::string_view below);
 // Whether the text under a heading, in lower case, is about the name that the heading has: it says
 // the name, or begins with "This defect".
 bool SpeaksOf(std::string_view text, std::string_view name);

@@ -82,7 +82,8 @@ constexpr std::string_view kVerbs =
     "widen worsen write";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
-    "ache attack balance beat bend bind bite blame blister block blur break bruise call cause "
+    "ache attack balance beat bend bind bite blame blister block blur break bruise bulge call "
+    "cause "
     "change check clog collapse color comfort control cough cover crack cramp cross cut damage "
     "decline decrease delay diet display drain drink drool droop drop ease end exercise exhibit "
     "experience face faint fall favour feature flow focus force form function gain handle harm "
@@ -176,8 +177,8 @@ constexpr std::string_view kGenericNouns =
     "part people place presence problem prognosis question range reason result risk role set sign "
     "situation stage symptom term thing time trigger type variety way";
 constexpr std::string_view kVagueModifiers =
-    "additional affected certain characteristic classic common developing different early "
-    "especially extreme extremely fatal few first frequent further getting gradual gradually "
+    "additional affected certain characteristic classic common developing different "
+    "especially extreme extremely fatal few first further getting gradual gradually "
     "highly immediate important initial known leading life-threatening main major many many-sided "
     "mild minor more most much multiple new noted noticeable obvious other overall particular "
     "possible potential principal rare related relatively same serious several severe significant "
@@ -398,28 +399,32 @@ CAUSEWAY_WORD_CLASS(IsMaterial, kMaterials)
 bool LooksAdjectival(std::string_view word) {
   static constexpr auto kEndings =
       std::to_array<std::string_view>({"al", "ic", "ous", "ive", "ary", "able", "ible", "less",
-                                       "ful", "ish", "ant", "ent", "ar", "ed", "-like"});
+                                       "ful", "ish", "ant", "ent", "ar", "ed", "like", "-set"});
   static const auto* const kWords = new WordSet(SetOf(
-      "able abrupt absent accurate acute adequate adrenal afraid angry anterior "
+      "able abrupt absent accurate acute adequate adrenal afraid airy angry anterior "
       "anti-inflammatory appropriate auditory autoimmune average awake aware awkward bad bald "
-      "benign big bitter black blind bloody blue blurry bold brief bright brisk brittle broad "
-      "brown cardiac circulatory closed coarse complete complex congenital cool cranky crooked "
-      "dark dead deep delicate difficult direct distinct dizzy double downward droopy drowsy "
-      "dry dull easy endocrine entire exact excess extra false fast fatty feeble fine flat "
-      "foamy foreign foul-smelling fragile frail free fresh full gentle good gray greasy great "
-      "greater green grey hard healthy heavy high higher hoarse hollow hot hungry ill immune "
-      "inappropriate incomplete incorrect indirect inflammatory inner intense intermediate "
-      "inward itchy jerky knobbly large late leaky lean lifelong light little long "
-      "long-lasting loose loud low lower mad malignant mild misshapen moderate modest nearby "
-      "numb obese old olfactory ongoing open outer outward ovarian pale patchy pink poor "
-      "posterior precise premature present prior private profound prone proper puffy purple "
-      "quick quiet rapid raw ready red regulatory respiratory rheumatoid rich rigid risky "
-      "rough sad safe scarce sensory separate severe shaky shallow sharp short sick simple "
-      "single slender slight slimy slow sluggish small smooth soft solid sore sparse standard "
-      "steady sterile sticky stiff strict strong stuck subtle sudden sure sweaty sweet swollen "
-      "tarry tender thick thin thirsty thorough tight tiny transverse true unable uncommon "
-      "underweight uneven unhealthy unique unsteady upper upward visible warm watery weak wet "
-      "white whole wide widespread wise wrong yellow young"));
+      "benign big bitter black bland blind bloody blue blurry bold bony bothersome brief bright "
+      "brisk brittle broad brown bulky cardiac chalky circulatory clammy closed cloudy coarse "
+      "complete complex congenital cool crampy cranky crooked dark dead deep delicate difficult "
+      "direct distinct dizzy double downward droopy drowsy dry dull early easy endocrine entire "
+      "erectile exact excess extra false fast fatty faulty feeble fine flabby flat fleshy foamy "
+      "foreign foul-smelling fragile frail free fresh full gentle good gouty grainy gray greasy "
+      "great greater green grey gritty hard healthy heavy high higher hoarse hollow hot hungry "
+      "ill immune inappropriate incomplete incorrect indirect inflammatory inner intense "
+      "intermediate inward itchy jerky jittery knobbly large late leafy leaky lean lifelong "
+      "light little long long-lasting loose loud low lower mad malignant mild misshapen moderate "
+      "modest moist moldy nearby numb obese odd oily old olfactory ongoing open outer outward "
+      "ovarian pale pasty patchy pink poor posterior precise premature present prior private "
+      "profound prone proper puffy pure purple quick quiet rapid raw ready red regulatory "
+      "respiratory rheumatoid rich rigid risky rough runny sad safe salty sandy scaly scarce "
+      "sensory separate severe shaky shallow sharp short sick silvery simple single sleepy "
+      "slender slight slimy slippery slow sluggish small smooth soapy soft solid sore sparse "
+      "spicy spongy squeaky standard starchy steady sterile sticky stiff strange stretchy strict "
+      "stringy strong stuck stuffy sturdy subtle sudden sunken sure sweaty sweet swollen tarry "
+      "tender thick thin thirsty thorough tight tiny transverse true unable uncommon underarm "
+      "underweight uneven unhealthy unique unsteady upper upward vague varicose vast velvety "
+      "visible vivid warm watery wavy waxy weak wet white whole wide widespread wise wrong "
+      "yellow young"));
   static const auto* const kNouns = new WordSet(SetOf(
       "accident additive adhesive adolescent adrenal agent alcohol animal antibiotic "
       "anticoagulant antidepressant approval arousal arrival arsenic attic bar bed blood "

@@ -62,57 +62,6 @@ size_t TrimJoints(TokenSpan tokens, size_t begin, size_t end) {
   return end;
 }
 
-bool Opens(const Token& token) {
-  return token.tag == Tag::kDeterminer || token.tag == Tag::kNumber ||
-         token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
-         token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
-         token.tag == Tag::kPronoun || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal ||
-         token.tag == Tag::kNot || token.tag == Tag::kSubordinator ||
-         IsVagueModifier(token.lower) || token.tag == Tag::kMask;
-}
-
-// "multiple sclerosis" is one thing, "multiple tumors" are several.
-bool IsOfOne(TokenSpan words, size_t at) {
-  if (words[at].lower != "multiple" || at + 1 == words.size()) return false;
-  TokenSpan rest = words.subspan(at + 1);
-  size_t head = HeadOf(rest);
-  return head < rest.size() && !IsPlural(rest[head].lower);
-}
-
-// "the | term | gout": what it is a term for is meant.
-bool IsMention(TokenSpan words, size_t at) {
-  if (at + 1 >= words.size() || (words[at].lower != "term" && words[at].lower != "terms"))
-    return false;
-  return words[at + 1].tag == Tag::kNoun || words[at + 1].tag == Tag::kAdjective;
-}
-
-// "too much sugar", "not enough air": the amount is what is wrong.
-bool IsWrongAmount(TokenSpan words, size_t at) {
-  if (at + 2 >= words.size()) return false;
-  std::string_view word = words[at].lower;
-  std::string_view amount = words[at + 1].lower;
-  return word == "too"
-             ? amount == "much" || amount == "many" || amount == "little" || amount == "few"
-             : word == "not" && amount == "enough";
-}
-
-// "less oxygen", not "less often".
-bool IsLess(TokenSpan words, size_t at) {
-  bool less = words[at].lower == "less" || words[at].lower == "fewer";
-  size_t noun = at + 1;
-  while (noun < words.size() && words[noun].tag == Tag::kAdjective) ++noun;
-  return less && noun < words.size() && words[noun].tag == Tag::kNoun;
-}
-
-bool Hangs(const Token& token) {
-  return token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
-         token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
-         token.tag == Tag::kDeterminer || token.tag == Tag::kPronoun ||
-         token.tag == Tag::kAuxiliary || token.tag == Tag::kSubordinator ||
-         token.tag == Tag::kRelative || token.tag == Tag::kNot || token.tag == Tag::kModal ||
-         token.lower == "etc" || token.lower == "such" || token.tag == Tag::kMask;
-}
-
 bool IsConjunct(TokenSpan words) {
   return std::ranges::any_of(words, [](const Token& t) {
     return t.tag == Tag::kNoun || t.tag == Tag::kGerund || t.tag == Tag::kAdjective ||
@@ -206,12 +155,6 @@ bool IsConsequence(std::string_view lemma) {
   });
 }
 
-// Whether a word that a phrase opens with is no part of its name.
-bool IsNoPart(TokenSpan words, size_t at) {
-  if (IsOfOne(words, at) || IsWrongAmount(words, at) || IsLess(words, at)) return false;
-  return Opens(words[at]) || IsMention(words, at);
-}
-
 }  // namespace
 
 bool CompletesNoun(TokenSpan tokens, size_t to) {
@@ -263,56 +206,6 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide) {
       break;
   }
   return at;
-}
-
-bool IsMeasure(std::string_view noun) {
-  constexpr std::array<std::string_view, 22> kMeasures = {
-      "variety", "number",   "range",  "type",        "types",  "kind",   "kinds", "form",
-      "forms",   "group",    "lot",    "one",         "series", "part",   "set",   "case",
-      "cases",   "episodes", "degree", "combination", "most",   "mixture"};
-  return Holds(kMeasures, noun);
-}
-
-// "dementia in later life", "infections in adults": a name does not hold when it is, nor whose.
-size_t BeforeBearers(TokenSpan words) {
-  constexpr std::array<std::string_view, 6> kAges = {"life",      "infancy", "childhood",
-                                                     "adulthood", "youth",   "adolescence"};
-  for (size_t i = 1; i + 1 < words.size(); ++i) {
-    if (words[i].lower != "in" && words[i].lower != "among") continue;
-    TokenSpan bearers = words.subspan(i + 1);
-    std::string_view head = bearers[std::min(HeadOf(bearers), bearers.size() - 1)].lower;
-    bool others = head == "group" || head == "groups" || head == "others";  // of muscles, of cells
-    if ((SpeaksOfPersons(bearers) && !others) || Holds(kAges, bearers.back().lower)) return i;
-  }
-  return words.size();
-}
-
-Words Cleaned(TokenSpan words) {
-  size_t begin = 0;
-  size_t end = BeforeBearers(words);
-  for (bool again = true; again && begin < end;) {
-    again = false;
-    while (begin < end && IsNoPart(words, begin)) ++begin;
-    if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
-      begin += 2;
-      again = true;
-    }
-  }
-  // "move slowly": an adverb belongs to its verb.
-  bool clause = std::ranges::any_of(words, IsVerbal);
-  while (end > begin && Hangs(words[end - 1]) && !(clause && words[end - 1].tag == Tag::kAdverb))
-    --end;
-  Words kept;
-  for (size_t i = begin; i < end; ++i) {
-    bool determiner = words[i].tag == Tag::kDeterminer && words[i].lower != "no" &&
-                      words[i].lower != "more" && words[i].lower != "both" &&
-                      words[i].lower != "such" && !IsLess(words, i);
-    bool vague = IsVagueModifier(words[i].lower) && words[i].tag != Tag::kNoun && i + 1 < end &&
-                 !IsOfOne(words, i);
-    bool amount = i > begin && IsWrongAmount(words, i - 1);
-    if (amount || (!determiner && !vague)) kept.push_back(words[i]);
-  }
-  return kept;
 }
 
 size_t PrepositionIn(TokenSpan words) {

@@ -23,6 +23,9 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide = fal
 // Without determiners, vague words and what hangs over at the ends.
 Words Cleaned(TokenSpan words);
 
+// "sharply | defined eyebrows": whether an adverb tells how a thing is, not how often or how much.
+bool IsManner(TokenSpan words, size_t at);
+
 // Whether a noun in lower case only measures what follows its "of": "variety", "types".
 bool IsMeasure(std::string_view noun);
 

@@ -18,6 +18,7 @@
 #include "importers/prose/examples.h"
 #include "importers/prose/facets.h"
 #include "importers/prose/filters.h"
+#include "importers/prose/forms.h"
 #include "importers/prose/headings.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/language.h"
@@ -95,7 +96,7 @@ class Reader {
   void ReadTitle(const Block& block) {
     reading_.title = TitleOf(block);
     heading_ = ReadHeading(Slice(text_, block.range));
-    for (std::string& name : heading_.names) name = AsWritten(name, block.range.end);
+    for (std::string& name : heading_.names) name = AsWritten(name, text_.substr(block.range.end));
     context_.compared = context_.focus = section_focus_ = heading_.names;
     for (const std::string& name : heading_.names) conditions_.insert(NameKey(name));
     heading_.facet = nullptr;
@@ -108,8 +109,9 @@ class Reader {
     const Block& block = blocks_[index];
     std::string_view line = Slice(text_, block.range);
     heading_ = ReadHeading(line);
-    for (std::string& name : heading_.names) name = AsWritten(name, block.range.end);
-    if (heading_.unread && !reading_.title.empty()) heading_.unread = IsUnreadBeside(line);
+    for (std::string& name : heading_.names) name = AsWritten(name, text_.substr(block.range.end));
+    if (heading_.unread && !reading_.title.empty())
+      heading_.unread = IsUnreadBeside(line, reading_.title);
     bool inside = unread_headings_.contains(block.heading);
     heading_.unread |= inside;
     if (heading_.unread) unread_headings_.insert(index);
@@ -119,6 +121,7 @@ class Reader {
     lead_ = {};
     EmitAbbreviations(TokensOf(block.range), block.range);
     context_.focus = section_focus_;
+    context_.form.clear();
     if (heading_.names.empty() || inside) return;
     bool plain = heading_.facet == nullptr && !heading_.unread;
     if (heading_.names.size() > 1) {
@@ -131,15 +134,6 @@ class Reader {
     section_focus_ = context_.focus;
   }
 
-  // The title's own words ("Preventing gout") do not make a heading that repeats it unread.
-  [[nodiscard]] bool IsUnreadBeside(std::string_view line) const {
-    std::string rest(line);
-    if (size_t at = rest.find(reading_.title); at != std::string::npos) {
-      rest.replace(at, reading_.title.size(), "it");
-    }
-    return ReadHeading(rest).unread;
-  }
-
   // Whether the text under a heading begins with the heading's name, or the title holds it.
   [[nodiscard]] bool OpensSection(const Block& heading, std::string_view name) const {
     bool titled = std::ranges::any_of(
@@ -147,15 +141,9 @@ class Reader {
     return titled || SpeaksOf(std::string_view(lower_).substr(heading.range.end, 300), name);
   }
 
-  // "Parathyroid Cancer" as the text below writes it, where it writes it small.
-  [[nodiscard]] std::string AsWritten(const std::string& name, uint32_t after) const {
-    std::string small = LowerAscii(name);
-    std::string_view below = text_.substr(after, 4000);
-    return below.find(small) != std::string_view::npos ? small : name;
-  }
-
   void ReadParagraph(uint32_t index) {
     StartPassage();
+    context_.form.clear();
     std::vector<TextRange> sentences = SplitSentences(text_, blocks_[index].range);
     bool leads = index + 1 < blocks_.size() && blocks_[index + 1].lead == index;
     lead_ = {};
@@ -232,6 +220,7 @@ class Reader {
     if (IsAside(tokens)) return;
     Asides sentence = ReadAsides(tokens, limits_.list_names);
     Parse(sentence.tokens);
+    TurnToForm(sentence.tokens);
     std::vector<Relation> relations = GivesExamples(tokens)
                                           ? ReadExamples(sentence, said_, limits_.list_names)
                                           : ReadRelations(sentence, limits_.list_names);
@@ -246,6 +235,15 @@ class Reader {
     context_.named.NotePhrases(sentence.tokens, range);
     NoteSubject(sentence.tokens);
     NoteEffects(sentence.tokens, relations);
+  }
+
+  // "Severe gout may …": what the passage tells of gout is from here on of that.
+  void TurnToForm(TokenSpan tokens) {
+    if (context_.focus.size() != 1) return;
+    std::vector<std::string> spellings = context_.focus;
+    auto found = abbreviations_.find(NameKey(spellings[0]));
+    if (found != abbreviations_.end()) spellings.push_back(found->second);
+    if (std::optional<std::string> form = FormIn(tokens, spellings)) context_.form = *form;
   }
 
   // "As a result, blood flows back.": it comes of what the sentence before told.
@@ -420,7 +418,8 @@ class Reader {
 
   [[nodiscard]] std::vector<std::string> SubjectsOf(const Relation& relation) const {
     if (relation.named) return {ToText(Cleaned(relation.subject))};
-    return Resolve(relation.subject, context_);
+    return relation.type == RelationType::kSameAs ? Resolve(relation.subject, context_)
+                                                  : ResolveForm(relation.subject, context_);
   }
 
   [[nodiscard]] Circumstances CircumstancesOf(const Relation& relation, size_t siblings) const {
@@ -441,7 +440,8 @@ class Reader {
   [[nodiscard]] bool CanTell(const std::string& condition, const std::string& finding) const {
     if (heading_.topic == Topic::kCauses || heading_.topic == Topic::kRisk) return false;
     auto Ends = [&](const auto& c) { return NameKey(condition).ends_with(NameKey(c)); };
-    return CanBeToldOf(finding, condition, std::ranges::any_of(context_.compared, Ends));
+    bool titled = condition == context_.form || std::ranges::any_of(context_.compared, Ends);
+    return CanBeToldOf(finding, condition, titled);
   }
 
   [[nodiscard]] bool Refers(const Words& phrase) const {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "importers/prose/characters.h"
+#include "importers/prose/forms.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/names.h"
@@ -89,17 +90,20 @@ bool OpensCondition(const Token& token, const Token& before) {
                                     token.lower == "has" || token.lemma == "develop"));
 }
 
+// The focus, where it is one, or the form of it that the passage speaks of.
+std::vector<std::string> One(const Context& context) {
+  if (context.focus.size() != 1) return {};
+  return {context.form.empty() ? context.focus[0] : context.form};
+}
+
 // "people with gout", "people who have gout" → "gout".
 std::vector<std::string> ConditionOfPersons(const Words& phrase, const Context& context) {
   for (size_t i = 1; i < phrase.size(); ++i) {
     if (!OpensCondition(phrase[i], phrase[i - 1])) continue;
-    return Resolve(Words(phrase.begin() + static_cast<ptrdiff_t>(i) + 1, phrase.end()), context);
+    return ResolveForm(Words(phrase.begin() + static_cast<ptrdiff_t>(i) + 1, phrase.end()),
+                       context);
   }
-  return context.focus.size() == 1 ? context.focus : std::vector<std::string>();
-}
-
-std::vector<std::string> One(const Context& context) {
-  return context.focus.size() == 1 ? context.focus : std::vector<std::string>();
+  return One(context);
 }
 
 // "these disorders" are many; "diabetes" looks so, but "this disorder" may be it.
@@ -156,6 +160,13 @@ std::vector<std::string> WithReference(const Words& phrase, const Context& conte
   return {ToText(head) + " " + std::string(phrase[begin - 1].text) + " " + named[0]};
 }
 
+// "this form", "this type of the disease".
+bool IsThisForm(const Words& phrase) {
+  constexpr std::array<std::string_view, 4> kForms = {"form", "subtype", "type", "variant"};
+  bool form = phrase.size() > 1 && phrase[0].lower == "this" && Holds(kForms, phrase[1].lower);
+  return form && (phrase.size() == 2 || phrase[2].lower == "of");
+}
+
 }  // namespace
 
 void StartPassage(Context& context) {
@@ -207,10 +218,28 @@ bool BringsSymptoms(const Relation& relation, const Context& context) {
          relation.confidence > 0.6F;
 }
 
+std::vector<std::string> ResolveForm(const Words& phrase, const Context& context) {
+  if (context.focus.size() == 1) {
+    if (IsThisForm(phrase)) return One(context);
+    std::string form = FormNamed(phrase, context.focus[0]);
+    if (!form.empty()) return {form};
+  }
+  std::vector<std::string> names = Resolve(phrase, context);
+  std::string_view degree = DegreeOf(phrase);
+  if (!degree.empty() && names.size() == 1 && names[0] == ToText(Cleaned(phrase)))
+    names[0] = std::string(degree) + " " + names[0];
+  return names;
+}
+
 std::vector<std::string> ObjectsOf(const Relation& relation, std::string_view subject,
                                    const Context& context) {
-  if (!BringsSymptoms(relation, context)) return Resolve(relation.object, context);
-  const std::string& focus = context.focus[0];
+  if (!BringsSymptoms(relation, context)) {
+    std::vector<std::string> names = Resolve(relation.object, context);
+    bool of_itself = relation.type == RelationType::kIsA && !context.form.empty() &&
+                     names.size() == 1 && names[0] == subject;
+    return of_itself ? context.focus : names;  // "Type II is a mild form of the disease."
+  }
+  const std::string focus = One(context)[0];
   if (NameKey(focus).ends_with(NameKey(subject))) return {};
   return {ToText(Cleaned(relation.object)) + " of " + focus};
 }
@@ -239,7 +268,8 @@ Words OpeningSubject(TokenSpan tokens) {
 bool IsOfItself(std::string_view subject, std::string_view object) {
   std::string whole = NameKey(object);
   std::string part = NameKey(subject);
-  return whole == part || whole.ends_with(" of " + part) || whole.ends_with(" with " + part);
+  return whole == part || whole == "frequent " + part || whole.ends_with(" of " + part) ||
+         whole.ends_with(" with " + part);
 }
 
 bool IsSectionSynonym(std::string_view name, std::string_view focus) {

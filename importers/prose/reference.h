@@ -15,6 +15,7 @@ namespace causeway {
 struct Context {
   std::vector<std::string> compared;  // the conditions that the title names
   std::vector<std::string> focus;     // the section's, usually one
+  std::string form;                   // of the focus, that the passage speaks of; or empty
   std::string last_subject;           // of the sentence before, in the same paragraph
   std::string introduced;             // the condition that "this disease" is, if not the focus
   std::vector<std::string> effects;   // what came last in the sentence before: "This" causes …
@@ -31,6 +32,10 @@ void Introduce(const std::string& name, Context& context);
 
 // The names that a phrase stands for: itself, what it refers to, or nothing where that is unknown.
 std::vector<std::string> Resolve(const Words& phrase, const Context& context);
+
+// As Resolve, of what is the subject of a relation: "the adult form" is one of the focus, and
+// "severe gout" keeps its degree.
+std::vector<std::string> ResolveForm(const Words& phrase, const Context& context);
 
 // Whether a relation's object is "symptoms", or "worse symptoms", which are the focus's own.
 bool BringsSymptoms(const Relation& relation, const Context& context);

@@ -94,11 +94,15 @@ class Tokenizer {
     return small && end - begin < 3 ? begin : end;
   }
 
-  // The last stop of "U.S." is the word's, whatever follows; that of "E. coli" by what follows.
+  // The last stop of "U.S." is the word's, whatever follows; that of "E. coli" by what follows, or
+  // where no sentence can end: "M. Malmoense may cause".
   [[nodiscard]] bool EndsInitials(size_t end) const {
     if (end >= text_.size() || text_[end] != '.') return false;
-    if (end - at_ == 1 && end + 2 < text_.size())
-      return IsUpper(text_[at_]) && text_[end + 1] == ' ' && IsLower(text_[end + 2]);
+    if (end - at_ == 1 && end + 2 < text_.size()) {
+      bool opens = tokens_.empty() || tokens_.back().text == ",";
+      return IsUpper(text_[at_]) && text_[end + 1] == ' ' &&
+             (IsLower(text_[end + 2]) || (opens && IsUpper(text_[end + 2])));
+    }
     if (end - at_ < 3) return false;
     for (size_t i = at_; i < end; ++i) {
       if ((i - at_) % 2 == 0 ? !IsUpper(text_[i]) : text_[i] != '.') return false;

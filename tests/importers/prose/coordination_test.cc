@@ -118,5 +118,11 @@ TEST(Coordination, APrepositionAgainGoesOnWithTheNoun) {
   EXPECT_THAT(Names("one side of the head and around the eye"), ElementsAre("side of head", "eye"));
 }
 
+TEST(Coordination, WhatIsFeltAfterOrIsFeltThereToo) {
+  EXPECT_THAT(Names("chest pain or discomfort"), ElementsAre("chest pain", "chest discomfort"));
+  EXPECT_THAT(Names("muscle wasting and weakness"),
+              ElementsAre("muscle wasting", "muscle weakness"));
+}
+
 }  // namespace
 }  // namespace causeway

@@ -55,5 +55,10 @@ TEST(Extents, ABarePlaceIsNoFinding) {
   EXPECT_EQ(Glossed("It is darker than the surrounding skin", "hyperpigmentation"), "");
 }
 
+TEST(Extents, ModifiersThatAreJoinedBelongToTheNoun) {
+  EXPECT_EQ(Glossed("It can show as a weakened and enlarged heart", "cardiomyopathy"),
+            "weakened and enlarged heart");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -47,5 +47,12 @@ TEST(FullestNames, AGenusIsWrittenOnce) {
             "Mycobacterium leprae in nerves");
 }
 
+TEST(FullestNames, ATitleStaysAsItIs) {
+  EXPECT_EQ(Fullest("Hyper IgE syndrome", "immunoglobulin E", "IgE", "hyper IgE syndrome"),
+            "hyper IgE syndrome");
+  EXPECT_EQ(Fullest("Ehlers-Danlos syndrome, vascular type", "cold", "coryza", "vascular type"),
+            "Ehlers-Danlos syndrome, vascular type");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "importers/prose/phrases.h"
+#include "tests/importers/prose/read_one.h"
 #include "tests/importers/prose/tagged.h"
 
 namespace causeway {
@@ -25,6 +26,13 @@ TEST(Genes, AListSharesItsHeadAndItsNoun) {
 TEST(Genes, OtherListsAreLeftAlone) {
   EXPECT_EQ(Names("smoking and mutations in the ABC1 gene"), "smoking;mutations in ABC1 gene;");
   EXPECT_EQ(Names("the ABC1 gene"), "ABC1 gene;");
+}
+
+TEST(Genes, AMemberTakesWhatIsSaidOfTheGenes) {
+  EXPECT_EQ(ReadLines("Gout\n\nGout can result from mutations in several genes, including the ABC1 "
+                      "and ABC2 genes."),
+            "mutations in genes CAUSES gout hedged\nmutations in ABC1 gene CAUSES gout hedged\n"
+            "mutations in ABC2 gene CAUSES gout hedged\n");
 }
 
 }  // namespace

@@ -91,7 +91,8 @@ TEST(Glosses, WhatIsNone) {
   for (std::string_view text :
        {"pain (see below)", "gout (due to diet)", "the vein (not the artery)", "age (60 years)",
         "measles (which causes a rash)", "pain (it passes)", "the skin, the mouth and the eyes",
-        "hearing loss, an inability to speak, and falls", "[loss of hair]"}) {
+        "hearing loss, an inability to speak, and falls", "[loss of hair]",
+        "It collects in the joints (a disease called gout)"}) {
     EXPECT_EQ(Glosses(text), "") << text;
   }
 }
@@ -111,6 +112,12 @@ TEST(Glosses, LongBracketsAndListsEnd) {
 TEST(Glosses, OneOfAClass) {
   EXPECT_EQ(ReadLines("Gout, one of the crystal arthropathies, causes pain."),
             "gout IS_A crystal arthropathies\ngout CAUSES pain\n");
+}
+
+TEST(Glosses, AKindOfChangeStandsForTheWord) {
+  EXPECT_EQ(ReadLines("Gout is caused by changes (mutations) in the ABC1 gene."),
+            "mutations in ABC1 gene SAME_AS changes in ABC1 gene\n"
+            "mutations in ABC1 gene CAUSES gout\n");
 }
 
 }  // namespace

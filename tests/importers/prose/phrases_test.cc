@@ -117,5 +117,32 @@ TEST(Phrases, AreToldFromSentences) {
   }
 }
 
+TEST(Phrases, HowAThingIsBelongsToItsName) {
+  EXPECT_THAT(Names("sharply defined borders"), ElementsAre("sharply defined borders"));
+  EXPECT_THAT(Names("severely swollen knees"), ElementsAre("swollen knees"));
+  EXPECT_THAT(Names("frequent falls"), ElementsAre("frequent falls"));
+  EXPECT_THAT(Names("the most frequent signs"), ElementsAre("signs"));
+}
+
+TEST(Phrases, VagueWordsThatGovernOrAreDeniedStay) {
+  EXPECT_THAT(Names("problems related to gout"), ElementsAre("problems related to gout"));
+  EXPECT_THAT(Names("fever with no known cause"), ElementsAre("fever with no known cause"));
+  EXPECT_THAT(Names("pain in any of several joints"), ElementsAre("pain in joints"));
+}
+
+TEST(Phrases, WhatFollowsANameIsCutOff) {
+  EXPECT_THAT(Names("hearing loss caused"), ElementsAre("hearing loss"));
+  EXPECT_THAT(Names("loss of vision leading to blindness"), ElementsAre("loss of vision"));
+  EXPECT_THAT(Names("gait in its early stages"), ElementsAre("gait"));
+}
+
+TEST(Phrases, AClassGivesWayToTheNameAfterIt) {
+  EXPECT_THAT(Names("resistance to the hormone insulin"), ElementsAre("resistance to insulin"));
+  EXPECT_THAT(Names("the bacterium Yersinia pestis"), ElementsAre("Yersinia pestis"));
+  EXPECT_THAT(Names("buildup of a waxy substance called plaque"), ElementsAre("buildup of plaque"));
+  EXPECT_THAT(Names("the enzyme deficiency"), ElementsAre("enzyme deficiency"));
+  EXPECT_THAT(Names("the body's immune system"), ElementsAre("immune system"));
+}
+
 }  // namespace
 }  // namespace causeway

@@ -54,5 +54,10 @@ TEST(Tokens, AnyBytesGiveTokensWithinTheSentence) {
   }
 }
 
+TEST(Tokens, AGenusOpensASentence) {
+  EXPECT_THAT(Words_("M. Malmoense grows"), ElementsAre("M.", "Malmoense", "grows"));
+  EXPECT_THAT(Words_("vitamin D. The"), ElementsAre("vitamin", "D", ".", "The"));
+}
+
 }  // namespace
 }  // namespace causeway

@@ -1,0 +1,224 @@
+// What of a phrase is its name (phrases.h): determiners, vague words and what hangs over are not.
+#include <algorithm>
+#include <array>
+
+#include "importers/prose/characters.h"
+#include "importers/prose/kinds.h"
+#include "importers/prose/lexicon.h"
+#include "importers/prose/phrases.h"
+#include "importers/prose/tokens.h"
+
+namespace causeway {
+namespace {
+
+bool Opens(const Token& token) {
+  return token.tag == Tag::kDeterminer || token.tag == Tag::kNumber ||
+         token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
+         token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
+         token.tag == Tag::kPronoun || token.tag == Tag::kAuxiliary || token.tag == Tag::kModal ||
+         token.tag == Tag::kNot || token.tag == Tag::kSubordinator ||
+         IsVagueModifier(token.lower) || token.tag == Tag::kMask;
+}
+
+// "multiple sclerosis" is one thing, "multiple tumors" are several.
+bool IsOfOne(TokenSpan words, size_t at) {
+  if (words[at].lower != "multiple" || at + 1 == words.size()) return false;
+  TokenSpan rest = words.subspan(at + 1);
+  size_t head = HeadOf(rest);
+  return head < rest.size() && !IsPlural(rest[head].lower);
+}
+
+// "the | term | gout": what it is a term for is meant.
+bool IsMention(TokenSpan words, size_t at) {
+  if (at + 1 >= words.size() || (words[at].lower != "term" && words[at].lower != "terms"))
+    return false;
+  return words[at + 1].tag == Tag::kNoun || words[at + 1].tag == Tag::kAdjective;
+}
+
+// "too much sugar", "not enough air": the amount is what is wrong.
+bool IsWrongAmount(TokenSpan words, size_t at) {
+  if (at + 2 >= words.size()) return false;
+  std::string_view word = words[at].lower;
+  std::string_view amount = words[at + 1].lower;
+  return word == "too"
+             ? amount == "much" || amount == "many" || amount == "little" || amount == "few"
+             : word == "not" && amount == "enough";
+}
+
+// "less oxygen", not "less often".
+bool IsLess(TokenSpan words, size_t at) {
+  bool less = words[at].lower == "less" || words[at].lower == "fewer";
+  size_t noun = at + 1;
+  while (noun < words.size() && words[noun].tag == Tag::kAdjective) ++noun;
+  return less && noun < words.size() && words[noun].tag == Tag::kNoun;
+}
+
+bool Hangs(const Token& token) {
+  return token.tag == Tag::kConjunction || token.tag == Tag::kPreposition ||
+         token.tag == Tag::kTo || token.tag == Tag::kPunctuation || token.tag == Tag::kAdverb ||
+         token.tag == Tag::kDeterminer || token.tag == Tag::kPronoun ||
+         token.tag == Tag::kAuxiliary || token.tag == Tag::kSubordinator ||
+         token.tag == Tag::kRelative || token.tag == Tag::kNot || token.tag == Tag::kModal ||
+         token.lower == "etc" || token.lower == "such" || token.tag == Tag::kMask;
+}
+
+// "the most | frequent changes"
+bool IsCompared(TokenSpan words, size_t at) {
+  return at > 0 && words[at].lower == "frequent" && words[at - 1].lower == "most";
+}
+
+// "certain", but not "no | known cause", "problems | related to".
+bool IsVague(TokenSpan words, size_t at) {
+  if (!IsVagueModifier(words[at].lower) || words[at].tag == Tag::kNoun) return false;
+  if (at + 1 == words.size() || (at > 0 && words[at - 1].lower == "no")) return false;
+  Tag next = words[at + 1].tag;
+  bool governs = next == Tag::kPreposition || next == Tag::kTo;
+  return !governs || words[at].lower == "leading";
+}
+
+// "the | body's | immune system": there is no other.
+bool IsOfBody(TokenSpan words, size_t at) {
+  if (at + 1 >= words.size() || (words[at].lower != "body's" && words[at].lower != "bodys"))
+    return false;
+  std::string_view next = words[at + 1].lower;
+  return next == "immune" || (IsSite(next) && !IsMaterial(next) && Singular(next) != "tissue");
+}
+
+bool IsCalled(const Token& token) {
+  return token.lower == "called" || token.lower == "named" || token.lower == "termed";
+}
+
+// Whether a word that a phrase opens with is no part of its name.
+bool IsNoPart(TokenSpan words, size_t at) {
+  if (IsOfOne(words, at) || IsWrongAmount(words, at) || IsLess(words, at)) return false;
+  if (IsManner(words, at)) return false;
+  if (IsCompared(words, at) || IsOfBody(words, at) || IsCalled(words[at])) return true;
+  return Opens(words[at]) || IsMention(words, at);
+}
+
+// "gait in | its early stages"
+bool IsStage(TokenSpan words) {
+  bool own = words.front().lower == "its" || words.front().lower == "their";
+  return own &&
+         HoldsNoun(std::array<std::string_view, 3>{"course", "phase", "stage"}, words.back().lower);
+}
+
+// "dementia in later life", "infections in adults": a name does not hold when it is, nor whose.
+size_t BeforeBearers(TokenSpan words) {
+  constexpr std::array<std::string_view, 6> kAges = {"life",      "infancy", "childhood",
+                                                     "adulthood", "youth",   "adolescence"};
+  for (size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].lower != "in" && words[i].lower != "among") continue;
+    TokenSpan bearers = words.subspan(i + 1);
+    if (IsStage(bearers)) return i;
+    std::string_view head = bearers[std::min(HeadOf(bearers), bearers.size() - 1)].lower;
+    bool others = head == "group" || head == "groups" || head == "others";  // of muscles, of cells
+    if ((SpeaksOfPersons(bearers) && !others) || Holds(kAges, bearers.back().lower)) return i;
+  }
+  return words.size();
+}
+
+// "hearing loss | caused by noise", "infections | beginning early": what follows was cut off.
+bool IsCutOff(TokenSpan words) {
+  constexpr std::array<std::string_view, 14> kOpen = {
+      "based",  "beginning", "called",    "caused",   "characterised", "characterized", "followed",
+      "marked", "named",     "occurring", "produced", "resulting",     "starting",      "termed"};
+  return words.size() > 1 && Holds(kOpen, words.back().lower) &&
+         words[words.size() - 2].tag == Tag::kNoun;
+}
+
+// "vision loss | leading to blindness": what comes of a thing is no part of it.
+size_t BeforeConsequence(TokenSpan words) {
+  for (size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].lower == "leading" && words[i + 1].tag == Tag::kTo) return i;
+  }
+  return words.size();
+}
+
+// Whether a name follows the class at `at`: "the hormone | insulin", "the bacterium | E. coli".
+bool IsClassBeforeName(TokenSpan words, size_t at) {
+  constexpr std::array<std::string_view, 16> kClasses = {
+      "antibiotic", "antibody", "bacterium", "bacteria", "chemical", "compound",
+      "drug",       "enzyme",   "fungus",    "hormone",  "medicine", "mineral",
+      "nucleotide", "parasite", "pigment",   "toxin"};
+  if (at == 0 || words[at - 1].lower != "the" || at + 1 >= words.size()) return false;
+  if (!HoldsNoun(kClasses, words[at].lower) || words[at + 1].tag != Tag::kNoun) return false;
+  bool last = at + 2 == words.size() || words[at + 2].tag != Tag::kNoun;
+  bool capital = IsUpper(words[at + 1].text.front());
+  return capital || (last && KindOf(words[at + 1].lower) == NameKind::kSubstance);
+}
+
+// Whether a word only tells the class of the name that follows it: "a waxy substance called
+// plaque" is plaque.
+bool IsClassOfName(TokenSpan words, size_t at) {
+  if (IsClassBeforeName(words, at)) return true;
+  constexpr size_t kMostWords = 5;
+  size_t called = at;
+  while (called < words.size() && called - at < kMostWords &&
+         (words[called].tag == Tag::kNoun || IsAdjectival(words[called])) &&
+         !IsCalled(words[called]))
+    ++called;
+  if (called + 1 >= words.size() || !IsCalled(words[called]) || IsVerbal(words[called + 1]))
+    return false;
+  return called > 0 && words[called - 1].lower != "gene";
+}
+
+}  // namespace
+
+bool IsManner(TokenSpan words, size_t at) {
+  constexpr std::array<std::string_view, 42> kDegrees = {
+      "actually",   "apparently",   "approximately", "commonly",     "considerably",  "entirely",
+      "especially", "essentially",  "eventually",    "extremely",    "fairly",        "frequently",
+      "generally",  "gradually",    "greatly",       "highly",       "initially",     "largely",
+      "likely",     "mainly",       "markedly",      "mildly",       "moderately",    "mostly",
+      "normally",   "occasionally", "only",          "particularly", "possibly",      "potentially",
+      "primarily",  "probably",     "relatively",    "severely",     "significantly", "slightly",
+      "sometimes",  "specifically", "strikingly",    "subsequently", "typically",     "usually"};
+  if (words[at].tag != Tag::kAdverb || at + 2 >= words.size()) return false;
+  std::string_view word = words[at].lower;
+  return word.ends_with("ly") && !Holds(kDegrees, word) && IsAdjectival(words[at + 1]) &&
+         !IsVagueModifier(words[at + 1].lower);
+}
+
+bool IsMeasure(std::string_view noun) {
+  constexpr std::array<std::string_view, 22> kMeasures = {
+      "variety", "number",   "range",  "type",        "types",  "kind",   "kinds", "form",
+      "forms",   "group",    "lot",    "one",         "series", "part",   "set",   "case",
+      "cases",   "episodes", "degree", "combination", "most",   "mixture"};
+  return Holds(kMeasures, noun);
+}
+
+Words Cleaned(TokenSpan words) {
+  size_t begin = 0;
+  size_t end = std::min(BeforeBearers(words), BeforeConsequence(words));
+  for (bool again = true; again && begin < end;) {
+    again = false;
+    while (begin < end && IsNoPart(words, begin)) ++begin;
+    if (begin + 1 < end && IsMeasure(words[begin].lower) && words[begin + 1].lower == "of") {
+      begin += 2;
+      again = true;
+    }
+  }
+  // "move slowly": an adverb belongs to its verb.
+  bool clause = std::ranges::any_of(words, IsVerbal);
+  auto IsOver = [&] {
+    bool hangs = Hangs(words[end - 1]) && !(clause && words[end - 1].tag == Tag::kAdverb);
+    return hangs || IsCutOff(Between(words, begin, end));
+  };
+  while (end > begin && IsOver()) --end;
+  Words kept;
+  for (size_t i = begin; i < end; ++i) {
+    bool determiner = words[i].tag == Tag::kDeterminer && words[i].lower != "no" &&
+                      words[i].lower != "more" && words[i].lower != "both" &&
+                      words[i].lower != "such" && !IsLess(words, i);
+    bool vague = IsVague(words.first(end), i) && !IsOfOne(words, i);
+    bool amount = i > begin && IsWrongAmount(words, i - 1);
+    bool partitive = determiner && i + 1 < end && words[i + 1].lower == "of";
+    bool part = !determiner && !vague && !IsClassOfName(words.first(end), i);
+    if (amount || part) kept.push_back(words[i]);
+    if (partitive) ++i;  // "in any | of | several genes"
+  }
+  return kept;
+}
+
+}  // namespace causeway
