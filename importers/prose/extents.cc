@@ -368,13 +368,4 @@ size_t BeginOfClass(TokenSpan before, TokenSpan member) {
   return plural ? wide : phrase;
 }
 
-Words WithoutOrigin(Words of_class) {
-  constexpr std::array<std::string_view, 7> kOrigins = {"from",    "throughout", "inside", "within",
-                                                        "through", "around",     "on"};
-  auto origin =
-      std::ranges::find_if(of_class, [&](const Token& t) { return Holds(kOrigins, t.lower); });
-  if (origin != of_class.begin()) of_class.erase(origin, of_class.end());
-  return of_class;
-}
-
 }  // namespace causeway
