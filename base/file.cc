@@ -51,11 +51,13 @@ AtomicFile::~AtomicFile() {
 }
 
 Result<void> AtomicFile::Write(std::string_view bytes) {
-  buffer_ += bytes;
-  if (buffer_.size() < kBlock) return {};
+  if (buffer_.size() + bytes.size() < kBlock) {
+    buffer_ += bytes;
+    return {};
+  }
   CW_TRY(WriteFully(descriptor_, buffer_, path_));
   buffer_.clear();
-  return {};
+  return WriteFully(descriptor_, bytes, path_);
 }
 
 Result<void> AtomicFile::Commit() {

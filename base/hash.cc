@@ -10,10 +10,19 @@ uint64_t Checksum(std::string_view bytes, uint64_t seed) {
   return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
 
+RunningChecksum::RunningChecksum() : state_(XXH3_createState()) { XXH3_64bits_reset(state_); }
+RunningChecksum::~RunningChecksum() { XXH3_freeState(state_); }
+
+void RunningChecksum::Add(std::string_view bytes) {
+  XXH3_64bits_update(state_, bytes.data(), bytes.size());
+}
+
+uint64_t RunningChecksum::value() const { return XXH3_64bits_digest(state_); }
+
 std::string Digest::text() const { return fmt::format("{:016x}{:016x}", high, low); }
 
-Digest DigestOf(std::string_view bytes) {
-  XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+Digest DigestOf(std::string_view bytes, uint64_t seed) {
+  XXH128_hash_t hash = XXH3_128bits_withSeed(bytes.data(), bytes.size(), seed);
   return {hash.high64, hash.low64};
 }
 

@@ -7,10 +7,27 @@
 #include <string>
 #include <string_view>
 
+struct XXH3_state_s;  // xxhash.h
+
 namespace causeway {
 
 // With a seed of its own each, two tables of hashes have nothing in common.
 uint64_t Checksum(std::string_view bytes, uint64_t seed = 0);
+
+// The checksum of what comes in parts: as Checksum of all of it, end to end.
+class RunningChecksum {
+ public:
+  RunningChecksum();
+  ~RunningChecksum();
+  RunningChecksum(const RunningChecksum&) = delete;
+  RunningChecksum& operator=(const RunningChecksum&) = delete;
+
+  void Add(std::string_view bytes);
+  [[nodiscard]] uint64_t value() const;
+
+ private:
+  XXH3_state_s* state_;
+};
 
 // A 128-bit digest; text() is 32 hexadecimal digits.
 struct Digest {
@@ -21,7 +38,7 @@ struct Digest {
   friend auto operator<=>(const Digest&, const Digest&) = default;
 };
 
-Digest DigestOf(std::string_view bytes);
+Digest DigestOf(std::string_view bytes, uint64_t seed = 0);
 
 // The digest of bytes that come in parts: the same as of all of them at once.
 class DigestStream {

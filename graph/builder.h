@@ -7,7 +7,9 @@
 
 #include "base/hash.h"
 #include "base/result.h"
+#include "graph/chunk.h"
 #include "graph/graph.h"
+#include "graph/image.h"
 #include "graph/statement.h"
 
 namespace causeway {
@@ -21,10 +23,13 @@ class GraphBuilder final : public StatementSink {
 
   Result<void> Begin(const Document& document) override;
   Result<void> Take(std::span<const Statement> batch) override;
+  Result<void> Take(StatementChunk chunk);  // the same, in the form of a store
   Result<void> End() override;
 
-  // O(n log n) in statements. The builder is empty afterwards.
+  // The graph, and the sections of its image for who writes them to a file. O(n log n) in
+  // statements, on several threads. The builder is empty afterwards.
   Result<Graph> Build(const Digest& stamp = {});
+  Result<ImageWriter> Finish();
 
  private:
   struct State;

@@ -21,6 +21,17 @@ Error Broken(std::string message) {
   return {.code = ErrorCode::kDamaged, .message = std::move(message)};
 }
 
+// The numbers of a section, a column or not.
+std::vector<uint32_t> NumbersOf(const Image& image, Section section) {
+  if (!IsColumn(section)) {
+    std::span<const uint32_t> plain = image.Get<uint32_t>(section);
+    return {plain.begin(), plain.end()};
+  }
+  std::vector<uint32_t> numbers(image.Numbers(section).size());
+  image.Numbers(section).Read(0, numbers);
+  return numbers;
+}
+
 // A column of ends: of as many rows as it should have, never falling, up to `size`.
 struct EndsColumn {
   Section ends;
@@ -30,7 +41,7 @@ struct EndsColumn {
 };
 
 Result<void> CheckEnds(const Image& image, const EndsColumn& column) {
-  std::span<const uint32_t> ends = image.Get<uint32_t>(column.ends);
+  std::vector<uint32_t> ends = NumbersOf(image, column.ends);
   if (ends.size() != column.rows) {
     return Broken(fmt::format("{} ends of {} for {} rows", ends.size(), column.what, column.rows));
   }
@@ -50,7 +61,7 @@ struct IdColumn {
 };
 
 Result<void> CheckIds(const Image& image, const IdColumn& column) {
-  std::span<const uint32_t> ids = image.Get<uint32_t>(column.ids);
+  std::vector<uint32_t> ids = NumbersOf(image, column.ids);
   if (ids.size() != column.rows) {
     return Broken(fmt::format("{} {} for {} rows", ids.size(), column.what, column.rows));
   }
@@ -67,15 +78,18 @@ Result<void> CheckSize(size_t size, size_t rows, std::string_view what) {
   return Broken(fmt::format("{} {} for {} rows", size, what, rows));
 }
 
-size_t SizeOf(const Image& image, Section section) { return image.Get<uint32_t>(section).size(); }
+size_t SizeOf(const Image& image, Section section) {
+  return IsColumn(section) ? image.Numbers(section).size() : image.Get<uint32_t>(section).size();
+}
 
 Result<void> CheckAllEnds(const Graph& graph) {
   const Image& image = graph.image();
   size_t nodes = graph.node_count();
   size_t edges = graph.edge_count();
   size_t evidence = graph.evidence_count();
-  std::span<const uint32_t> edge_ends = image.Get<uint32_t>(Section::kEdgeEvidenceEnds);
-  size_t of_edges = edge_ends.empty() ? 0 : std::min<size_t>(edge_ends.back(), evidence);
+  const NumberColumn& edge_ends = image.Numbers(Section::kEdgeEvidenceEnds);
+  size_t of_edges =
+      edge_ends.empty() ? 0 : std::min<size_t>(edge_ends[edge_ends.size() - 1], evidence);
   const std::array columns = {
       EndsColumn{Section::kNodeAliasEnds, "aliases", nodes, SizeOf(image, Section::kNodeAliases)},
       EndsColumn{Section::kNodeIdentifierEnds, "identifiers", nodes,
@@ -115,10 +129,12 @@ Result<void> CheckAllIds(const Graph& graph) {
       IdColumn{Section::kInEdges, "in-edges", edges, edges},
       IdColumn{Section::kEdgeSource, "sources", edges, nodes},
       IdColumn{Section::kEdgeTarget, "targets", edges, nodes},
-      IdColumn{Section::kEdgeType, "types", edges, strings},
+      IdColumn{Section::kInSources, "sources of in-edges", edges, nodes},
+      IdColumn{Section::kTypes, "types", rows(Section::kTypes), strings},
+      IdColumn{Section::kEdgeType, "types of edges", edges, rows(Section::kTypes)},
       IdColumn{Section::kEvidenceDocument, "documents of evidence", evidence, documents},
       IdColumn{Section::kEvidenceBegin, "begins of evidence", evidence, Id<void>::kNone},
-      IdColumn{Section::kEvidenceEnd, "ends of evidence", evidence, Id<void>::kNone},
+      IdColumn{Section::kEvidenceLength, "lengths of evidence", evidence, Id<void>::kNone},
       IdColumn{Section::kEvidenceSection, "sections of evidence", evidence, strings},
       IdColumn{Section::kEvidenceSubject, "subjects of evidence", evidence, mentions, true},
       IdColumn{Section::kEvidenceObject, "objects of evidence", evidence, mentions, true},
@@ -145,14 +161,11 @@ Result<void> CheckAllIds(const Graph& graph) {
       IdColumn{Section::kNameNode, "nodes of names", rows(Section::kNameKey), nodes},
   };
   for (const IdColumn& column : columns) CW_TRY(CheckIds(image, column));
-  CW_TRY(CheckSize(image.Get<uint8_t>(Section::kEdgeFlags).size(), edges, "edge flags"));
-  CW_TRY(CheckSize(image.Get<uint8_t>(Section::kEvidenceFlags).size(), evidence, "evidence flags"));
-  CW_TRY(
-      CheckSize(image.Get<uint16_t>(Section::kEvidenceConfidence).size(), evidence, "confidences"));
-  CW_TRY(
-      CheckSize(image.Get<uint8_t>(Section::kDocumentFlags).size(), documents, "document flags"));
-  return CheckSize(image.Get<uint8_t>(Section::kNameHow).size(), rows(Section::kNameKey),
-                   "kinds of names");
+  CW_TRY(CheckSize(rows(Section::kEdgeFlags), edges, "edge flags"));
+  CW_TRY(CheckSize(rows(Section::kEvidenceFlags), evidence, "evidence flags"));
+  CW_TRY(CheckSize(rows(Section::kEvidenceConfidence), evidence, "confidences"));
+  CW_TRY(CheckSize(rows(Section::kDocumentFlags), documents, "document flags"));
+  return CheckSize(rows(Section::kNameHow), rows(Section::kNameKey), "kinds of names");
 }
 
 Result<void> CheckStrings(const Graph& graph) {
@@ -245,6 +258,17 @@ Result<void> CheckEdge(const Graph& graph, EdgeId edge) {
   return {};
 }
 
+Result<void> CheckSources(const Graph& graph) {
+  auto edges = graph.image().Get<EdgeId>(Section::kInEdges);
+  auto sources = graph.image().Get<NodeId>(Section::kInSources);
+  for (size_t at = 0; at < edges.size(); ++at) {
+    if (graph.Source(edges[at]) != sources[at]) {
+      return Broken(fmt::format("in-edge {} has another source than its edge", at));
+    }
+  }
+  return {};
+}
+
 Result<void> CheckEdges(const Graph& graph) {
   auto place = [&](EdgeId edge) {
     return std::tuple(graph.Source(edge), graph.TypeId(edge), graph.Target(edge),
@@ -286,7 +310,7 @@ Result<void> CheckDocuments(const Graph& graph) {
 }
 
 Result<void> CheckNames(const Graph& graph) {
-  std::span<const StringId> keys = graph.image().Get<StringId>(Section::kNameKey);
+  std::vector<uint32_t> keys = NumbersOf(graph.image(), Section::kNameKey);
   if (!std::ranges::is_sorted(keys)) return Broken("names are out of order");
   for (NodeId node : graph.nodes()) {
     std::string_view name = graph.Name(node);
@@ -311,6 +335,8 @@ Result<void> CheckGraph(const Graph& graph) {
     }
     CW_TRY(CheckNode(graph, node));
   }
+  if (!IsSet(graph.image().Get<StringId>(Section::kTypes))) return Broken("types are out of order");
+  CW_TRY(CheckSources(graph));
   CW_TRY(CheckEdges(graph));
   CW_TRY(CheckEvidence(graph));
   CW_TRY(CheckDocuments(graph));

@@ -1,73 +1,104 @@
-// A chunk: up to 65,536 statements of one document as columns over a dictionary of strings, values
-// and mentions. Pure functions from statements to bytes and back; docs/store-format.md describes
-// the bytes. Tested by tests/graph/chunk_test.cc.
+// A chunk: statements of one document as columns over a dictionary of strings, values and mentions.
+// Pure functions from statements to bytes and back; docs/store-format.md describes the bytes.
+// Tested by tests/graph/chunk_test.cc.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "graph/chunk_format.h"
+#include "graph/digest_table.h"
+#include "graph/number_column.h"
 #include "graph/statement.h"
+#include "graph/string_pool.h"
 
 namespace causeway {
 
-inline constexpr uint32_t kChunkStatements = 65'536;
-// A chunk that holds this many bytes of strings is full, however few its statements are.
+// A chunk is full at this many statements, or this many bytes of strings, or this many values. The
+// dictionary is each chunk's own, so few large chunks are smaller than many small ones.
+inline constexpr uint32_t kChunkStatements = 1U << 20;
 inline constexpr uint32_t kChunkStringBytes = 16U << 20;
+inline constexpr uint32_t kChunkValues = 1U << 22;
 
 // Gathers statements and lays them out. The same statements give the same bytes, whatever the
 // batches that they came in.
 class ChunkEncoder {
  public:
+  ChunkEncoder();
+
   // Copies what it keeps. An error (kRejected) names a property whose value a store cannot keep;
   // the encoder is of no use afterwards.
   Result<void> Add(const Statement& statement);
-  [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(columns_.subject.size()); }
+  [[nodiscard]] uint32_t size() const {
+    return static_cast<uint32_t>(Column(ChunkColumn::kSubject).size());
+  }
   [[nodiscard]] bool full() const;
   // The chunk's bytes; the encoder is empty afterwards.
   std::string Finish();
 
  private:
-  uint32_t Intern(std::string_view text);
+  // What was interned last in one of a statement's places: the next is often the same.
+  using Last = uint32_t;
+
+  [[nodiscard]] NumberColumnWriter& Column(ChunkColumn column) {
+    return columns_[static_cast<size_t>(column)];
+  }
+  [[nodiscard]] const NumberColumnWriter& Column(ChunkColumn column) const {
+    return columns_[static_cast<size_t>(column)];
+  }
+  uint32_t Intern(std::string_view text, Last& last);
   uint32_t Intern(const Mention& mention);
+  uint32_t InternLabels(std::span<const std::string_view> labels);
+  [[nodiscard]] bool AreSame(std::span<const std::string_view> labels, uint32_t set) const;
   Result<void> AddProperty(const Property& property);
   Result<void> AddValue(const Property& property, const Value& value, bool nested);
   void AddScalar(uint8_t kind, uint64_t bits);
+  void AddStrings();
 
-  struct TextHash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-
-  ChunkColumns columns_;
-  std::string strings_;
-  std::unordered_map<std::string, uint32_t, TextHash, std::equal_to<>> string_ids_;
-  std::unordered_map<std::string, uint32_t> mention_ids_;  // by the bytes of its strings' ids
+  std::array<NumberColumnWriter, kChunkColumnCount> columns_;
+  StringPool strings_;
+  DigestTable mentions_;
+  std::vector<std::vector<uint32_t>> label_sets_;
+  std::map<std::vector<uint32_t>, uint32_t> label_set_ids_;
+  Last last_labels_ = 0;
+  Last last_relation_ = 0;
+  Last last_section_ = 0;
 };
 
-// A decoded chunk: statements that point into its dictionary, valid while it lives.
+// A chunk's columns and dictionary, checked: every number is in range.
 class StatementChunk {
  public:
   // Every offset and id is checked; an error (kDamaged) says what is wrong.
   static Result<StatementChunk> Decode(std::string bytes);
 
-  [[nodiscard]] std::span<const Statement> statements() const { return statements_; }
+  [[nodiscard]] size_t size() const { return Column(ChunkColumn::kSubject).size(); }
+  [[nodiscard]] const NumberColumn& Column(ChunkColumn column) const {
+    return columns_[static_cast<size_t>(column)];
+  }
+  [[nodiscard]] std::span<const std::string_view> strings() const { return strings_; }
+  // Of all statements, in order.
+  [[nodiscard]] std::span<const Property> properties() const { return properties_; }
+  // Lets go of strings and properties; the columns stay.
+  void ForgetDictionary();
+  // Hands the statements over in batches; they are valid while the call lasts.
+  Result<void> HandTo(StatementSink& sink) const;
 
  private:
   StatementChunk() = default;
+  [[nodiscard]] Statement StatementAt(size_t row, std::span<const Mention> mentions) const;
 
   std::unique_ptr<const std::string> bytes_;  // its address stays when the chunk is moved
-  std::vector<std::string_view> labels_;
+  std::array<NumberColumn, kChunkColumnCount> columns_;
+  std::vector<std::string_view> strings_;
   std::vector<Property> properties_;
-  std::vector<Statement> statements_;
 };
 
 }  // namespace causeway

@@ -1,10 +1,11 @@
-// From the bytes of a chunk to statements that borrow from them. Nothing is trusted: a checksum
-// says that bytes are as they were written, not by whom.
+// From the bytes of a chunk to columns over them, and to statements that borrow from them. Nothing
+// is trusted: a checksum says that bytes are as they were written, not by whom.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "graph/chunk.h"
@@ -12,91 +13,96 @@
 namespace causeway {
 namespace {
 
+constexpr size_t kBatch = 1024;  // statements handed over at once
+
+using Columns = std::array<NumberColumn, kChunkColumnCount>;
+
 Error Damaged(std::string_view what) {
   return {.code = ErrorCode::kDamaged, .message = fmt::format("chunk: {}", what)};
 }
 
-// Takes numbers off the front of a chunk's bytes.
-class ColumnReader {
- public:
-  explicit ColumnReader(std::string_view bytes) : rest_(bytes) {}
+const NumberColumn& At(const Columns& columns, ChunkColumn column) {
+  return columns[static_cast<size_t>(column)];
+}
 
-  // False where the bytes end too early.
-  template <class T>
-  bool Read(std::vector<T>& column) {
-    uint32_t count = 0;
-    if (!Read(&count, sizeof count) || rest_.size() / sizeof(T) < count) return false;
-    column.resize(count);
-    return Read(column.data(), count * sizeof(T));
-  }
-  bool Read(void* to, size_t size) {
-    if (rest_.size() < size) return false;
-    if (size > 0) std::memcpy(to, rest_.data(), size);
-    rest_.remove_prefix(size);
-    return true;
-  }
-  [[nodiscard]] std::string_view rest() const { return rest_; }
-
- private:
-  std::string_view rest_;
-};
-
-bool AllBelow(std::span<const uint32_t> ids, size_t count) {
-  return std::ranges::all_of(ids, [count](uint32_t id) { return id < count; });
+// Every number of a column.
+std::vector<uint32_t> All(const NumberColumn& column) {
+  std::vector<uint32_t> numbers(column.size());
+  column.Read(0, numbers);
+  return numbers;
 }
 
 // Ends rise and the last is `size`: each element has its range, and nothing is left over.
-bool Partition(std::span<const uint32_t> ends, size_t size) {
+bool Partition(const NumberColumn& column, size_t size) {
+  if (column.constant() == 0U) return size == 0;
+  std::vector<uint32_t> ends = All(column);
   return std::ranges::is_sorted(ends) && (ends.empty() ? 0 : ends.back()) == size;
 }
 
-bool SameLength(const ChunkColumns& c) {
-  size_t statements = c.subject.size();
-  return c.mention_id.size() == c.mention_name.size() &&
-         c.mention_label_end.size() == c.mention_name.size() &&
-         c.value_bits.size() == c.value_kind.size() && c.relation.size() == statements &&
-         c.object.size() == statements && c.flags.size() == statements &&
-         c.begin.size() == statements && c.end.size() == statements &&
-         c.section.size() == statements && c.confidence.size() == statements &&
-         c.property_end.size() == statements;
-}
-
-bool InRange(const ChunkColumns& c) {
-  size_t strings = c.string_end.size();
-  size_t mentions = c.mention_name.size();
-  return AllBelow(c.mention_name, strings) && AllBelow(c.mention_id, strings) &&
-         AllBelow(c.label, strings) && AllBelow(c.property_key, strings) &&
-         AllBelow(c.relation, strings) && AllBelow(c.section, strings) &&
-         AllBelow(c.subject, mentions) && AllBelow(c.object, mentions);
-}
-
-Result<ChunkColumns> ReadColumns(ColumnReader& reader) {
-  std::string magic(kChunkMagic.size(), '\0');
-  uint32_t version = 0;
-  if (!reader.Read(magic.data(), magic.size()) || magic != kChunkMagic) {
-    return Damaged("not a chunk of statements");
+bool SameLength(const Columns& columns, ChunkColumn first, ChunkColumn last) {
+  size_t rows = At(columns, first).size();
+  for (auto at = static_cast<size_t>(first); at <= static_cast<size_t>(last); ++at) {
+    if (columns[at].size() != rows) return false;
   }
-  if (!reader.Read(&version, sizeof version)) return Damaged("cut short");
+  return true;
+}
+
+bool SameLength(const Columns& columns) {
+  return SameLength(columns, ChunkColumn::kMentionName, ChunkColumn::kMentionLabelEnd) &&
+         SameLength(columns, ChunkColumn::kValueKind, ChunkColumn::kValueHigh) &&
+         SameLength(columns, ChunkColumn::kSubject, ChunkColumn::kPropertyEnd);
+}
+
+bool InRange(const Columns& columns) {
+  size_t strings = At(columns, ChunkColumn::kStringEnd).size();
+  size_t mentions = At(columns, ChunkColumn::kMentionName).size();
+  for (ChunkColumn text :
+       {ChunkColumn::kMentionName, ChunkColumn::kMentionId, ChunkColumn::kLabel,
+        ChunkColumn::kPropertyKey, ChunkColumn::kRelation, ChunkColumn::kSection}) {
+    if (!At(columns, text).AllBelow(strings)) return false;
+  }
+  return At(columns, ChunkColumn::kSubject).AllBelow(mentions) &&
+         At(columns, ChunkColumn::kObject).AllBelow(mentions);
+}
+
+// Takes the head and the columns off the front of `bytes`.
+Result<Columns> ReadColumns(std::string_view& bytes) {
+  uint32_t version = 0;
+  size_t head = kChunkMagic.size() + sizeof version;
+  if (!bytes.starts_with(kChunkMagic)) return Damaged("not a chunk of statements");
+  if (bytes.size() < head) return Damaged("cut short");
+  std::memcpy(&version, bytes.data() + kChunkMagic.size(), sizeof version);
   if (version != kChunkVersion) return Damaged(fmt::format("unknown version {}", version));
-  ChunkColumns columns;
-  bool complete = true;
-  ForEachColumn(columns, [&](auto& column) { complete = complete && reader.Read(column); });
-  if (!complete) return Damaged("cut short");
-  if (!SameLength(columns)) return Damaged("columns of different lengths");
-  if (!InRange(columns)) return Damaged("a number out of range");
-  if (!Partition(columns.string_end, reader.rest().size()) ||
-      !Partition(columns.mention_label_end, columns.label.size()) ||
-      !Partition(columns.property_end, columns.property_key.size())) {
-    return Damaged("ranges that do not add up");
+  bytes.remove_prefix(head);
+  Columns columns;
+  for (NumberColumn& column : columns) {
+    std::optional<NumberColumn> read = NumberColumn::First(std::as_bytes(std::span(bytes)));
+    if (!read) return Damaged("cut short");
+    if (read->size() > kChunkRows) return Damaged("a column that is too long");
+    bytes.remove_prefix(read->extent());
+    column = *read;
   }
   return columns;
 }
 
-std::vector<std::string_view> SplitStrings(std::string_view bytes, std::span<const uint32_t> ends) {
+Result<void> CheckColumns(const Columns& columns, size_t string_bytes) {
+  if (!SameLength(columns)) return Damaged("columns of different lengths");
+  if (!InRange(columns)) return Damaged("a number out of range");
+  if (Partition(At(columns, ChunkColumn::kStringEnd), string_bytes) &&
+      Partition(At(columns, ChunkColumn::kMentionLabelEnd),
+                At(columns, ChunkColumn::kLabel).size()) &&
+      Partition(At(columns, ChunkColumn::kPropertyEnd),
+                At(columns, ChunkColumn::kPropertyKey).size())) {
+    return {};
+  }
+  return Damaged("ranges that do not add up");
+}
+
+std::vector<std::string_view> SplitStrings(std::string_view bytes, const NumberColumn& ends) {
   std::vector<std::string_view> strings;
   strings.reserve(ends.size());
   uint32_t begin = 0;
-  for (uint32_t end : ends) {
+  for (uint32_t end : All(ends)) {
     strings.push_back(bytes.substr(begin, end - begin));
     begin = end;
   }
@@ -106,14 +112,17 @@ std::vector<std::string_view> SplitStrings(std::string_view bytes, std::span<con
 // Takes values one after the other.
 class ValueReader {
  public:
-  ValueReader(const ChunkColumns& columns, std::span<const std::string_view> strings)
-      : columns_(columns), strings_(strings) {}
+  ValueReader(const Columns& columns, std::span<const std::string_view> strings)
+      : kinds_(At(columns, ChunkColumn::kValueKind)),
+        lows_(At(columns, ChunkColumn::kValueLow)),
+        highs_(At(columns, ChunkColumn::kValueHigh)),
+        strings_(strings) {}
 
   // False where there is no value, or none that a store keeps.
   bool Next(Value& value, bool nested = false) {
     if (done()) return false;
-    uint64_t bits = columns_.value_bits[at_];
-    switch (columns_.value_kind[at_++]) {
+    uint64_t bits = uint64_t{highs_[at_]} << 32 | lows_[at_];
+    switch (kinds_[at_++]) {
       case kNullValue:
         return true;
       case kBooleanValue:
@@ -135,7 +144,7 @@ class ValueReader {
         return false;
     }
   }
-  [[nodiscard]] bool done() const { return at_ == columns_.value_kind.size(); }
+  [[nodiscard]] bool done() const { return at_ == kinds_.size(); }
 
  private:
   bool NextList(Value& value, uint64_t size) {
@@ -147,17 +156,18 @@ class ValueReader {
     return true;
   }
 
-  const ChunkColumns& columns_;
+  const NumberColumn& kinds_;
+  const NumberColumn& lows_;
+  const NumberColumn& highs_;
   std::span<const std::string_view> strings_;
   size_t at_ = 0;
 };
 
-Result<std::vector<Property>> ReadProperties(const ChunkColumns& columns,
+Result<std::vector<Property>> ReadProperties(const Columns& columns,
                                              std::span<const std::string_view> strings) {
   std::vector<Property> properties;
-  properties.reserve(columns.property_key.size());
   ValueReader values(columns, strings);
-  for (uint32_t key : columns.property_key) {
+  for (uint32_t key : All(At(columns, ChunkColumn::kPropertyKey))) {
     Property& property = properties.emplace_back();
     property.key = strings[key];
     if (!values.Next(property.value)) return Damaged("a value that is none");
@@ -166,37 +176,28 @@ Result<std::vector<Property>> ReadProperties(const ChunkColumns& columns,
   return properties;
 }
 
-std::vector<Mention> ReadMentions(const ChunkColumns& columns,
-                                  std::span<const std::string_view> strings,
-                                  std::span<const std::string_view> labels) {
-  std::vector<Mention> mentions;
-  mentions.reserve(columns.mention_name.size());
-  uint32_t begin = 0;
-  for (size_t i = 0; i < columns.mention_name.size(); ++i) {
-    uint32_t end = columns.mention_label_end[i];
-    mentions.push_back({strings[columns.mention_name[i]], strings[columns.mention_id[i]],
-                        labels.subspan(begin, end - begin)});
-    begin = end;
+std::vector<std::string_view> ReadLabels(const StatementChunk& chunk) {
+  std::vector<std::string_view> labels;
+  for (uint32_t label : All(chunk.Column(ChunkColumn::kLabel))) {
+    labels.push_back(chunk.strings()[label]);
   }
-  return mentions;
+  return labels;
 }
 
-Statement ReadStatement(const ChunkColumns& columns, size_t i,
-                        std::span<const std::string_view> strings,
-                        std::span<const Mention> mentions, std::span<const Property> properties) {
-  uint32_t first = i == 0 ? 0 : columns.property_end[i - 1];
-  uint8_t flags = columns.flags[i];
-  return {
-      .subject = mentions[columns.subject[i]],
-      .relation = strings[columns.relation[i]],
-      .object = mentions[columns.object[i]],
-      .polarity = (flags & kDeniedFlag) != 0 ? Polarity::kDenied : Polarity::kAffirmed,
-      .evidence = {.begin = columns.begin[i],
-                   .end = columns.end[i],
-                   .section = strings[columns.section[i]],
-                   .certainty = (flags & kHedgedFlag) != 0 ? Certainty::kHedged : Certainty::kPlain,
-                   .confidence = columns.confidence[i] / 1000.0,
-                   .properties = properties.subspan(first, columns.property_end[i] - first)}};
+std::vector<Mention> ReadMentions(const StatementChunk& chunk,
+                                  std::span<const std::string_view> labels) {
+  std::vector<uint32_t> names = All(chunk.Column(ChunkColumn::kMentionName));
+  std::vector<uint32_t> ids = All(chunk.Column(ChunkColumn::kMentionId));
+  std::vector<uint32_t> ends = All(chunk.Column(ChunkColumn::kMentionLabelEnd));
+  std::vector<Mention> mentions;
+  mentions.reserve(names.size());
+  uint32_t begin = 0;
+  for (size_t i = 0; i < names.size(); ++i) {
+    mentions.push_back({chunk.strings()[names[i]], chunk.strings()[ids[i]],
+                        labels.subspan(begin, ends[i] - begin)});
+    begin = ends[i];
+  }
+  return mentions;
 }
 
 }  // namespace
@@ -204,17 +205,50 @@ Statement ReadStatement(const ChunkColumns& columns, size_t i,
 Result<StatementChunk> StatementChunk::Decode(std::string bytes) {
   StatementChunk chunk;
   chunk.bytes_ = std::make_unique<const std::string>(std::move(bytes));
-  ColumnReader reader(*chunk.bytes_);
-  CW_ASSIGN(const ChunkColumns columns, ReadColumns(reader));
-  std::vector<std::string_view> strings = SplitStrings(reader.rest(), columns.string_end);
-  for (uint32_t label : columns.label) chunk.labels_.push_back(strings[label]);
-  CW_ASSIGN(chunk.properties_, ReadProperties(columns, strings));
-  std::vector<Mention> mentions = ReadMentions(columns, strings, chunk.labels_);
-  chunk.statements_.reserve(columns.subject.size());
-  for (size_t i = 0; i < columns.subject.size(); ++i) {
-    chunk.statements_.push_back(ReadStatement(columns, i, strings, mentions, chunk.properties_));
-  }
+  std::string_view rest = *chunk.bytes_;
+  CW_ASSIGN(chunk.columns_, ReadColumns(rest));
+  CW_TRY(CheckColumns(chunk.columns_, rest.size()));
+  chunk.strings_ = SplitStrings(rest, chunk.Column(ChunkColumn::kStringEnd));
+  CW_ASSIGN(chunk.properties_, ReadProperties(chunk.columns_, chunk.strings_));
   return chunk;
+}
+
+void StatementChunk::ForgetDictionary() {
+  strings_ = {};
+  properties_ = {};
+}
+
+Statement StatementChunk::StatementAt(size_t row, std::span<const Mention> mentions) const {
+  auto at = [&](ChunkColumn column) { return Column(column)[row]; };
+  uint32_t flags = at(ChunkColumn::kFlags);
+  uint32_t begin = at(ChunkColumn::kBegin);
+  uint32_t end = at(ChunkColumn::kPropertyEnd);
+  uint32_t first = row == 0 ? 0 : Column(ChunkColumn::kPropertyEnd)[row - 1];
+  return {
+      .subject = mentions[at(ChunkColumn::kSubject)],
+      .relation = strings_[at(ChunkColumn::kRelation)],
+      .object = mentions[at(ChunkColumn::kObject)],
+      .polarity = (flags & kDeniedFlag) != 0 ? Polarity::kDenied : Polarity::kAffirmed,
+      .evidence = {.begin = begin,
+                   .end = begin + at(ChunkColumn::kLength),
+                   .section = strings_[at(ChunkColumn::kSection)],
+                   .certainty = (flags & kHedgedFlag) != 0 ? Certainty::kHedged : Certainty::kPlain,
+                   .confidence = at(ChunkColumn::kConfidence) / 1000.0,
+                   .properties = properties().subspan(first, end - first)}};
+}
+
+Result<void> StatementChunk::HandTo(StatementSink& sink) const {
+  std::vector<std::string_view> labels = ReadLabels(*this);
+  std::vector<Mention> mentions = ReadMentions(*this, labels);
+  std::vector<Statement> batch;
+  for (size_t row = 0; row < size();) {
+    batch.clear();
+    for (size_t end = std::min(row + kBatch, size()); row < end; ++row) {
+      batch.push_back(StatementAt(row, mentions));
+    }
+    CW_TRY(sink.Take(batch));
+  }
+  return {};
 }
 
 }  // namespace causeway

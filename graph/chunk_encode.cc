@@ -1,10 +1,11 @@
 // From statements to the bytes of a chunk.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bit>
-#include <cstring>
 #include <utility>
 
+#include "base/hash.h"
 #include "graph/chunk.h"
 #include "graph/rows.h"
 
@@ -17,48 +18,55 @@ uint8_t Flags(const Statement& statement) {
   return static_cast<uint8_t>((denied ? kDeniedFlag : 0) | (hedged ? kHedgedFlag : 0));
 }
 
-uint32_t Size(const auto& column) { return static_cast<uint32_t>(column.size()); }
-
-template <class T>
-void Append(std::string& bytes, std::span<const T> values) {
-  size_t size = bytes.size();
-  bytes.resize(size + values.size_bytes());
-  if (!values.empty()) std::memcpy(bytes.data() + size, values.data(), values.size_bytes());
-}
-
 }  // namespace
 
+ChunkEncoder::ChunkEncoder() : label_sets_(1), label_set_ids_{{{}, 0}} {}
+
 bool ChunkEncoder::full() const {
-  return size() >= kChunkStatements || strings_.size() >= kChunkStringBytes;
+  return size() >= kChunkStatements || strings_.byte_count() >= kChunkStringBytes ||
+         Column(ChunkColumn::kValueKind).size() >= kChunkValues;
 }
 
-uint32_t ChunkEncoder::Intern(std::string_view text) {
-  if (auto found = string_ids_.find(text); found != string_ids_.end()) return found->second;
-  uint32_t id = Size(columns_.string_end);
-  string_ids_.emplace(text, id);
-  strings_ += text;
-  columns_.string_end.push_back(Size(strings_));
-  return id;
+uint32_t ChunkEncoder::Intern(std::string_view text, Last& last) {
+  if (strings_[last] != text) last = strings_.Add(text);
+  return last;
 }
 
+bool ChunkEncoder::AreSame(std::span<const std::string_view> labels, uint32_t set) const {
+  return std::ranges::equal(labels, label_sets_[set], {}, {},
+                            [this](uint32_t label) { return strings_[label]; });
+}
+
+uint32_t ChunkEncoder::InternLabels(std::span<const std::string_view> labels) {
+  if (AreSame(labels, last_labels_)) return last_labels_;
+  std::vector<uint32_t> set;
+  for (std::string_view label : labels) set.push_back(strings_.Add(label));
+  auto [at, is_new] = label_set_ids_.try_emplace(set, static_cast<uint32_t>(label_sets_.size()));
+  if (is_new) label_sets_.push_back(std::move(set));
+  return last_labels_ = at->second;
+}
+
+// Mentions are told apart by a digest of 128 bits: two that differ have the same one less often
+// than memory fails, and a look-up reads one place in memory.
 uint32_t ChunkEncoder::Intern(const Mention& mention) {
-  std::vector<uint32_t> parts = {Intern(mention.name), Intern(mention.id)};
-  for (std::string_view label : mention.labels) parts.push_back(Intern(label));
-  std::string key;
-  Append(key, std::span<const uint32_t>(parts));
-  auto [at, is_new] = mention_ids_.try_emplace(std::move(key), Size(columns_.mention_name));
-  if (is_new) {
-    columns_.mention_name.push_back(parts[0]);
-    columns_.mention_id.push_back(parts[1]);
-    columns_.label.insert(columns_.label.end(), parts.begin() + 2, parts.end());
-    columns_.mention_label_end.push_back(Size(columns_.label));
-  }
-  return at->second;
+  uint32_t labels = InternLabels(mention.labels);
+  Digest id = DigestOf(mention.id);
+  Digest name = DigestOf(mention.name, labels + 1);
+  uint32_t known = mentions_.size();
+  uint32_t number = mentions_.Add({.high = id.high ^ name.high, .low = id.low ^ name.low});
+  if (number < known) return number;
+  Column(ChunkColumn::kMentionName).Add(strings_.Add(mention.name));
+  Column(ChunkColumn::kMentionId).Add(strings_.Add(mention.id));
+  for (uint32_t label : label_sets_[labels]) Column(ChunkColumn::kLabel).Add(label);
+  auto end = static_cast<uint32_t>(Column(ChunkColumn::kLabel).size());
+  Column(ChunkColumn::kMentionLabelEnd).Add(end);
+  return number;
 }
 
 void ChunkEncoder::AddScalar(uint8_t kind, uint64_t bits) {
-  columns_.value_kind.push_back(kind);
-  columns_.value_bits.push_back(bits);
+  Column(ChunkColumn::kValueKind).Add(kind);
+  Column(ChunkColumn::kValueLow).Add(static_cast<uint32_t>(bits));
+  Column(ChunkColumn::kValueHigh).Add(static_cast<uint32_t>(bits >> 32));
 }
 
 Result<void> ChunkEncoder::AddValue(const Property& property, const Value& value, bool nested) {
@@ -71,7 +79,7 @@ Result<void> ChunkEncoder::AddValue(const Property& property, const Value& value
   } else if (const double* real = value.get_if<double>()) {
     AddScalar(kRealValue, std::bit_cast<uint64_t>(*real));
   } else if (const std::string* text = value.get_if<std::string>()) {
-    AddScalar(kTextValue, Intern(*text));
+    AddScalar(kTextValue, strings_.Add(*text));
   } else if (const List* list = value.get_if<List>(); list != nullptr && !nested) {
     AddScalar(kListValue, list->size());
     for (const Value& element : *list) CW_TRY(AddValue(property, element, /*nested=*/true));
@@ -85,34 +93,44 @@ Result<void> ChunkEncoder::AddValue(const Property& property, const Value& value
 }
 
 Result<void> ChunkEncoder::AddProperty(const Property& property) {
-  columns_.property_key.push_back(Intern(property.key));
+  Column(ChunkColumn::kPropertyKey).Add(strings_.Add(property.key));
   return AddValue(property, property.value, /*nested=*/false);
 }
 
 Result<void> ChunkEncoder::Add(const Statement& statement) {
   const Evidence& evidence = statement.evidence;
   for (const Property& property : evidence.properties) CW_TRY(AddProperty(property));
-  columns_.property_end.push_back(Size(columns_.property_key));
-  columns_.subject.push_back(Intern(statement.subject));
-  columns_.relation.push_back(Intern(statement.relation));
-  columns_.object.push_back(Intern(statement.object));
-  columns_.flags.push_back(Flags(statement));
-  columns_.begin.push_back(evidence.begin);
-  columns_.end.push_back(evidence.end);
-  columns_.section.push_back(Intern(evidence.section));
-  columns_.confidence.push_back(Thousandths(evidence.confidence));
+  auto property_end = static_cast<uint32_t>(Column(ChunkColumn::kPropertyKey).size());
+  Column(ChunkColumn::kPropertyEnd).Add(property_end);
+  Column(ChunkColumn::kSubject).Add(Intern(statement.subject));
+  Column(ChunkColumn::kRelation).Add(Intern(statement.relation, last_relation_));
+  Column(ChunkColumn::kObject).Add(Intern(statement.object));
+  Column(ChunkColumn::kFlags).Add(Flags(statement));
+  Column(ChunkColumn::kBegin).Add(evidence.begin);
+  Column(ChunkColumn::kLength).Add(evidence.end - evidence.begin);
+  Column(ChunkColumn::kSection).Add(Intern(evidence.section, last_section_));
+  Column(ChunkColumn::kConfidence).Add(Thousandths(evidence.confidence));
   return {};
 }
 
+void ChunkEncoder::AddStrings() {
+  uint32_t end = 0;
+  for (uint32_t text = 0; text < strings_.size(); ++text) {
+    end += static_cast<uint32_t>(strings_[text].size());
+    Column(ChunkColumn::kStringEnd).Add(end);
+  }
+}
+
 std::string ChunkEncoder::Finish() {
+  AddStrings();
   std::string bytes(kChunkMagic);
-  Append(bytes, std::span<const uint32_t>(&kChunkVersion, 1));
-  ForEachColumn(std::as_const(columns_), [&](const auto& column) {
-    uint32_t count = Size(column);
-    Append(bytes, std::span<const uint32_t>(&count, 1));
-    Append(bytes, std::span(column));
-  });
-  bytes += strings_;
+  bytes.append(reinterpret_cast<const char*>(&kChunkVersion), sizeof kChunkVersion);
+  for (NumberColumnWriter& column : columns_) {
+    std::vector<std::byte> packed = column.Finish();
+    bytes.append(reinterpret_cast<const char*>(packed.data()), packed.size());
+  }
+  bytes.reserve(bytes.size() + strings_.byte_count());
+  for (uint32_t text = 0; text < strings_.size(); ++text) bytes += strings_[text];
   *this = ChunkEncoder();
   return bytes;
 }

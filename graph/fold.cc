@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
+#include "base/hash.h"
 #include "graph/spelling.h"
 
 namespace causeway {
@@ -66,12 +68,55 @@ std::vector<std::string> WordsOf(const icu::UnicodeString& text) {
   return words;
 }
 
-std::string FoldWord(const std::string& word) { return AmericanOf(SingularOf(word)); }
+bool IsAscii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// What Unicode counts as punctuation in ASCII, but for the apostrophes; the other signs are
+// symbols.
+bool IsAsciiSeparator(char c) {
+  constexpr std::string_view kPunctuation = "!\"#%&()*,-./:;?@[\\]_{}";
+  return c <= ' ' || c == 0x7F || kPunctuation.find(c) != std::string_view::npos;
+}
+
+// The words of the same, for a name of ASCII alone: most names are, and need no tables.
+std::vector<std::string> AsciiWordsOf(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  for (char c : name) {
+    if (c == '\'' || c == '`') continue;
+    if (c == '-' && words.empty() && word == "a") continue;
+    if (!IsAsciiSeparator(c)) {
+      word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    } else if (!word.empty()) {
+      words.push_back(std::exchange(word, {}));
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+// Names share their words: each thread keeps the last ones that it folded.
+std::string FoldWord(const std::string& word) {
+  struct Known {
+    std::string word;
+    std::string folded;
+  };
+  constexpr size_t kKnown = 1024;
+  thread_local std::array<Known, kKnown> known;
+  Known& kept = known[Checksum(word) % kKnown];
+  if (kept.word != word) kept = {.word = word, .folded = AmericanOf(SingularOf(word))};
+  return kept.folded;
+}
 
 std::string FoldOnce(std::string_view name) {
-  icu::UnicodeString casefolded = Casefolded(name);
-  std::vector<std::string> words = WordsOf(casefolded);
-  if (words.empty()) return Utf8(casefolded.trim());
+  std::vector<std::string> words;
+  if (IsAscii(name)) words = AsciiWordsOf(name);
+  if (words.empty()) {
+    icu::UnicodeString casefolded = Casefolded(name);
+    words = WordsOf(casefolded);
+    if (words.empty()) return Utf8(casefolded.trim());
+  }
   auto first = std::ranges::find_if_not(words, [](const std::string& word) {
     return std::ranges::find(kDeterminers, word) != kDeterminers.end();
   });

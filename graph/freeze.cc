@@ -1,19 +1,17 @@
 // Numbers strings in the order of their bytes, so that every comparison after that is one of
-// numbers; then sorts documents, nodes, mentions, evidence and edges, each by what is numbered
-// before it. Tested by tests/graph/multigraph_test.cc.
+// numbers; then sorts documents, nodes and mentions. Tested by tests/graph/multigraph_test.cc.
 #include "graph/freeze.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <numeric>
 #include <span>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "graph/fold.h"
-#include "graph/layout.h"
 
 namespace causeway {
 namespace {
@@ -29,12 +27,9 @@ bool Before(std::span<const uint32_t> a, std::span<const uint32_t> b) {
   return std::ranges::lexicographical_compare(a, b);
 }
 
-// Sorts `rows` stably and gives the new place of each old one.
-template <class Row, class Less>
-std::vector<uint32_t> SortRows(std::vector<Row>& rows, Less less) {
-  std::vector<uint32_t> order(rows.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, [&](uint32_t a, uint32_t b) { return less(rows[a], rows[b]); });
+// Puts `rows` in `order`, which names old places, and gives the new place of each old one.
+template <class Row>
+std::vector<uint32_t> PutInOrder(std::vector<Row>& rows, std::span<const uint32_t> order) {
   std::vector<uint32_t> place(rows.size());
   std::vector<Row> sorted;
   sorted.reserve(rows.size());
@@ -46,25 +41,45 @@ std::vector<uint32_t> SortRows(std::vector<Row>& rows, Less less) {
   return place;
 }
 
-class Freezer {
- public:
-  explicit Freezer(GraphRows& rows) : rows_(rows) {}
+// Sorts `rows` stably: by the number that `key` gives, which tells most of them apart, then by
+// `less`. Gives the new place of each old one.
+template <class Row, class Key, class Less>
+std::vector<uint32_t> SortRows(std::vector<Row>& rows, Key key, Less less) {
+  std::vector<std::pair<uint64_t, uint32_t>> keys;
+  keys.reserve(rows.size());
+  for (uint32_t at = 0; at < rows.size(); ++at) keys.emplace_back(std::invoke(key, rows[at]), at);
+  if (!std::ranges::is_sorted(keys)) std::ranges::sort(keys);
+  std::vector<uint32_t> order;
+  order.reserve(rows.size());
+  for (const auto& [number, at] : keys) order.push_back(at);
+  for (size_t begin = 0, end = 1; begin < keys.size(); begin = end++) {
+    while (end < keys.size() && keys[end].first == keys[begin].first) ++end;
+    if (end - begin < 2) continue;
+    std::span<uint32_t> alike = std::span(order).subspan(begin, end - begin);
+    auto before = [&](uint32_t a, uint32_t b) { return less(rows[a], rows[b]); };
+    if (!std::ranges::is_sorted(alike, before)) std::ranges::stable_sort(alike, before);
+  }
+  return PutInOrder(rows, order);
+}
 
-  Graph Run(const Digest& stamp) {
+class PartSorter {
+ public:
+  explicit PartSorter(GraphRows& rows) : rows_(rows) {}
+
+  SortedParts Run() {
     KeyNames();
     NumberStrings();
     SortLists();
     SortDocuments();
     SortNodes();
     SortMentions();
-    SortEvidence();
-    SortEdges();
-    return Graph(LayOut({rows_, std::move(texts_), std::move(names_)}, stamp));
+    return std::move(parts_);
   }
 
  private:
   // Before the sorting
   void KeyNames();
+  uint32_t Fold(uint32_t name);
   template <class Visit>
   void EachString(Visit visit);
   void NumberStrings();
@@ -74,39 +89,36 @@ class Freezer {
   void SortDocuments();
   void SortNodes();
   void SortMentions();
-  void SortEvidence();
-  void SortEdges();
   [[nodiscard]] bool NodeBefore(const GraphRows::Node& a, const GraphRows::Node& b);
   [[nodiscard]] bool MentionBefore(const GraphRows::Mention& a, const GraphRows::Mention& b);
-  [[nodiscard]] bool EvidenceBefore(const GraphRows::Evidence& a, const GraphRows::Evidence& b);
-  [[nodiscard]] bool EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b);
-  [[nodiscard]] bool PropertiesBefore(Slice a, Slice b) {
-    return std::ranges::lexicographical_compare(Part(rows_.properties, a),
-                                                Part(rows_.properties, b));
-  }
 
   GraphRows& rows_;
-  std::vector<std::string_view> texts_;  // those in use, sorted
-  std::vector<NameRow> names_;
+  SortedParts parts_;
 };
 
-void Freezer::KeyNames() {
+uint32_t PartSorter::Fold(uint32_t name) {
+  if (name < rows_.folded.size() && rows_.folded[name] != Id<void>::kNone) {
+    return rows_.folded[name];
+  }
+  return rows_.strings.Add(FoldName(rows_.strings[name]));
+}
+
+void PartSorter::KeyNames() {
   for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
     const GraphRows::Node& row = rows_.nodes[node];
-    auto fold = [&](uint32_t name) { return rows_.strings.Add(FoldName(rows_.strings[name])); };
     for (uint32_t id : Part(rows_.lists, row.identifiers)) {
-      names_.push_back({id, NameMatchKind::kIdentifier, node});
+      parts_.names.push_back({id, NameMatchKind::kIdentifier, node});
     }
-    if (row.name != 0) names_.push_back({fold(row.name), NameMatchKind::kName, node});
+    if (row.name != 0) parts_.names.push_back({Fold(row.name), NameMatchKind::kName, node});
     for (uint32_t alias : Part(rows_.lists, row.aliases)) {
-      names_.push_back({fold(alias), NameMatchKind::kAlias, node});
+      parts_.names.push_back({Fold(alias), NameMatchKind::kAlias, node});
     }
   }
 }
 
 // Every place where a string's number stands.
 template <class Visit>
-void Freezer::EachString(Visit visit) {
+void PartSorter::EachString(Visit visit) {
   for (uint32_t& text : rows_.lists) visit(text);
   for (GraphRows::Property& property : rows_.properties) {
     visit(property.key);
@@ -125,30 +137,20 @@ void Freezer::EachString(Visit visit) {
     visit(mention.name);
     visit(mention.id);
   }
-  for (NameRow& name : names_) visit(name.key);
+  for (NameRow& name : parts_.names) visit(name.key);
 }
 
-void Freezer::NumberStrings() {
-  constexpr uint32_t kUnused = UINT32_MAX;
-  std::vector<uint32_t> number(rows_.strings.size(), kUnused);
-  std::vector<uint32_t> used = {0};
-  number[0] = 0;
-  EachString([&](uint32_t text) {
-    if (number[text] == kUnused) used.push_back(text);
-    number[text] = 0;
-  });
-  std::ranges::sort(used, {}, [&](uint32_t text) { return rows_.strings[text]; });
-  for (uint32_t text : used) {
-    number[text] = static_cast<uint32_t>(texts_.size());
-    texts_.push_back(rows_.strings[text]);
-  }
-  EachString([&](uint32_t& text) { text = number[text]; });
+void PartSorter::NumberStrings() {
+  parts_.places.strings = rows_.strings.Sort();
+  const std::vector<uint32_t>& place = parts_.places.strings;
+  EachString([&](uint32_t& text) { text = place[text]; });
 }
 
 // Labels, aliases and identifiers are sets, in order; properties are in order of key.
-void Freezer::SortLists() {
+void PartSorter::SortLists() {
   auto sort = [this](Slice& slice) {
     std::span<uint32_t> list = Part(rows_.lists, slice);
+    if (std::ranges::adjacent_find(list, std::ranges::greater_equal()) == list.end()) return;
     std::ranges::sort(list);
     slice.end -= static_cast<uint32_t>(std::ranges::unique(list).size());
   };
@@ -170,12 +172,13 @@ void Freezer::SortLists() {
   }
 }
 
-void Freezer::SortDocuments() {
-  auto before = [](const GraphRows::Document& a, const GraphRows::Document& b) {
-    return std::tie(a.key, a.digest, a.title, a.importer, a.has_text) <
-           std::tie(b.key, b.digest, b.title, b.importer, b.has_text);
+void PartSorter::SortDocuments() {
+  auto rest = [](const GraphRows::Document& document) {
+    return std::tie(document.digest, document.title, document.importer, document.has_text);
   };
-  std::vector<uint32_t> place = SortRows(rows_.documents, before);
+  std::vector<uint32_t> place =
+      SortRows(rows_.documents, &GraphRows::Document::key,
+               [&](const auto& a, const auto& b) { return rest(a) < rest(b); });
   for (GraphRows::Evidence& evidence : rows_.evidence) {
     evidence.document = place[evidence.document];
   }
@@ -185,41 +188,47 @@ void Freezer::SortDocuments() {
   for (GraphRows::Mention& mention : rows_.mentions) mention.document = place[mention.document];
 }
 
-bool Freezer::NodeBefore(const GraphRows::Node& a, const GraphRows::Node& b) {
-  if (a.name != b.name) return a.name < b.name;
+// Of nodes with the same name.
+bool PartSorter::NodeBefore(const GraphRows::Node& a, const GraphRows::Node& b) {
   for (Slice GraphRows::Node::*list :
        {&GraphRows::Node::identifiers, &GraphRows::Node::aliases, &GraphRows::Node::labels}) {
     auto of_a = Part(rows_.lists, a.*list);
     auto of_b = Part(rows_.lists, b.*list);
     if (!std::ranges::equal(of_a, of_b)) return Before(of_a, of_b);
   }
-  return PropertiesBefore(a.properties, b.properties);
+  return std::ranges::lexicographical_compare(Part(rows_.properties, a.properties),
+                                              Part(rows_.properties, b.properties));
 }
 
-void Freezer::SortNodes() {
-  auto before = [this](const auto& a, const auto& b) { return NodeBefore(a, b); };
-  std::vector<uint32_t> place = SortRows(rows_.nodes, before);
+void PartSorter::SortNodes() {
+  std::vector<uint32_t> place =
+      SortRows(rows_.nodes, &GraphRows::Node::name,
+               [this](const auto& a, const auto& b) { return NodeBefore(a, b); });
   for (GraphRows::Edge& edge : rows_.edges) {
     edge.source = place[edge.source];
     edge.target = place[edge.target];
   }
   for (GraphRows::Mention& mention : rows_.mentions) mention.node = place[mention.node];
   for (GraphRows::Declaration& declared : rows_.declarations) declared.node = place[declared.node];
-  for (NameRow& name : names_) name.node = place[name.node];
-  std::ranges::sort(names_);
+  for (NameRow& name : parts_.names) name.node = place[name.node];
+  std::ranges::sort(parts_.names);
+  parts_.places.nodes = std::move(place);
 }
 
-bool Freezer::MentionBefore(const GraphRows::Mention& a, const GraphRows::Mention& b) {
-  auto key = [](const GraphRows::Mention& mention) {
-    return std::tie(mention.document, mention.name, mention.id, mention.node);
-  };
-  if (key(a) != key(b)) return key(a) < key(b);
+// Of mentions with the same name in one document.
+bool PartSorter::MentionBefore(const GraphRows::Mention& a, const GraphRows::Mention& b) {
+  if (std::tie(a.id, a.node) != std::tie(b.id, b.node)) {
+    return std::tie(a.id, a.node) < std::tie(b.id, b.node);
+  }
   return Before(Part(rows_.lists, a.labels), Part(rows_.lists, b.labels));
 }
 
-void Freezer::SortMentions() {
-  auto before = [this](const auto& a, const auto& b) { return MentionBefore(a, b); };
-  std::vector<uint32_t> place = SortRows(rows_.mentions, before);
+void PartSorter::SortMentions() {
+  auto key = [](const GraphRows::Mention& mention) {
+    return uint64_t{mention.document} << 32 | mention.name;
+  };
+  std::vector<uint32_t> place = SortRows(
+      rows_.mentions, key, [this](const auto& a, const auto& b) { return MentionBefore(a, b); });
   for (GraphRows::Mention& mention : rows_.mentions) mention.resolved = place[mention.resolved];
   auto move = [&](GraphRows::Evidence& evidence) {
     for (uint32_t* mention : {&evidence.subject, &evidence.object}) {
@@ -230,50 +239,6 @@ void Freezer::SortMentions() {
   for (GraphRows::Declaration& declared : rows_.declarations) move(declared.evidence);
 }
 
-bool Freezer::EvidenceBefore(const GraphRows::Evidence& a, const GraphRows::Evidence& b) {
-  auto key = [](const GraphRows::Evidence& evidence) {
-    return std::tie(evidence.document, evidence.begin, evidence.end, evidence.section,
-                    evidence.subject, evidence.object, evidence.certainty, evidence.confidence);
-  };
-  return key(a) != key(b) ? key(a) < key(b) : PropertiesBefore(a.properties, b.properties);
-}
-
-void Freezer::SortEvidence() {
-  auto before = [this](const auto& a, const auto& b) { return EvidenceBefore(a, b); };
-  for (GraphRows::Edge& edge : rows_.edges) {
-    std::ranges::stable_sort(Part(rows_.evidence, edge.evidence), before);
-  }
-  SortRows(rows_.declarations, [&](const auto& a, const auto& b) {
-    return a.node != b.node ? a.node < b.node : before(a.evidence, b.evidence);
-  });
-}
-
-bool Freezer::EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b) {
-  auto key = [](const GraphRows::Edge& edge) {
-    return std::tie(edge.source, edge.type, edge.target, edge.polarity);
-  };
-  if (key(a) != key(b)) return key(a) < key(b);
-  if (PropertiesBefore(a.properties, b.properties)) return true;
-  if (PropertiesBefore(b.properties, a.properties)) return false;
-  return std::ranges::lexicographical_compare(
-      Part(rows_.evidence, a.evidence), Part(rows_.evidence, b.evidence),
-      [this](const auto& x, const auto& y) { return EvidenceBefore(x, y); });
-}
-
-void Freezer::SortEdges() {
-  SortRows(rows_.edges, [this](const auto& a, const auto& b) { return EdgeBefore(a, b); });
-}
-
-Result<void> CheckCounts(const GraphRows& rows) {
-  size_t strings = rows.strings.size() + rows.lists.size() + rows.nodes.size();
-  size_t evidence = rows.evidence.size() + rows.declarations.size();
-  size_t most = std::max({strings, rows.properties.size(), evidence, rows.edges.size(),
-                          rows.documents.size(), rows.mentions.size()});
-  if (most < Id<void>::kNone) return {};
-  return Error{.message = "the graph is too large: more than 4294967294 parts of one kind",
-               .hint = "Import fewer documents into one graph."};
-}
-
 }  // namespace
 
 uint16_t Thousandths(double confidence) {
@@ -281,9 +246,12 @@ uint16_t Thousandths(double confidence) {
   return static_cast<uint16_t>(std::lround(within * 1000));
 }
 
-Result<Graph> Freeze(GraphRows rows, const Digest& stamp) {
-  CW_TRY(CheckCounts(rows));
-  return Freezer(rows).Run(stamp);
+SortedParts SortParts(GraphRows& rows) { return PartSorter(rows).Run(); }
+
+Result<void> CheckCount(size_t count) {
+  if (count < Id<void>::kNone) return {};
+  return Error{.message = "the graph is too large: more than 4294967294 parts of one kind",
+               .hint = "Import fewer documents into one graph."};
 }
 
 }  // namespace causeway

@@ -18,30 +18,53 @@ struct Bounds {
 };
 
 uint32_t CountOf(const Image& image, Section section) {
-  return static_cast<uint32_t>(image.Get<uint32_t>(section).size());
+  return static_cast<uint32_t>(image.Numbers(section).size());
 }
 
-template <class T>
-T At(const Image& image, Section section, uint32_t row, T otherwise = {}) {
-  std::span<const T> column = image.Get<T>(section);
-  return row < column.size() ? column[row] : otherwise;
+// The number of `row`, none where there is no such row.
+uint32_t At(const Image& image, Section section, uint32_t row) {
+  const NumberColumn& column = image.Numbers(section);
+  return row < column.size() ? column[row] : Id<void>::kNone;
+}
+
+StringId StringAt(const Image& image, Section section, uint32_t row) {
+  return StringId{At(image, section, row)};
 }
 
 // What belongs to `row` by a column of ends, within `size` elements.
-Bounds BoundsOf(const Image& image, Section ends, uint32_t row, size_t size) {
-  std::span<const uint32_t> column = image.Get<uint32_t>(ends);
-  if (row >= column.size()) return {};
-  uint32_t begin = row == 0 ? 0 : column[row - 1];
-  uint32_t end = column[row];
+template <class Ends>
+Bounds BoundsOf(const Ends& ends, uint32_t row, size_t size) {
+  if (row >= ends.size()) return {};
+  uint32_t begin = row == 0 ? 0 : ends[row - 1];
+  uint32_t end = ends[row];
   if (begin > end || end > size) return {};
   return {begin, end};
 }
 
 template <class T>
-std::span<const T> SliceOf(const Image& image, Section ends, Section values, uint32_t row) {
-  std::span<const T> column = image.Get<T>(values);
-  Bounds bounds = BoundsOf(image, ends, row, column.size());
-  return column.subspan(bounds.begin, bounds.end - bounds.begin);
+std::span<const T> Slice(std::span<const T> values, Bounds bounds) {
+  return values.subspan(bounds.begin, bounds.end - bounds.begin);
+}
+
+std::span<const StringId> ListOf(const Image& image, Section ends, Section values, uint32_t row) {
+  auto all = image.Get<StringId>(values);
+  return Slice(all, BoundsOf(image.Numbers(ends), row, all.size()));
+}
+
+// Of `part` of a column that is in order, the rows that hold `number`. O(log rows).
+Bounds EqualRange(const NumberColumn& column, Bounds part, uint32_t number) {
+  auto first_of = [&](uint64_t least) {
+    uint32_t first = part.begin;
+    for (uint32_t rest = part.end - part.begin; rest > 0;) {
+      uint32_t half = rest / 2;
+      bool below = column[first + half] < least;
+      first = below ? first + half + 1 : first;
+      rest = below ? rest - half - 1 : half;
+    }
+    return first;
+  };
+  uint32_t first = first_of(number);
+  return {first, std::max(first, first_of(uint64_t{number} + 1))};
 }
 
 struct PropertySections {
@@ -53,19 +76,19 @@ struct PropertySections {
 std::vector<PropertyView> PropertiesOf(const Graph& graph, const PropertySections& sections,
                                        uint32_t row) {
   const Image& image = graph.image();
-  auto keys = SliceOf<StringId>(image, sections.ends, sections.keys, row);
-  auto values = SliceOf<StringId>(image, sections.ends, sections.values, row);
+  Bounds bounds = BoundsOf(image.Numbers(sections.ends), row, image.Numbers(sections.keys).size());
   std::vector<PropertyView> properties;
-  for (size_t i = 0; i < std::min(keys.size(), values.size()); ++i) {
-    Result<Value> value = FromJson(graph.Text(values[i]));
-    if (value) properties.push_back({graph.Text(keys[i]), *std::move(value)});
+  for (uint32_t at = bounds.begin; at < bounds.end; ++at) {
+    Result<Value> value = FromJson(graph.Text(StringAt(image, sections.values, at)));
+    if (value)
+      properties.push_back({graph.Text(StringAt(image, sections.keys, at)), *std::move(value)});
   }
   return properties;
 }
 
 uint32_t EdgeEvidenceCount(const Image& image) {
-  std::span<const uint32_t> ends = image.Get<uint32_t>(Section::kEdgeEvidenceEnds);
-  return ends.empty() ? 0 : ends.back();
+  const NumberColumn& ends = image.Numbers(Section::kEdgeEvidenceEnds);
+  return ends.empty() ? 0 : ends[ends.size() - 1];
 }
 
 }  // namespace
@@ -105,20 +128,19 @@ std::optional<StringId> Graph::Find(std::string_view text) const {
 }
 
 std::string_view Graph::Name(NodeId node) const {
-  return Text(At<StringId>(*image_, Section::kNodeName, node.value));
+  return Text(StringAt(*image_, Section::kNodeName, node.value));
 }
 
 std::span<const StringId> Graph::Aliases(NodeId node) const {
-  return SliceOf<StringId>(*image_, Section::kNodeAliasEnds, Section::kNodeAliases, node.value);
+  return ListOf(*image_, Section::kNodeAliasEnds, Section::kNodeAliases, node.value);
 }
 
 std::span<const StringId> Graph::Identifiers(NodeId node) const {
-  return SliceOf<StringId>(*image_, Section::kNodeIdentifierEnds, Section::kNodeIdentifiers,
-                           node.value);
+  return ListOf(*image_, Section::kNodeIdentifierEnds, Section::kNodeIdentifiers, node.value);
 }
 
 std::span<const StringId> Graph::Labels(NodeId node) const {
-  return SliceOf<StringId>(*image_, Section::kNodeLabelEnds, Section::kNodeLabels, node.value);
+  return ListOf(*image_, Section::kNodeLabelEnds, Section::kNodeLabels, node.value);
 }
 
 bool Graph::HasLabel(NodeId node, std::string_view label) const {
@@ -133,16 +155,18 @@ std::vector<PropertyView> Graph::Properties(NodeId node) const {
 
 std::vector<NameMatch> Graph::FindByName(std::string_view text) const {
   std::vector<NameMatch> matches;
-  std::span<const StringId> keys = image_->Get<StringId>(Section::kNameKey);
+  const NumberColumn& keys = image_->Numbers(Section::kNameKey);
   auto add = [&](std::string_view key, bool identifiers) {
     std::optional<StringId> string = Find(key);
     if (!string) return;
-    auto found = std::ranges::equal_range(keys, *string);
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      auto row = static_cast<uint32_t>(at - keys.begin());
-      auto node = At<NodeId>(*image_, Section::kNameNode, row);
-      auto how = static_cast<NameMatchKind>(At<uint8_t>(*image_, Section::kNameHow, row));
-      if (node.value >= node_count() || how > NameMatchKind::kAlias) continue;
+    Bounds rows = EqualRange(keys, {0, CountOf(*image_, Section::kNameKey)}, string->value);
+    for (uint32_t row = rows.begin; row < rows.end; ++row) {
+      NodeId node{At(*image_, Section::kNameNode, row)};
+      uint32_t kind = At(*image_, Section::kNameHow, row);
+      if (node.value >= node_count() || kind > static_cast<uint32_t>(NameMatchKind::kAlias)) {
+        continue;
+      }
+      auto how = static_cast<NameMatchKind>(kind);
       if ((how == NameMatchKind::kIdentifier) == identifiers) matches.push_back({node, how});
     }
   };
@@ -156,28 +180,45 @@ std::vector<NameMatch> Graph::FindByName(std::string_view text) const {
 
 std::vector<std::string_view> Graph::KnownNames() const {
   std::vector<std::string_view> names;
-  StringId last;
-  for (StringId key : image_->Get<StringId>(Section::kNameKey)) {
-    if (key != last) names.push_back(Text(key));
-    last = key;
+  const NumberColumn& keys = image_->Numbers(Section::kNameKey);
+  for (uint32_t row = 0; row < keys.size(); ++row) {
+    if (row == 0 || keys[row] != keys[row - 1]) names.push_back(Text(StringId{keys[row]}));
   }
   return names;
 }
 
 IdRange<EdgeId> Graph::Out(NodeId node) const {
-  Bounds bounds = BoundsOf(*image_, Section::kNodeOutEnds, node.value, edge_count());
+  Bounds bounds = BoundsOf(image_->Get<uint32_t>(Section::kNodeOutEnds), node.value, edge_count());
   return {bounds.begin, bounds.end};
 }
 
+std::optional<uint32_t> Graph::PlaceOfType(StringId type) const {
+  std::span<const StringId> types = image_->Get<StringId>(Section::kTypes);
+  auto found = std::ranges::lower_bound(types, type);
+  if (found == types.end() || *found != type) return std::nullopt;
+  return static_cast<uint32_t>(found - types.begin());
+}
+
 IdRange<EdgeId> Graph::Out(NodeId node, StringId type) const {
-  auto types = SliceOf<StringId>(*image_, Section::kNodeOutEnds, Section::kEdgeType, node.value);
-  auto found = std::ranges::equal_range(types, type);
-  uint32_t first = Out(node)[static_cast<uint32_t>(found.begin() - types.begin())].value;
-  return {first, first + static_cast<uint32_t>(found.size())};
+  std::optional<uint32_t> place = PlaceOfType(type);
+  if (!place) return {0, 0};
+  Bounds all = BoundsOf(image_->Get<uint32_t>(Section::kNodeOutEnds), node.value, edge_count());
+  Bounds found = EqualRange(image_->Numbers(Section::kEdgeType), all, *place);
+  return {found.begin, found.end};
+}
+
+std::span<const NodeId> Graph::Targets(NodeId node, StringId type) const {
+  IdRange<EdgeId> edges = Out(node, type);
+  auto targets = image_->Get<NodeId>(Section::kEdgeTarget);
+  size_t first = (*edges.begin()).value;
+  if (edges.empty() || first + edges.size() > targets.size()) return {};
+  return targets.subspan(first, edges.size());
 }
 
 std::span<const EdgeId> Graph::In(NodeId node) const {
-  return SliceOf<EdgeId>(*image_, Section::kNodeInEnds, Section::kInEdges, node.value);
+  auto edges = image_->Get<EdgeId>(Section::kInEdges);
+  return Slice(edges,
+               BoundsOf(image_->Get<uint32_t>(Section::kNodeInEnds), node.value, edges.size()));
 }
 
 std::span<const EdgeId> Graph::In(NodeId node, StringId type) const {
@@ -186,26 +227,42 @@ std::span<const EdgeId> Graph::In(NodeId node, StringId type) const {
   return {found.begin(), found.end()};
 }
 
+std::span<const NodeId> Graph::Sources(NodeId node, StringId type) const {
+  std::span<const EdgeId> edges = In(node, type);
+  auto sources = image_->Get<NodeId>(Section::kInSources);
+  auto first = static_cast<size_t>(edges.data() - image_->Get<EdgeId>(Section::kInEdges).data());
+  if (edges.empty() || first + edges.size() > sources.size()) return {};
+  return sources.subspan(first, edges.size());
+}
+
 NodeId Graph::Source(EdgeId edge) const {
-  return At<NodeId>(*image_, Section::kEdgeSource, edge.value);
+  return NodeId{At(*image_, Section::kEdgeSource, edge.value)};
 }
 
 NodeId Graph::Target(EdgeId edge) const {
-  return At<NodeId>(*image_, Section::kEdgeTarget, edge.value);
+  std::span<const NodeId> targets = image_->Get<NodeId>(Section::kEdgeTarget);
+  return edge.value < targets.size() ? targets[edge.value] : NodeId{};
 }
 
 StringId Graph::TypeId(EdgeId edge) const {
-  return At<StringId>(*image_, Section::kEdgeType, edge.value);
+  std::span<const StringId> types = image_->Get<StringId>(Section::kTypes);
+  uint32_t place = At(*image_, Section::kEdgeType, edge.value);
+  return place < types.size() ? types[place] : StringId{};
+}
+
+// Flags of a row that there is not are none.
+bool Graph::HasFlag(Section section, uint32_t row, uint8_t bit) const {
+  return (image_->Numbers(section)[row] & bit) != 0;
 }
 
 Polarity Graph::PolarityOf(EdgeId edge) const {
-  auto flags = At<uint8_t>(*image_, Section::kEdgeFlags, edge.value);
-  return (flags & kDeniedBit) != 0 ? Polarity::kDenied : Polarity::kAffirmed;
+  bool denied = HasFlag(Section::kEdgeFlags, edge.value, kDeniedBit);
+  return denied ? Polarity::kDenied : Polarity::kAffirmed;
 }
 
 Certainty Graph::CertaintyOf(EdgeId edge) const {
-  auto flags = At<uint8_t>(*image_, Section::kEdgeFlags, edge.value);
-  return (flags & kHedgedBit) != 0 ? Certainty::kHedged : Certainty::kPlain;
+  bool hedged = HasFlag(Section::kEdgeFlags, edge.value, kHedgedBit);
+  return hedged ? Certainty::kHedged : Certainty::kPlain;
 }
 
 double Graph::Confidence(EdgeId edge) const {
@@ -225,8 +282,8 @@ std::vector<PropertyView> Graph::Properties(EdgeId edge) const {
 uint32_t Graph::DocumentCount(EdgeId edge) const {
   std::vector<DocumentId> documents;
   for (EvidenceId evidence : EvidenceOf(edge)) {
-    auto document = At<DocumentId>(*image_, Section::kEvidenceDocument, evidence.value);
-    documents.push_back(At<DocumentId>(*image_, Section::kDocumentCanonical, document.value));
+    uint32_t document = At(*image_, Section::kEvidenceDocument, evidence.value);
+    documents.push_back(DocumentId{At(*image_, Section::kDocumentCanonical, document)});
   }
   std::ranges::sort(documents);
   auto repeated = std::ranges::unique(documents);
@@ -234,29 +291,33 @@ uint32_t Graph::DocumentCount(EdgeId edge) const {
 }
 
 IdRange<EvidenceId> Graph::EvidenceOf(EdgeId edge) const {
-  Bounds bounds = BoundsOf(*image_, Section::kEdgeEvidenceEnds, edge.value, evidence_count());
+  Bounds bounds =
+      BoundsOf(image_->Numbers(Section::kEdgeEvidenceEnds), edge.value, evidence_count());
   return {bounds.begin, bounds.end};
 }
 
 IdRange<EvidenceId> Graph::DeclarationsOf(NodeId node) const {
   uint32_t first = std::min(EdgeEvidenceCount(*image_), evidence_count());
-  Bounds bounds =
-      BoundsOf(*image_, Section::kNodeDeclarationEnds, node.value, evidence_count() - first);
+  Bounds bounds = BoundsOf(image_->Numbers(Section::kNodeDeclarationEnds), node.value,
+                           evidence_count() - first);
   return {first + bounds.begin, first + bounds.end};
 }
 
 EvidenceView Graph::Evidence(EvidenceId evidence) const {
   uint32_t row = evidence.value;
-  auto flags = At<uint8_t>(*image_, Section::kEvidenceFlags, row);
+  if (row >= evidence_count()) return {};
+  auto at = [&](Section section) { return image_->Numbers(section)[row]; };
+  uint32_t begin = at(Section::kEvidenceBegin);
+  bool hedged = HasFlag(Section::kEvidenceFlags, row, kHedgedBit);
   return {
-      .document = At<DocumentId>(*image_, Section::kEvidenceDocument, row),
-      .begin = At<uint32_t>(*image_, Section::kEvidenceBegin, row),
-      .end = At<uint32_t>(*image_, Section::kEvidenceEnd, row),
-      .section = Text(At<StringId>(*image_, Section::kEvidenceSection, row)),
-      .certainty = (flags & kHedgedBit) != 0 ? Certainty::kHedged : Certainty::kPlain,
-      .confidence = At<uint16_t>(*image_, Section::kEvidenceConfidence, row) / 1000.0,
-      .subject = At<MentionId>(*image_, Section::kEvidenceSubject, row),
-      .object = At<MentionId>(*image_, Section::kEvidenceObject, row),
+      .document = DocumentId{at(Section::kEvidenceDocument)},
+      .begin = begin,
+      .end = begin + at(Section::kEvidenceLength),
+      .section = Text(StringId{at(Section::kEvidenceSection)}),
+      .certainty = hedged ? Certainty::kHedged : Certainty::kPlain,
+      .confidence = at(Section::kEvidenceConfidence) / 1000.0,
+      .subject = MentionId{at(Section::kEvidenceSubject)},
+      .object = MentionId{at(Section::kEvidenceObject)},
   };
 }
 
@@ -268,41 +329,41 @@ std::vector<PropertyView> Graph::Properties(EvidenceId evidence) const {
 }
 
 EdgeId Graph::EdgeOf(EvidenceId evidence) const {
-  std::span<const uint32_t> ends = image_->Get<uint32_t>(Section::kEdgeEvidenceEnds);
-  auto found = std::ranges::upper_bound(ends, evidence.value);
-  return found == ends.end() ? EdgeId{} : EdgeId{static_cast<uint32_t>(found - ends.begin())};
+  const NumberColumn& ends = image_->Numbers(Section::kEdgeEvidenceEnds);
+  auto edges = static_cast<uint32_t>(ends.size());
+  if (!evidence.valid()) return {};
+  uint32_t edge = EqualRange(ends, {0, edges}, evidence.value).end;
+  return edge == edges ? EdgeId{} : EdgeId{edge};
 }
 
 DocumentView Graph::Document(DocumentId document) const {
   uint32_t row = document.value;
-  auto text = [&](Section section) { return Text(At<StringId>(*image_, section, row)); };
+  auto text = [&](Section section) { return Text(StringAt(*image_, section, row)); };
   return {
       .key = text(Section::kDocumentKey),
       .title = text(Section::kDocumentTitle),
       .digest = text(Section::kDocumentDigest),
       .importer = text(Section::kDocumentImporter),
-      .canonical = At<DocumentId>(*image_, Section::kDocumentCanonical, row),
-      .has_text = (At<uint8_t>(*image_, Section::kDocumentFlags, row) & kHasTextBit) != 0,
+      .canonical = DocumentId{At(*image_, Section::kDocumentCanonical, row)},
+      .has_text = HasFlag(Section::kDocumentFlags, row, kHasTextBit),
   };
 }
 
 MentionView Graph::Mention(MentionId mention) const {
   uint32_t row = mention.value;
   return {
-      .node = At<NodeId>(*image_, Section::kMentionNode, row),
-      .document = At<DocumentId>(*image_, Section::kMentionDocument, row),
-      .name = Text(At<StringId>(*image_, Section::kMentionName, row)),
-      .id = Text(At<StringId>(*image_, Section::kMentionIdentifier, row)),
-      .labels =
-          SliceOf<StringId>(*image_, Section::kMentionLabelEnds, Section::kMentionLabels, row),
-      .resolved = At<MentionId>(*image_, Section::kMentionResolved, row),
+      .node = NodeId{At(*image_, Section::kMentionNode, row)},
+      .document = DocumentId{At(*image_, Section::kMentionDocument, row)},
+      .name = Text(StringAt(*image_, Section::kMentionName, row)),
+      .id = Text(StringAt(*image_, Section::kMentionIdentifier, row)),
+      .labels = ListOf(*image_, Section::kMentionLabelEnds, Section::kMentionLabels, row),
+      .resolved = MentionId{At(*image_, Section::kMentionResolved, row)},
   };
 }
 
 std::vector<StringId> Graph::Types() const {
-  std::span<const StringId> types = image_->Get<StringId>(Section::kEdgeType);
-  std::set<StringId> distinct(types.begin(), types.end());
-  return {distinct.begin(), distinct.end()};
+  std::span<const StringId> types = image_->Get<StringId>(Section::kTypes);
+  return {types.begin(), types.end()};
 }
 
 std::vector<StringId> Graph::LabelsInUse() const {

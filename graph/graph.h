@@ -20,6 +20,7 @@
 namespace causeway {
 
 class Image;
+enum class Section : uint32_t;
 
 // How a node was found by FindByName; nearer first.
 enum class NameMatchKind { kIdentifier, kName, kAlias };
@@ -102,6 +103,10 @@ class Graph {
   [[nodiscard]] IdRange<EdgeId> Out(NodeId node, StringId type) const;  // O(log degree)
   [[nodiscard]] std::span<const EdgeId> In(NodeId node) const;
   [[nodiscard]] std::span<const EdgeId> In(NodeId node, StringId type) const;  // O(log degree)
+  // The other ends of Out(node, type) and of In(node, type): sorted, one for each edge, denied ones
+  // too. O(log degree).
+  [[nodiscard]] std::span<const NodeId> Targets(NodeId node, StringId type) const;
+  [[nodiscard]] std::span<const NodeId> Sources(NodeId node, StringId type) const;
 
   // Edges. The edge's own values derive from its evidence: hedged where all of it is hedged, as
   // confident as the most confident of it.
@@ -135,6 +140,9 @@ class Graph {
   [[nodiscard]] const Image& image() const { return *image_; }
 
  private:
+  [[nodiscard]] std::optional<uint32_t> PlaceOfType(StringId type) const;
+  [[nodiscard]] bool HasFlag(Section section, uint32_t row, uint8_t bit) const;
+
   std::shared_ptr<const Image> image_;
 };
 

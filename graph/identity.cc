@@ -37,9 +37,13 @@ class Identifier {
   // Which identifier each name means by itself: the only one that goes by it.
   void Ground() {
     auto go_by = [this](uint32_t name, uint32_t id) {
-      auto [at, added] = grounds_.emplace(name, id);
-      if (!added && at->second != id) at->second = kSeveral;
+      uint32_t& ground = grounds_[name];
+      ground = ground == 0 || ground == id ? id : kSeveral;
     };
+    for (const Naming& naming : namings_) {
+      largest_ = std::max({largest_, naming.name, naming.id});
+    }
+    grounds_.resize(size_t{largest_} + 1);
     for (const Naming& naming : namings_) {
       if (naming.id != 0 && naming.name != 0) go_by(naming.name, naming.id);
     }
@@ -52,9 +56,9 @@ class Identifier {
 
   [[nodiscard]] NameKey KeyOf(const Naming& naming, bool redefined) const {
     if (naming.id != 0) return NameKey::OfId(naming.id);
-    auto ground = grounds_.find(naming.name);
-    bool grounded = ground != grounds_.end() && ground->second != kSeveral && !redefined;
-    return grounded ? NameKey::OfId(ground->second) : NameKey::OfName(naming.name);
+    uint32_t ground = grounds_[naming.name];
+    bool grounded = ground != 0 && ground != kSeveral && !redefined;
+    return grounded ? NameKey::OfId(ground) : NameKey::OfName(naming.name);
   }
 
   // The claims of the document of these namings.
@@ -124,21 +128,23 @@ class Identifier {
 
   void FoldAcrossDocuments() {
     Groups groups = FoldAliases(std::move(links_));
-    std::unordered_map<uint64_t, uint32_t> things;
+    constexpr uint32_t kNew = UINT32_MAX;
+    std::vector<uint32_t> things(2 * (size_t{largest_} + 1), kNew);  // by key
     for (size_t naming = 0; naming < namings_.size(); ++naming) {
       auto group = groups.find(keys_[naming].value);
       NameKey key = group == groups.end() ? keys_[naming] : group->second.identity;
-      auto [thing, added] = things.emplace(key.value, identity_.thing_count);
-      if (added) ++identity_.thing_count;
-      identity_.thing[naming] = thing->second;
+      uint32_t& thing = things[key.value];
+      if (thing == kNew) thing = identity_.thing_count++;
+      identity_.thing[naming] = thing;
     }
   }
 
   std::span<const Naming> namings_;
   std::span<const Claim> claims_;
-  std::unordered_map<uint32_t, uint32_t> grounds_;
-  std::vector<NameKey> keys_;     // of each naming: by itself, then in its document
-  std::vector<AliasLink> links_;  // across documents
+  uint32_t largest_ = 0;           // of all names and identifiers
+  std::vector<uint32_t> grounds_;  // of each name, an identifier, none or several
+  std::vector<NameKey> keys_;      // of each naming: by itself, then in its document
+  std::vector<AliasLink> links_;   // across documents
   Identity identity_;
 };
 

@@ -9,7 +9,7 @@
 namespace causeway {
 
 // How one document names a thing: by an identifier, or else by a folded name. Both are numbers that
-// stand for texts in the order of their bytes, from 1; 0 is none.
+// stand for texts in the order of their bytes, from 1 and without many gaps; 0 is none.
 struct Naming {
   uint32_t document = 0;
   uint32_t name = 0;

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.h"
+
 namespace causeway {
 namespace {
 
@@ -20,6 +22,7 @@ struct SectionEntry {
   uint64_t offset = 0;
   uint64_t size = 0;      // without the zeros that fill it up to the alignment
   uint64_t checksum = 0;  // with them
+  uint64_t rows = 0;      // of a column: a few bytes can say that a column has any number of rows
 };
 
 struct Header {
@@ -38,59 +41,67 @@ constexpr uint64_t Aligned(uint64_t size) {
 }
 constexpr size_t kHeaderSize = Aligned(sizeof(Header));
 
-constexpr std::array<std::string_view, kSectionCount> kSectionNames = {
-    "string bytes",
-    "string ends",
-    "node names",
-    "node alias ends",
-    "node aliases",
-    "node identifier ends",
-    "node identifiers",
-    "node label ends",
-    "node labels",
-    "node property ends",
-    "node out-edge ends",
-    "node in-edge ends",
-    "in-edges",
-    "node declaration ends",
-    "edge sources",
-    "edge targets",
-    "edge types",
-    "edge flags",
-    "edge property ends",
-    "edge evidence ends",
-    "evidence documents",
-    "evidence begins",
-    "evidence ends",
-    "evidence sections",
-    "evidence flags",
-    "evidence confidences",
-    "evidence subjects",
-    "evidence objects",
-    "evidence property ends",
-    "document keys",
-    "document titles",
-    "document digests",
-    "document importers",
-    "canonical documents",
-    "document flags",
-    "mention nodes",
-    "mention documents",
-    "mention names",
-    "mention identifiers",
-    "resolved mentions",
-    "mention label ends",
-    "mention labels",
-    "node property keys",
-    "node property values",
-    "edge property keys",
-    "edge property values",
-    "evidence property keys",
-    "evidence property values",
-    "name keys",
-    "name nodes",
-    "name kinds",
+struct SectionForm {
+  std::string_view name;
+  bool is_column = false;
 };
+constexpr bool kColumn = true;
+
+constexpr std::array<SectionForm, kSectionCount> kSections = {{
+    {"string bytes"},
+    {"string ends"},
+    {"types"},
+    {"node names", kColumn},
+    {"node alias ends", kColumn},
+    {"node aliases"},
+    {"node identifier ends", kColumn},
+    {"node identifiers"},
+    {"node label ends", kColumn},
+    {"node labels"},
+    {"node property ends", kColumn},
+    {"node property keys", kColumn},
+    {"node property values", kColumn},
+    {"node declaration ends", kColumn},
+    {"node out-edge ends"},
+    {"edge targets"},
+    {"node in-edge ends"},
+    {"in-edges"},
+    {"sources of in-edges"},
+    {"edge sources", kColumn},
+    {"edge types", kColumn},
+    {"edge flags", kColumn},
+    {"edge property ends", kColumn},
+    {"edge property keys", kColumn},
+    {"edge property values", kColumn},
+    {"edge evidence ends", kColumn},
+    {"evidence documents", kColumn},
+    {"evidence begins", kColumn},
+    {"evidence lengths", kColumn},
+    {"evidence sections", kColumn},
+    {"evidence flags", kColumn},
+    {"evidence confidences", kColumn},
+    {"evidence subjects", kColumn},
+    {"evidence objects", kColumn},
+    {"evidence property ends", kColumn},
+    {"evidence property keys", kColumn},
+    {"evidence property values", kColumn},
+    {"document keys", kColumn},
+    {"document titles", kColumn},
+    {"document digests", kColumn},
+    {"document importers", kColumn},
+    {"canonical documents", kColumn},
+    {"document flags", kColumn},
+    {"mention nodes", kColumn},
+    {"mention documents", kColumn},
+    {"mention names", kColumn},
+    {"mention identifiers", kColumn},
+    {"resolved mentions", kColumn},
+    {"mention label ends", kColumn},
+    {"mention labels"},
+    {"name keys", kColumn},
+    {"name nodes", kColumn},
+    {"name kinds", kColumn},
+}};
 
 Error Damaged(std::string message) {
   return {.code = ErrorCode::kDamaged,
@@ -137,7 +148,7 @@ Result<void> CheckExtents(const Header& header, size_t size) {
     const SectionEntry& entry = header.sections[i];
     if (entry.offset != at || entry.size > size || Aligned(entry.size) > size - at) {
       return Damaged(
-          fmt::format("the index's section '{}' lies outside the file", kSectionNames[i]));
+          fmt::format("the index's section '{}' lies outside the file", kSections[i].name));
     }
     at += Aligned(entry.size);
   }
@@ -150,6 +161,8 @@ Result<void> CheckExtents(const Header& header, size_t size) {
 
 }  // namespace
 
+bool IsColumn(Section section) { return kSections[static_cast<size_t>(section)].is_column; }
+
 Result<std::shared_ptr<const Image>> Image::Open(std::shared_ptr<const void> owner,
                                                  std::span<const std::byte> bytes, Verify verify) {
   CW_ASSIGN(Header header, ReadHeader(bytes));
@@ -160,6 +173,12 @@ Result<std::shared_ptr<const Image>> Image::Open(std::shared_ptr<const void> own
   image->stamp_ = {header.stamp_high, header.stamp_low};
   for (size_t i = 0; i < kSectionCount; ++i) {
     image->sections_[i] = bytes.subspan(header.sections[i].offset, header.sections[i].size);
+    if (kSections[i].is_column) image->columns_[i] = NumberColumn(image->sections_[i]);
+    if (image->columns_[i].size() != header.sections[i].rows) {
+      return Damaged(fmt::format("the index's section '{}' has {} rows, its header says {}",
+                                 kSections[i].name, image->columns_[i].size(),
+                                 header.sections[i].rows));
+    }
   }
   if (verify == Verify::kAll) CW_TRY(image->VerifyAll());
   return std::shared_ptr<const Image>(std::move(image));
@@ -170,27 +189,74 @@ Result<void> Image::VerifyAll() const {
   for (size_t i = 0; i < kSectionCount; ++i) {
     const SectionEntry& entry = header.sections[i];
     if (ChecksumOf(bytes_.subspan(entry.offset, Aligned(entry.size))) != entry.checksum) {
-      return Damaged(fmt::format("the index's section '{}' fails its checksum", kSectionNames[i]));
+      return Damaged(fmt::format("the index's section '{}' fails its checksum", kSections[i].name));
     }
   }
   return {};
 }
 
-std::shared_ptr<const Image> ImageWriter::Write(const Digest& stamp) const {
-  Header header{.stamp_high = stamp.high, .stamp_low = stamp.low, .file_size = kHeaderSize};
-  for (std::span<const std::byte> section : sections_) header.file_size += Aligned(section.size());
-  auto bytes = std::make_shared<std::vector<std::byte>>(header.file_size);
-  uint64_t at = kHeaderSize;
-  for (size_t i = 0; i < kSectionCount; ++i) {
-    std::ranges::copy(sections_[i], bytes->begin() + static_cast<std::ptrdiff_t>(at));
-    uint64_t extent = Aligned(sections_[i].size());
-    header.sections[i] = {.offset = at,
-                          .size = sections_[i].size(),
-                          .checksum = ChecksumOf(std::span(*bytes).subspan(at, extent))};
-    at += extent;
+namespace {
+
+std::string_view TextOf(std::span<const std::byte> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// The zeros that follow `size` bytes.
+std::string_view ZerosAfter(uint64_t size) {
+  static constexpr std::array<char, kAlignment> kZeros{};
+  return {kZeros.data(), Aligned(size) - size};
+}
+
+class VectorSink final : public ByteSink {
+ public:
+  Result<void> Write(std::string_view bytes) override {
+    auto added = std::as_bytes(std::span(bytes));
+    bytes_.insert(bytes_.end(), added.begin(), added.end());
+    return {};
   }
+  std::vector<std::byte> Take() { return std::move(bytes_); }
+
+ private:
+  std::vector<std::byte> bytes_;
+};
+
+}  // namespace
+
+// A column that nothing was put into is one of no numbers.
+ImageWriter::ImageWriter() {
+  for (size_t i = 0; i < kSectionCount; ++i) {
+    NumberColumnWriter none;
+    if (kSections[i].is_column) Put(static_cast<Section>(i), none);
+  }
+}
+
+Result<void> ImageWriter::Write(const Digest& stamp, ByteSink& to) const {
+  Header header{.stamp_high = stamp.high, .stamp_low = stamp.low, .file_size = kHeaderSize};
+  for (size_t i = 0; i < kSectionCount; ++i) {
+    header.sections[i] = {.offset = header.file_size, .size = sections_[i].size()};
+    header.file_size += Aligned(sections_[i].size());
+  }
+  InParallel(kSectionCount, [&](size_t i) {
+    RunningChecksum checksum;
+    checksum.Add(TextOf(sections_[i]));
+    checksum.Add(ZerosAfter(sections_[i].size()));
+    header.sections[i].checksum = checksum.value();
+    if (kSections[i].is_column) header.sections[i].rows = NumberColumn(sections_[i]).size();
+  });
   header.checksum = HeaderChecksum(header);
-  std::memcpy(bytes->data(), &header, sizeof header);
+  CW_TRY(to.Write(TextOf(std::as_bytes(std::span<const Header>(&header, 1)))));
+  CW_TRY(to.Write(ZerosAfter(sizeof header)));
+  for (std::span<const std::byte> section : sections_) {
+    CW_TRY(to.Write(TextOf(section)));
+    CW_TRY(to.Write(ZerosAfter(section.size())));
+  }
+  return {};
+}
+
+std::shared_ptr<const Image> ImageWriter::Write(const Digest& stamp) const {
+  VectorSink sink;
+  static_cast<void>(Write(stamp, sink));  // a vector takes all
+  auto bytes = std::make_shared<const std::vector<std::byte>>(sink.Take());
   return *Image::Open(bytes, *bytes, Verify::kHeader);
 }
 

@@ -10,70 +10,86 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "base/bytes.h"
 #include "base/hash.h"
 #include "base/result.h"
+#include "graph/number_column.h"
 
 namespace causeway {
 
-// One array each. The order is the order in the file; a new section goes to the end and raises
-// kImageVersion.
+// One array each, or one column of numbers where the comment says "column" (graph/number_column.h).
+// The order is the order in the file; a new section goes to the end and raises kImageVersion.
 enum class Section : uint32_t {
-  kStringBytes,    // char: all strings, sorted, end to end
-  kStringEnds,     // uint64: the end of each
-  kNodeName,       // StringId a node
-  kNodeAliasEnds,  // uint32 a node, into kNodeAliases
+  kStringBytes,  // char: all strings, sorted, end to end
+  kStringEnds,   // uint64: the end of each
+  kTypes,        // StringId: the types of edges, sorted
+  // Nodes. A list's ends say where each node's part of it ends.
+  kNodeName,       // column of StringIds
+  kNodeAliasEnds,  // column
   kNodeAliases,    // StringId
   kNodeIdentifierEnds,
   kNodeIdentifiers,
   kNodeLabelEnds,
   kNodeLabels,
-  kNodePropertyEnds,     // uint32 a node, into kProperties…
-  kNodeOutEnds,          // uint32 a node: its out-edges end here
-  kNodeInEnds,           // uint32 a node, into kInEdges
-  kInEdges,              // EdgeId, by target, type, source, polarity
-  kNodeDeclarationEnds,  // uint32 a node, into the evidence rows after the edges'
-  kEdgeSource,
-  kEdgeTarget,
-  kEdgeType,   // StringId
-  kEdgeFlags,  // uint8: bit 0 denied, bit 1 hedged
+  kNodePropertyEnds,     // column
+  kNodePropertyKey,      // column of StringIds
+  kNodePropertyValue,    // column of StringIds: the values as JSON text
+  kNodeDeclarationEnds,  // column, into the evidence rows after the edges'
+  // Adjacency. What is intersected lies as plain arrays.
+  kNodeOutEnds,  // uint32 a node: its out-edges end here
+  kEdgeTarget,   // NodeId, by source, type
+  kNodeInEnds,   // uint32 a node, into the two that follow
+  kInEdges,      // EdgeId, by target, type, source, polarity
+  kInSources,    // NodeId: the sources of those
+  // Edges.
+  kEdgeSource,  // column of NodeIds
+  kEdgeType,    // column, into kTypes
+  kEdgeFlags,   // column: bit 0 denied, bit 1 hedged
   kEdgePropertyEnds,
-  kEdgeEvidenceEnds,  // uint32 an edge, into the evidence rows
+  kEdgePropertyKey,
+  kEdgePropertyValue,
+  kEdgeEvidenceEnds,  // column, into the evidence rows
+  // Evidence: columns.
   kEvidenceDocument,
   kEvidenceBegin,
-  kEvidenceEnd,
-  kEvidenceSection,     // StringId
-  kEvidenceFlags,       // uint8: bit 1 hedged
-  kEvidenceConfidence,  // uint16: thousandths
-  kEvidenceSubject,     // MentionId
-  kEvidenceObject,      // MentionId
+  kEvidenceLength,      // from begin to end
+  kEvidenceSection,     // StringIds
+  kEvidenceFlags,       // bit 1 hedged
+  kEvidenceConfidence,  // thousandths
+  kEvidenceSubject,     // MentionIds
+  kEvidenceObject,      // MentionIds
   kEvidencePropertyEnds,
-  kDocumentKey,  // StringId each
+  kEvidencePropertyKey,
+  kEvidencePropertyValue,
+  // Documents: columns.
+  kDocumentKey,
   kDocumentTitle,
   kDocumentDigest,
   kDocumentImporter,
-  kDocumentCanonical,  // DocumentId
-  kDocumentFlags,      // uint8: bit 0 has text
+  kDocumentCanonical,  // DocumentIds
+  kDocumentFlags,      // bit 0 has text
+  // Mentions: columns, but for the list of labels.
   kMentionNode,
   kMentionDocument,
   kMentionName,
   kMentionIdentifier,
-  kMentionResolved,  // MentionId
+  kMentionResolved,  // MentionIds
   kMentionLabelEnds,
-  kMentionLabels,
-  kNodePropertyKey,    // StringId; then, the values, in the same order
-  kNodePropertyValue,  // StringId: the value as JSON text
-  kEdgePropertyKey,
-  kEdgePropertyValue,
-  kEvidencePropertyKey,
-  kEvidencePropertyValue,
-  kNameKey,  // StringId of a folded name or an identifier, sorted
+  kMentionLabels,  // StringId
+  // Names: columns.
+  kNameKey,  // StringIds of a folded name or an identifier, sorted
   kNameNode,
-  kNameHow,  // uint8: NameMatchKind
+  kNameHow,  // NameMatchKind
   kCount,
 };
 inline constexpr size_t kSectionCount = static_cast<size_t>(Section::kCount);
-inline constexpr uint32_t kImageVersion = 1;
+inline constexpr uint32_t kImageVersion = 2;
+
+// Whether a section is a column of numbers.
+bool IsColumn(Section section);
 
 // The bits of the flags of edges and evidence, and of documents.
 inline constexpr uint8_t kDeniedBit = 1;
@@ -100,6 +116,11 @@ class Image {
     return {reinterpret_cast<const T*>(raw.data()), raw.size() / sizeof(T)};
   }
 
+  // The section as a column of numbers.
+  [[nodiscard]] const NumberColumn& Numbers(Section section) const {
+    return columns_[static_cast<size_t>(section)];
+  }
+
   // Every section's checksum: what `check` runs on an index that was too large to verify at
   // opening.
   [[nodiscard]] Result<void> VerifyAll() const;
@@ -111,20 +132,38 @@ class Image {
   std::span<const std::byte> bytes_;
   Digest stamp_;
   std::array<std::span<const std::byte>, kSectionCount> sections_;
+  std::array<NumberColumn, kSectionCount> columns_;
 };
 
-// Lays sections out in the file's form.
+// Gathers sections, and lays them out in the file's form. Several threads may put sections of
+// their own at once.
 class ImageWriter {
  public:
+  ImageWriter();
+
+  // `values` must live until it is written.
   template <class T>
   void Set(Section section, std::span<const T> values) {
     sections_[static_cast<size_t>(section)] = std::as_bytes(values);
   }
-  // The sections must live until this returns.
+  template <class T>
+  void Put(Section section, std::vector<T> values) {
+    auto kept = std::make_shared<const std::vector<T>>(std::move(values));
+    Set(section, std::span(*kept));
+    owners_[static_cast<size_t>(section)] = std::move(kept);
+  }
+  void Put(Section section, NumberColumnWriter& column) { Put(section, column.Finish()); }
+
+  [[nodiscard]] std::span<const std::byte> Get(Section section) const {
+    return sections_[static_cast<size_t>(section)];
+  }
   [[nodiscard]] std::shared_ptr<const Image> Write(const Digest& stamp) const;
+  // In one pass, without a copy of it.
+  Result<void> Write(const Digest& stamp, ByteSink& to) const;
 
  private:
   std::array<std::span<const std::byte>, kSectionCount> sections_;
+  std::array<std::shared_ptr<const void>, kSectionCount> owners_;
 };
 
 }  // namespace causeway

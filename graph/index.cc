@@ -7,19 +7,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <span>
-#include <string_view>
 
 #include "base/file.h"
 
 namespace causeway {
 namespace {
-
-// As much as is handed to the file at once: AtomicFile holds a copy of it.
-constexpr size_t kSlice = 1 << 20;
 
 struct Mapping {
   void* address = nullptr;
@@ -68,14 +63,9 @@ std::optional<Graph> LoadIndex(const std::string& path, const Digest& stamp, con
   return Graph(*std::move(image));
 }
 
-Result<void> WriteIndex(const std::string& path, const Image& image) {
+Result<void> WriteIndex(const std::string& path, const ImageWriter& image, const Digest& stamp) {
   CW_ASSIGN(std::unique_ptr<AtomicFile> file, AtomicFile::Create(path));
-  std::string_view bytes(reinterpret_cast<const char*>(image.bytes().data()), image.bytes().size());
-  while (!bytes.empty()) {
-    std::string_view slice = bytes.substr(0, kSlice);
-    CW_TRY(file->Write(slice));
-    bytes.remove_prefix(slice.size());
-  }
+  CW_TRY(image.Write(stamp, *file));
   return file->Commit();
 }
 

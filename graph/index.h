@@ -26,6 +26,6 @@ Result<std::shared_ptr<const Image>> MapIndex(const std::string& path, const Lim
 std::optional<Graph> LoadIndex(const std::string& path, const Digest& stamp, const Limits& limits);
 
 // Writes the index aside and renames it.
-Result<void> WriteIndex(const std::string& path, const Image& image);
+Result<void> WriteIndex(const std::string& path, const ImageWriter& image, const Digest& stamp);
 
 }  // namespace causeway

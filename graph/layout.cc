@@ -1,15 +1,9 @@
-// Puts the sorted rows into the image's columns, section by section.
+// Puts rows into the image's columns, section by section.
 #include "graph/layout.h"
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
-#include <cstring>
-#include <functional>
-#include <numeric>
-#include <span>
-
-#include "graph/image.h"
+#include <string_view>
+#include <utility>
 
 namespace causeway {
 namespace {
@@ -21,215 +15,80 @@ std::span<const T> Part(const std::vector<T>& values, Slice slice) {
   return std::span(values).subspan(slice.begin, slice.end - slice.begin);
 }
 
-// The columns of the image, by section.
-class Columns {
- public:
-  // One value for each of `rows`, by `of`.
-  template <class T, class Rows, class Of>
-  void Put(Section section, const Rows& rows, Of of) {
-    std::vector<std::byte>& column = columns_[static_cast<size_t>(section)];
-    column.resize(rows.size() * sizeof(T));
-    std::byte* at = column.data();
-    for (const auto& row : rows) {
-      T value = of(row);
-      std::memcpy(at, &value, sizeof value);
-      at += sizeof value;
-    }
-  }
-
-  [[nodiscard]] std::shared_ptr<const Image> Write(const Digest& stamp) const {
-    ImageWriter writer;
-    for (size_t i = 0; i < kSectionCount; ++i) {
-      writer.Set(static_cast<Section>(i), std::span<const std::byte>(columns_[i]));
-    }
-    return writer.Write(stamp);
-  }
-
- private:
-  std::array<std::vector<std::byte>, kSectionCount> columns_;
-};
-
 class Layout {
  public:
-  explicit Layout(const SortedRows& sorted)
-      : rows_(sorted.rows), texts_(sorted.texts), names_(sorted.names) {}
+  Layout(const GraphRows& rows, StringNumbers numbers, ImageWriter& image)
+      : rows_(rows), numbers_(numbers), image_(image) {}
 
-  std::shared_ptr<const Image> Write(const Digest& stamp) {
-    PutStrings();
-    PutNodes();
-    PutNames();
-    PutAdjacency();
-    PutEdges();
-    PutEvidence();
-    PutDocuments();
-    PutMentions();
-    return columns_.Write(stamp);
-  }
-
- private:
-  void PutStrings();
-  void PutNodes();
-  void PutNames();
-  void PutEdges();
-  void PutEvidence();
+  void PutNodes(std::span<const uint32_t> declared);
+  void PutNames(std::span<const NameRow> names);
   void PutDocuments();
   void PutMentions();
-  void PutAdjacency();
+
+ private:
+  // A column with the number that `of` gives for each of `rows`.
+  template <class Rows, class Of>
+  void Put(Section section, const Rows& rows, Of of) {
+    NumberColumnWriter column;
+    for (const auto& row : rows) column.Add(of(row));
+    image_.Put(section, column);
+  }
+  template <class Rows>
+  void PutTexts(Section section, const Rows& rows, uint32_t Rows::value_type::*text) {
+    Put(section, rows, [&](const auto& row) { return numbers_[row.*text]; });
+  }
   template <class Rows>
   void PutList(Section ends, Section values, const Rows& rows, Slice Rows::value_type::*slice);
-  template <class Rows>
-  void PutProperties(Section ends, Section keys, Section values, const Rows& rows);
-  template <class Rows, class SizeOf>
-  void PutEnds(Section section, const Rows& rows, SizeOf size_of) {
-    uint32_t end = 0;
-    columns_.Put<uint32_t>(section, rows, [&](const auto& row) { return end += size_of(row); });
-  }
 
   const GraphRows& rows_;
-  const std::vector<std::string_view>& texts_;
-  const std::vector<NameRow>& names_;
-  Columns columns_;
+  StringNumbers numbers_;
+  ImageWriter& image_;
 };
 
 template <class Rows>
 void Layout::PutList(Section ends, Section values, const Rows& rows,
                      Slice Rows::value_type::*slice) {
-  PutEnds(ends, rows, [&](const auto& row) { return (row.*slice).end - (row.*slice).begin; });
   std::vector<uint32_t> list;
-  for (const auto& row : rows) {
-    auto part = Part(rows_.lists, row.*slice);
-    list.insert(list.end(), part.begin(), part.end());
-  }
-  columns_.Put<uint32_t>(values, list, std::identity());
+  Put(ends, rows, [&](const auto& row) {
+    for (uint32_t text : Part(rows_.lists, row.*slice)) list.push_back(numbers_[text]);
+    return static_cast<uint32_t>(list.size());
+  });
+  image_.Put(values, std::move(list));
 }
 
-template <class Rows>
-void Layout::PutProperties(Section ends, Section keys, Section values, const Rows& rows) {
-  PutEnds(ends, rows, [](const auto& row) { return row.properties.end - row.properties.begin; });
-  std::vector<GraphRows::Property> list;
-  for (const auto& row : rows) {
-    auto part = Part(rows_.properties, row.properties);
-    list.insert(list.end(), part.begin(), part.end());
-  }
-  columns_.Put<uint32_t>(keys, list, [](auto property) { return property.key; });
-  columns_.Put<uint32_t>(values, list, [](auto property) { return property.value; });
-}
-
-void Layout::PutStrings() {
-  std::vector<char> bytes;
-  for (std::string_view text : texts_) bytes.insert(bytes.end(), text.begin(), text.end());
-  columns_.Put<char>(Section::kStringBytes, bytes, std::identity());
-  uint64_t end = 0;
-  columns_.Put<uint64_t>(Section::kStringEnds, texts_,
-                         [&](auto text) { return end += text.size(); });
-}
-
-void Layout::PutNodes() {
+void Layout::PutNodes(std::span<const uint32_t> declared) {
   const std::vector<GraphRows::Node>& nodes = rows_.nodes;
-  columns_.Put<uint32_t>(Section::kNodeName, nodes, [](const auto& node) { return node.name; });
+  PutTexts(Section::kNodeName, nodes, &GraphRows::Node::name);
   PutList(Section::kNodeAliasEnds, Section::kNodeAliases, nodes, &GraphRows::Node::aliases);
   PutList(Section::kNodeIdentifierEnds, Section::kNodeIdentifiers, nodes,
           &GraphRows::Node::identifiers);
   PutList(Section::kNodeLabelEnds, Section::kNodeLabels, nodes, &GraphRows::Node::labels);
-  PutProperties(Section::kNodePropertyEnds, Section::kNodePropertyKey, Section::kNodePropertyValue,
-                nodes);
+  PropertyColumns properties;
+  for (const GraphRows::Node& node : nodes) properties.Add(Part(rows_.properties, node.properties));
+  properties.Put(Section::kNodePropertyEnds, Section::kNodePropertyKey, Section::kNodePropertyValue,
+                 numbers_, image_);
+  uint32_t end = 0;
+  Put(Section::kNodeDeclarationEnds, declared, [&](uint32_t count) { return end += count; });
 }
 
-void Layout::PutNames() {
-  columns_.Put<uint32_t>(Section::kNameKey, names_, [](const auto& name) { return name.key; });
-  columns_.Put<uint32_t>(Section::kNameNode, names_, [](const auto& name) { return name.node; });
-  columns_.Put<uint8_t>(Section::kNameHow, names_,
-                        [](const auto& name) { return static_cast<uint8_t>(name.how); });
-}
-
-// In-edges by counting sort on the target, then stably by type within each: the edges come by
-// source already.
-void Layout::PutAdjacency() {
-  std::vector<uint32_t> out(rows_.nodes.size());
-  std::vector<uint32_t> in(rows_.nodes.size() + 1);
-  for (const GraphRows::Edge& edge : rows_.edges) {
-    ++out[edge.source];
-    ++in[edge.target + 1];
-  }
-  PutEnds(Section::kNodeOutEnds, out, std::identity());
-  std::partial_sum(in.begin(), in.end(), in.begin());
-  std::vector<uint32_t> edges(rows_.edges.size());
-  std::vector<uint32_t> next(in.begin(), in.end() - 1);
-  for (uint32_t edge = 0; edge < edges.size(); ++edge) {
-    edges[next[rows_.edges[edge].target]++] = edge;
-  }
-  for (size_t node = 0; node < rows_.nodes.size(); ++node) {
-    std::ranges::stable_sort(std::span(edges).subspan(in[node], in[node + 1] - in[node]), {},
-                             [this](uint32_t edge) { return rows_.edges[edge].type; });
-  }
-  columns_.Put<uint32_t>(Section::kNodeInEnds, std::span(in).subspan(1), std::identity());
-  columns_.Put<uint32_t>(Section::kInEdges, edges, std::identity());
-}
-
-void Layout::PutEdges() {
-  const std::vector<GraphRows::Edge>& edges = rows_.edges;
-  columns_.Put<uint32_t>(Section::kEdgeSource, edges, [](const auto& edge) { return edge.source; });
-  columns_.Put<uint32_t>(Section::kEdgeTarget, edges, [](const auto& edge) { return edge.target; });
-  columns_.Put<uint32_t>(Section::kEdgeType, edges, [](const auto& edge) { return edge.type; });
-  columns_.Put<uint8_t>(Section::kEdgeFlags, edges, [this](const auto& edge) {
-    auto evidence = Part(rows_.evidence, edge.evidence);
-    bool hedged = !evidence.empty() && std::ranges::all_of(evidence, [](const auto& row) {
-      return row.certainty == Certainty::kHedged;
-    });
-    bool denied = edge.polarity == Polarity::kDenied;
-    return static_cast<uint8_t>((denied ? kDeniedBit : 0) | (hedged ? kHedgedBit : 0));
-  });
-  PutProperties(Section::kEdgePropertyEnds, Section::kEdgePropertyKey, Section::kEdgePropertyValue,
-                edges);
-}
-
-// The edges' evidence, then the nodes' own.
-void Layout::PutEvidence() {
-  std::vector<GraphRows::Evidence> all;
-  all.reserve(rows_.evidence.size() + rows_.declarations.size());
-  for (const GraphRows::Edge& edge : rows_.edges) {
-    auto part = Part(rows_.evidence, edge.evidence);
-    all.insert(all.end(), part.begin(), part.end());
-  }
-  PutEnds(Section::kEdgeEvidenceEnds, rows_.edges,
-          [](const auto& edge) { return edge.evidence.end - edge.evidence.begin; });
-  std::vector<uint32_t> declared(rows_.nodes.size());
-  for (const GraphRows::Declaration& declaration : rows_.declarations) {
-    ++declared[declaration.node];
-    all.push_back(declaration.evidence);
-  }
-  PutEnds(Section::kNodeDeclarationEnds, declared, std::identity());
-
-  columns_.Put<uint32_t>(Section::kEvidenceDocument, all, [](auto& row) { return row.document; });
-  columns_.Put<uint32_t>(Section::kEvidenceBegin, all, [](auto& row) { return row.begin; });
-  columns_.Put<uint32_t>(Section::kEvidenceEnd, all, [](auto& row) { return row.end; });
-  columns_.Put<uint32_t>(Section::kEvidenceSection, all, [](auto& row) { return row.section; });
-  columns_.Put<uint8_t>(Section::kEvidenceFlags, all, [](auto& row) {
-    return row.certainty == Certainty::kHedged ? kHedgedBit : uint8_t{0};
-  });
-  columns_.Put<uint16_t>(Section::kEvidenceConfidence, all,
-                         [](auto& row) { return row.confidence; });
-  columns_.Put<uint32_t>(Section::kEvidenceSubject, all, [](auto& row) { return row.subject; });
-  columns_.Put<uint32_t>(Section::kEvidenceObject, all, [](auto& row) { return row.object; });
-  PutProperties(Section::kEvidencePropertyEnds, Section::kEvidencePropertyKey,
-                Section::kEvidencePropertyValue, all);
+void Layout::PutNames(std::span<const NameRow> names) {
+  Put(Section::kNameKey, names, [this](const auto& name) { return numbers_[name.key]; });
+  Put(Section::kNameNode, names, [](const auto& name) { return name.node; });
+  Put(Section::kNameHow, names, [](const auto& name) { return static_cast<uint32_t>(name.how); });
 }
 
 void Layout::PutDocuments() {
   const std::vector<GraphRows::Document>& documents = rows_.documents;
-  auto put = [&](Section section, uint32_t GraphRows::Document::*text) {
-    columns_.Put<uint32_t>(section, documents, [&](const auto& row) { return row.*text; });
-  };
-  put(Section::kDocumentKey, &GraphRows::Document::key);
-  put(Section::kDocumentTitle, &GraphRows::Document::title);
-  put(Section::kDocumentDigest, &GraphRows::Document::digest);
-  put(Section::kDocumentImporter, &GraphRows::Document::importer);
-  columns_.Put<uint8_t>(Section::kDocumentFlags, documents,
-                        [](const auto& row) { return row.has_text ? kHasTextBit : uint8_t{0}; });
+  PutTexts(Section::kDocumentKey, documents, &GraphRows::Document::key);
+  PutTexts(Section::kDocumentTitle, documents, &GraphRows::Document::title);
+  PutTexts(Section::kDocumentDigest, documents, &GraphRows::Document::digest);
+  PutTexts(Section::kDocumentImporter, documents, &GraphRows::Document::importer);
+  Put(Section::kDocumentFlags, documents,
+      [](const auto& row) { return row.has_text ? uint32_t{kHasTextBit} : 0; });
   // The first document with a digest stands for the rest; one without a digest for itself.
-  std::vector<uint32_t> first(texts_.size(), UINT32_MAX);
+  std::vector<uint32_t> first(rows_.strings.size(), UINT32_MAX);
   uint32_t at = 0;
-  columns_.Put<uint32_t>(Section::kDocumentCanonical, documents, [&](const auto& row) {
+  Put(Section::kDocumentCanonical, documents, [&](const auto& row) {
     uint32_t here = at++;
     if (row.digest == 0) return here;
     return first[row.digest] = std::min(first[row.digest], here);
@@ -239,21 +98,69 @@ void Layout::PutDocuments() {
 void Layout::PutMentions() {
   const std::vector<GraphRows::Mention>& mentions = rows_.mentions;
   auto put = [&](Section section, uint32_t GraphRows::Mention::*value) {
-    columns_.Put<uint32_t>(section, mentions, [&](const auto& row) { return row.*value; });
+    Put(section, mentions, [&](const auto& row) { return row.*value; });
   };
   put(Section::kMentionNode, &GraphRows::Mention::node);
   put(Section::kMentionDocument, &GraphRows::Mention::document);
-  put(Section::kMentionName, &GraphRows::Mention::name);
-  put(Section::kMentionIdentifier, &GraphRows::Mention::id);
   put(Section::kMentionResolved, &GraphRows::Mention::resolved);
+  PutTexts(Section::kMentionName, mentions, &GraphRows::Mention::name);
+  PutTexts(Section::kMentionIdentifier, mentions, &GraphRows::Mention::id);
   PutList(Section::kMentionLabelEnds, Section::kMentionLabels, mentions,
           &GraphRows::Mention::labels);
 }
 
 }  // namespace
 
-std::shared_ptr<const Image> LayOut(const SortedRows& sorted, const Digest& stamp) {
-  return Layout(sorted).Write(stamp);
+void StringUse::Add(std::span<const GraphRows::Property> properties) {
+  for (GraphRows::Property property : properties) {
+    Add(property.key);
+    Add(property.value);
+  }
+}
+
+void StringUse::Add(const GraphRows& rows, std::span<const NameRow> names) {
+  for (const GraphRows::Node& node : rows.nodes) {
+    Add(node.name);
+    for (Slice list : {node.aliases, node.identifiers, node.labels}) Add(Part(rows.lists, list));
+    Add(Part(rows.properties, node.properties));
+  }
+  for (const GraphRows::Document& document : rows.documents) {
+    for (uint32_t text : {document.key, document.title, document.digest, document.importer}) {
+      Add(text);
+    }
+  }
+  for (const GraphRows::Mention& mention : rows.mentions) {
+    Add(mention.name);
+    Add(mention.id);
+    Add(Part(rows.lists, mention.labels));
+  }
+  for (const NameRow& name : names) Add(name.key);
+}
+
+std::vector<uint32_t> StringUse::Put(ImageWriter& image) const {
+  std::vector<uint32_t> numbers(strings_.size());
+  std::vector<char> bytes;
+  bytes.reserve(strings_.byte_count());
+  std::vector<uint64_t> ends;
+  for (uint32_t text : strings_.Order()) {
+    if (!used_[text]) continue;
+    numbers[text] = static_cast<uint32_t>(ends.size());
+    std::string_view added = strings_[text];
+    bytes.insert(bytes.end(), added.begin(), added.end());
+    ends.push_back(bytes.size());
+  }
+  image.Put(Section::kStringBytes, std::move(bytes));
+  image.Put(Section::kStringEnds, std::move(ends));
+  return numbers;
+}
+
+void PutParts(const GraphRows& rows, std::span<const NameRow> names,
+              std::span<const uint32_t> declared, StringNumbers numbers, ImageWriter& image) {
+  Layout layout(rows, numbers, image);
+  layout.PutNodes(declared);
+  layout.PutNames(names);
+  layout.PutDocuments();
+  layout.PutMentions();
 }
 
 }  // namespace causeway

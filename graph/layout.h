@@ -1,35 +1,42 @@
-// Sorted rows as an image. Tested by tests/graph/multigraph_test.cc.
+// Sorted rows as the sections of an image. Tested by tests/graph/multigraph_test.cc.
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <string_view>
+#include <span>
 #include <vector>
 
-#include "base/hash.h"
-#include "graph/graph.h"
+#include "graph/edge_columns.h"
+#include "graph/freeze.h"
 #include "graph/image.h"
 #include "graph/rows.h"
 
 namespace causeway {
 
-// A node's identifier, or its name or an alias folded: what FindByName looks up.
-struct NameRow {
-  uint32_t key = 0;
-  NameMatchKind how = NameMatchKind::kName;
-  uint32_t node = 0;
+// The strings that a graph keeps, numbered in the order of their bytes.
+class StringUse {
+ public:
+  explicit StringUse(const StringPool& strings) : strings_(strings), used_(strings.size()) {
+    used_[0] = true;
+  }
+  void Add(uint32_t text) { used_[text] = true; }
+  void Add(std::span<const uint32_t> texts) {
+    for (uint32_t text : texts) Add(text);
+  }
+  void Add(std::span<const GraphRows::Property> properties);
+  // Those of strings, nodes, documents, mentions and names.
+  void Add(const GraphRows& rows, std::span<const NameRow> names);
 
-  friend auto operator<=>(const NameRow&, const NameRow&) = default;
+  // Puts the strings into the image; returns the number of each.
+  [[nodiscard]] std::vector<uint32_t> Put(ImageWriter& image) const;
+
+ private:
+  const StringPool& strings_;
+  std::vector<bool> used_;
 };
 
-// Rows in their final order, each number the final id of what it stands for.
-struct SortedRows {
-  const GraphRows& rows;
-  std::vector<std::string_view> texts;  // by StringId
-  std::vector<NameRow> names;
-};
-
-// Lays the columns out. O(size).
-std::shared_ptr<const Image> LayOut(const SortedRows& sorted, const Digest& stamp);
+// Puts the sections of nodes, names, documents and mentions, all in order already; `declared` is
+// how many rows of evidence each node has of its own. O(size).
+void PutParts(const GraphRows& rows, std::span<const NameRow> names,
+              std::span<const uint32_t> declared, StringNumbers numbers, ImageWriter& image);
 
 }  // namespace causeway

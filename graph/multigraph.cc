@@ -1,10 +1,129 @@
-// Fills rows for Freeze.
+// Fills rows; then sorts them, the edges and their evidence here and the rest with SortParts.
 #include "graph/multigraph.h"
 
+#include <algorithm>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "graph/edge_columns.h"
 #include "graph/freeze.h"
+#include "graph/layout.h"
 #include "graph/value_json.h"
 
 namespace causeway {
+namespace {
+
+template <class T>
+std::span<T> Part(std::vector<T>& values, GraphRows::Slice slice) {
+  return std::span(values).subspan(slice.begin, slice.end - slice.begin);
+}
+
+// Edges and evidence of rows whose other parts are in order.
+class EdgeSorter {
+ public:
+  explicit EdgeSorter(GraphRows& rows) : rows_(rows) {}
+
+  void Sort();
+  // Every string that edges and evidence name.
+  void MarkStrings(StringUse& use);
+  void Put(StringNumbers numbers, ImageWriter& image);
+
+ private:
+  [[nodiscard]] bool PropertiesBefore(GraphRows::Slice a, GraphRows::Slice b) {
+    return std::ranges::lexicographical_compare(Part(rows_.properties, a),
+                                                Part(rows_.properties, b));
+  }
+  [[nodiscard]] bool EvidenceBefore(const GraphRows::Evidence& a, const GraphRows::Evidence& b);
+  [[nodiscard]] bool EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b);
+  [[nodiscard]] std::vector<uint32_t> Types() const;
+  [[nodiscard]] uint8_t FlagsOf(const GraphRows::Edge& edge);
+
+  GraphRows& rows_;
+};
+
+bool EdgeSorter::EvidenceBefore(const GraphRows::Evidence& a, const GraphRows::Evidence& b) {
+  auto key = [](const GraphRows::Evidence& evidence) {
+    return std::tie(evidence.document, evidence.begin, evidence.end, evidence.section,
+                    evidence.subject, evidence.object, evidence.certainty, evidence.confidence);
+  };
+  return key(a) != key(b) ? key(a) < key(b) : PropertiesBefore(a.properties, b.properties);
+}
+
+bool EdgeSorter::EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b) {
+  auto key = [](const GraphRows::Edge& edge) {
+    return std::tie(edge.source, edge.type, edge.target, edge.polarity);
+  };
+  if (key(a) != key(b)) return key(a) < key(b);
+  if (PropertiesBefore(a.properties, b.properties)) return true;
+  if (PropertiesBefore(b.properties, a.properties)) return false;
+  return std::ranges::lexicographical_compare(
+      Part(rows_.evidence, a.evidence), Part(rows_.evidence, b.evidence),
+      [this](const auto& x, const auto& y) { return EvidenceBefore(x, y); });
+}
+
+void EdgeSorter::Sort() {
+  auto before = [this](const auto& a, const auto& b) { return EvidenceBefore(a, b); };
+  for (GraphRows::Edge& edge : rows_.edges) {
+    std::ranges::stable_sort(Part(rows_.evidence, edge.evidence), before);
+  }
+  std::ranges::stable_sort(rows_.edges,
+                           [this](const auto& a, const auto& b) { return EdgeBefore(a, b); });
+  std::ranges::stable_sort(rows_.declarations, [&](const auto& a, const auto& b) {
+    return a.node != b.node ? a.node < b.node : before(a.evidence, b.evidence);
+  });
+}
+
+std::vector<uint32_t> EdgeSorter::Types() const {
+  std::vector<uint32_t> types;
+  for (const GraphRows::Edge& edge : rows_.edges) types.push_back(edge.type);
+  std::ranges::sort(types);
+  types.erase(std::ranges::unique(types).begin(), types.end());
+  return types;
+}
+
+void EdgeSorter::MarkStrings(StringUse& use) {
+  use.Add(std::span<const GraphRows::Property>(rows_.properties));
+  for (const GraphRows::Edge& edge : rows_.edges) use.Add(edge.type);
+  for (const GraphRows::Evidence& evidence : rows_.evidence) use.Add(evidence.section);
+  for (const GraphRows::Declaration& declared : rows_.declarations) {
+    use.Add(declared.evidence.section);
+  }
+}
+
+uint8_t EdgeSorter::FlagsOf(const GraphRows::Edge& edge) {
+  std::span<const GraphRows::Evidence> evidence = Part(rows_.evidence, edge.evidence);
+  bool hedged = !evidence.empty() && std::ranges::all_of(evidence, [](const auto& row) {
+    return row.certainty == Certainty::kHedged;
+  });
+  bool denied = edge.polarity == Polarity::kDenied;
+  return static_cast<uint8_t>((denied ? kDeniedBit : 0) | (hedged ? kHedgedBit : 0));
+}
+
+void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
+  std::vector<uint32_t> types = Types();
+  EdgeColumns edges(types, rows_.nodes.size());
+  EvidenceColumns evidence;
+  for (const GraphRows::Edge& edge : rows_.edges) {
+    auto type = std::ranges::lower_bound(types, edge.type) - types.begin();
+    edges.Add({.source = edge.source,
+               .type = static_cast<uint32_t>(type),
+               .target = edge.target,
+               .flags = FlagsOf(edge),
+               .evidence_count = edge.evidence.end - edge.evidence.begin},
+              Part(rows_.properties, edge.properties));
+    for (const GraphRows::Evidence& row : Part(rows_.evidence, edge.evidence)) {
+      evidence.Add(row, Part(rows_.properties, row.properties));
+    }
+  }
+  for (const GraphRows::Declaration& declared : rows_.declarations) {
+    evidence.Add(declared.evidence, Part(rows_.properties, declared.evidence.properties));
+  }
+  edges.Put(numbers, image);
+  evidence.Put(numbers, image);
+}
+
+}  // namespace
 
 GraphRows::Slice Multigraph::Keep(const std::vector<std::string>& texts) {
   GraphRows::Slice slice{.begin = static_cast<uint32_t>(rows_.lists.size())};
@@ -81,7 +200,24 @@ void Multigraph::Declare(uint32_t node, const Evidence& evidence) {
 }
 
 Result<Graph> Multigraph::Freeze(const Digest& stamp) && {
-  return causeway::Freeze(std::move(rows_), stamp);
+  for (size_t count : {rows_.strings.size() + rows_.lists.size() + rows_.nodes.size(),
+                       rows_.properties.size(), rows_.evidence.size() + rows_.declarations.size(),
+                       rows_.edges.size(), rows_.documents.size(), rows_.mentions.size()}) {
+    CW_TRY(CheckCount(count));
+  }
+  SortedParts parts = SortParts(rows_);
+  EdgeSorter edges(rows_);
+  edges.Sort();
+  StringUse use(rows_.strings);
+  use.Add(rows_, parts.names);
+  edges.MarkStrings(use);
+  std::vector<uint32_t> declared(rows_.nodes.size());
+  for (const GraphRows::Declaration& declaration : rows_.declarations) ++declared[declaration.node];
+  ImageWriter image;
+  std::vector<uint32_t> numbers = use.Put(image);
+  PutParts(rows_, parts.names, declared, numbers, image);
+  edges.Put(numbers, image);
+  return Graph(image.Write(stamp));
 }
 
 }  // namespace causeway

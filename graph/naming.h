@@ -14,9 +14,9 @@ namespace causeway {
 // A mention as it was taken: a name and an identifier in a document, each once.
 struct MentionRow {
   uint32_t document = 0;
-  uint32_t name = 0;  // strings, as are id and labels
+  uint32_t name = 0;  // a string, as is id
   uint32_t id = 0;
-  std::vector<uint32_t> labels;
+  uint32_t labels = 0;  // a set of them
 };
 
 // Makes one node of each thing, in order: with its name, aliases and identifiers. Shown is the name

@@ -12,7 +12,7 @@
 namespace causeway {
 namespace {
 
-constexpr int kLevel = 3;
+constexpr int kLevel = 1;
 
 Error Damaged(std::string what) {
   return {.code = ErrorCode::kDamaged, .message = std::move(what)};

@@ -12,7 +12,7 @@
 namespace causeway {
 
 struct GraphRows {
-  // A part of `lists`, `properties` or `evidence`; no two rows share one.
+  // A part of `lists`, `properties` or `evidence`. Rows that share a part have it in order.
   struct Slice {
     uint32_t begin = 0;
     uint32_t end = 0;
@@ -59,6 +59,9 @@ struct GraphRows {
   };
 
   StringPool strings;
+  // Of strings that were folded already, the string that they fold to; of others none. May be
+  // shorter than `strings`.
+  std::vector<uint32_t> folded;
   std::vector<uint32_t> lists;  // of strings
   std::vector<Property> properties;
   std::vector<Evidence> evidence;

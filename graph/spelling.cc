@@ -235,9 +235,15 @@ size_t FindPart(std::string_view word, std::string_view& pattern) {
   return at_begin && at != 0 ? std::string_view::npos : at;
 }
 
+// What no table holds.
+bool IsNumber(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 std::string SingularOf(std::string_view word) {
+  if (IsNumber(word)) return std::string(word);
   if (const auto* found = std::ranges::find(kIrregular, word, &Irregular::plural);
       found != kIrregular.end()) {
     return std::string(found->singular);
@@ -255,6 +261,7 @@ std::string SingularOf(std::string_view word) {
 }
 
 std::string AmericanOf(std::string_view word) {
+  if (IsNumber(word)) return std::string(word);
   std::string spelled(word);
   for (Respelling respelling : kRespellings) {
     std::string_view pattern = respelling.british;

@@ -107,10 +107,12 @@ class FileStore final : public Store {
     if (auto graph = LoadIndex(index, manifest.stamp, limits_)) return *std::move(graph);
     GraphBuilder builder;
     CW_TRY(ReplayStore(database, limits_, builder));
-    CW_ASSIGN(Graph graph, builder.Build(manifest.stamp));
+    CW_ASSIGN(ImageWriter image, builder.Finish());
+    if (WriteIndex(index, image, manifest.stamp)) {
+      if (auto graph = LoadIndex(index, manifest.stamp, limits_)) return *std::move(graph);
+    }
     // Where it cannot be written, the graph is as good, and the next to ask builds it again.
-    static_cast<void>(WriteIndex(index, graph.image()));
-    return graph;
+    return Graph(image.Write(manifest.stamp));
   }
 
   Result<void> Check() const override {

@@ -70,8 +70,9 @@ class Store : public TextSource {
   virtual Result<void> Replay(StatementSink& sink) const = 0;
 
   // The graph of what the store holds now: from the index where its stamp is right, otherwise built
-  // (about a second per million edges) and, where the folder can be written, kept. The graph stays
-  // valid after the store is closed or changed. Damage is an error (kDamaged) that says where.
+  // (some tenths of a second per million edges) and, where the folder can be written, kept. The
+  // graph stays valid after the store is closed or changed. Damage is an error (kDamaged) that says
+  // where.
   [[nodiscard]] virtual Result<Graph> LoadGraph() const = 0;
   // All checksums, foreign keys, the manifest's counts, and the index against the truth.
   [[nodiscard]] virtual Result<void> Check() const = 0;

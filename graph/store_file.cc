@@ -20,7 +20,7 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kApplicationId = 0x43574B47;  // "CWKG"
-constexpr uint32_t kStoreVersion = 1;
+constexpr uint32_t kStoreVersion = 2;
 
 // Where the header of an SQLite database keeps them, big-endian (www.sqlite.org/fileformat2.html,
 // section 1.3).

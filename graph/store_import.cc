@@ -1,13 +1,17 @@
 // Documents go to the database as they come, each in a savepoint of its own; statements gather in
-// one chunk at a time, so that memory does not grow with the import.
+// one chunk at a time, or in pieces that are chunks already when they come, so that memory does not
+// grow with the import.
 #include "graph/store_import.h"
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "graph/chunk.h"
 #include "graph/manifest.h"
@@ -30,7 +34,52 @@ Result<void> CommitManifest(Database& database) {
   return database.Execute("COMMIT");
 }
 
-class StoreImport final : public Import {
+struct PackedChunk {
+  uint32_t statements = 0;
+  Packed packed;
+};
+
+// Packs a chunk, and empties the encoder.
+PackedChunk PackChunk(ChunkEncoder& encoder) {
+  uint32_t statements = encoder.size();
+  return {.statements = statements, .packed = Pack(encoder.Finish())};
+}
+
+// Where the chunks of a piece go.
+class ChunkTaker {
+ public:
+  virtual ~ChunkTaker() = default;
+  virtual Result<void> TakeChunks(std::span<const PackedChunk> chunks) = 0;
+};
+
+// A piece's statements are laid out and compressed on the thread that adds them; the last chunk on
+// the thread that calls Finish.
+class StorePiece final : public StatementPiece {
+ public:
+  explicit StorePiece(ChunkTaker& taker) : taker_(taker) {}
+
+  Result<void> Add(std::span<const Statement> batch) override {
+    for (const Statement& statement : batch) {
+      CW_TRY(encoder_.Add(statement));
+      if (encoder_.full()) chunks_.push_back(PackChunk(encoder_));
+    }
+    return {};
+  }
+  void Finish() override {
+    if (encoder_.size() > 0) chunks_.push_back(PackChunk(encoder_));
+  }
+  Result<void> HandOver() override {
+    Finish();
+    return taker_.TakeChunks(chunks_);
+  }
+
+ private:
+  ChunkTaker& taker_;
+  ChunkEncoder encoder_;
+  std::vector<PackedChunk> chunks_;
+};
+
+class StoreImport final : public Import, private ChunkTaker {
  public:
   StoreImport(Database database, const Limits& limits)
       : database_(std::move(database)), limits_(limits) {}
@@ -43,6 +92,9 @@ class StoreImport final : public Import {
   }
   Result<void> End() override {
     return Attempt([&] { return EndDocument(); });
+  }
+  std::unique_ptr<StatementPiece> MakePiece() override {
+    return std::make_unique<StorePiece>(static_cast<ChunkTaker&>(*this));
   }
   Result<ImportOutcome> Commit() override {
     CW_TRY(Attempt([&] { return CommitAll(); }));
@@ -144,26 +196,40 @@ class StoreImport final : public Import {
     if (!open_) return {};  // unchanged: the store has them
     for (const Statement& statement : batch) {
       CW_TRY(open_->encoder.Add(statement));
-      if (open_->encoder.full()) CW_TRY(WriteChunk());
+      if (open_->encoder.full()) CW_TRY(WriteOpenChunk());
     }
     return {};
   }
 
-  Result<void> WriteChunk() {
-    uint32_t statements = open_->encoder.size();
-    Packed chunk = Pack(open_->encoder.Finish());
-    open_->content.AddChunk(statements, chunk.checksum);
-    open_->statements += statements;
+  Result<void> TakeChunks(std::span<const PackedChunk> chunks) override {
+    return Attempt([&] { return WritePiece(chunks); });
+  }
+
+  Result<void> WritePiece(std::span<const PackedChunk> chunks) {
+    if (!open_) return {};
+    CW_TRY(WriteOpenChunk());
+    for (const PackedChunk& chunk : chunks) CW_TRY(WriteChunk(chunk));
+    return {};
+  }
+
+  Result<void> WriteOpenChunk() {
+    if (open_->encoder.size() == 0) return {};
+    return WriteChunk(PackChunk(open_->encoder));
+  }
+
+  Result<void> WriteChunk(const PackedChunk& chunk) {
+    open_->content.AddChunk(chunk.statements, chunk.packed.checksum);
+    open_->statements += chunk.statements;
     return database_.Run(
         "INSERT INTO chunks(document, number, statements, checksum, bytes) "
         "VALUES (?1, ?2, ?3, ?4, ?5)",
-        open_->id, open_->chunks++, static_cast<int64_t>(statements),
-        static_cast<int64_t>(chunk.checksum), SqlBlob{chunk.bytes});
+        open_->id, open_->chunks++, static_cast<int64_t>(chunk.statements),
+        static_cast<int64_t>(chunk.packed.checksum), SqlBlob{chunk.packed.bytes});
   }
 
   Result<void> EndDocument() {
     if (!open_) return {};
-    if (open_->encoder.size() > 0) CW_TRY(WriteChunk());
+    CW_TRY(WriteOpenChunk());
     Digest content = open_->content.Finish();
     CW_TRY(database_.Run(
         "UPDATE documents SET statements = ?2, content_high = ?3, content_low = ?4 WHERE id = ?1",

@@ -5,13 +5,17 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
+#include "base/parallel.h"
 #include "graph/chunk.h"
 #include "graph/manifest.h"
 #include "graph/packed.h"
 
 namespace causeway {
 namespace {
+
+constexpr size_t kChunksAtOnce = 8;  // held in memory, packed and unpacked
 
 struct StoredRow {
   int64_t id = 0;
@@ -57,17 +61,29 @@ class DocumentReader {
     return ReadPacked(text.Bytes(1), checksum, "text");
   }
 
-  Result<void> ReplayChunks(StatementSink& sink) {
-    CW_ASSIGN(SqlQuery chunks, database_.Ask("SELECT statements, checksum, bytes FROM chunks "
-                                             "WHERE document = ?1 ORDER BY number",
-                                             row_.id));
-    for (;;) {
-      CW_ASSIGN(bool found, chunks.Step());
-      if (!found) return {};
-      AddChunk(chunks);
-      CW_ASSIGN(StatementChunk chunk, ReadChunk(chunks));
-      CW_TRY(sink.Take(chunk.statements()));
+  // Calls `take` with each chunk in order; several are unpacked at once.
+  template <class Take>
+  Result<void> ReadChunks(Take take) {
+    CW_ASSIGN(SqlQuery rows, database_.Ask("SELECT statements, checksum, bytes FROM chunks "
+                                           "WHERE document = ?1 ORDER BY number",
+                                           row_.id));
+    for (bool more = true; more;) {
+      std::vector<StoredChunk> stored;
+      while (more && stored.size() < kChunksAtOnce) {
+        CW_ASSIGN(more, rows.Step());
+        if (!more) break;
+        AddChunk(rows);
+        stored.push_back({.statements = static_cast<uint64_t>(rows.Integer(0)),
+                          .checksum = static_cast<uint64_t>(rows.Integer(1)),
+                          .bytes = std::string(rows.Bytes(2))});
+      }
+      InParallel(stored.size(), [&](size_t at) { stored[at].chunk.emplace(Decoded(stored[at])); });
+      for (StoredChunk& each : stored) {
+        CW_ASSIGN(StatementChunk chunk, *std::move(each.chunk));
+        CW_TRY(take(std::move(chunk)));
+      }
     }
+    return {};
   }
 
   // For who wants the text alone.
@@ -95,18 +111,25 @@ class DocumentReader {
     content_.AddChunk(statements, static_cast<uint64_t>(chunk.Integer(1)));
   }
 
-  Result<StatementChunk> ReadChunk(const SqlQuery& row) {
-    CW_ASSIGN(std::string bytes,
-              ReadPacked(row.Bytes(2), static_cast<uint64_t>(row.Integer(1)), "statements"));
+  struct StoredChunk {
+    uint64_t statements = 0;
+    uint64_t checksum = 0;
+    std::string bytes;
+    std::optional<Result<StatementChunk>> chunk;
+  };
+
+  [[nodiscard]] Result<StatementChunk> Decoded(const StoredChunk& stored) const {
+    CW_ASSIGN(std::string bytes, ReadPacked(stored.bytes, stored.checksum, "statements"));
     Result<StatementChunk> chunk = StatementChunk::Decode(std::move(bytes));
     if (!chunk) return Damaged("statements", chunk.error().message);
-    if (std::cmp_not_equal(chunk->statements().size(), row.Integer(0))) {
+    if (chunk->size() != stored.statements) {
       return Damaged("statements", "more or fewer than were stored");
     }
     return chunk;
   }
 
-  Result<std::string> ReadPacked(std::string_view bytes, uint64_t checksum, std::string_view part) {
+  [[nodiscard]] Result<std::string> ReadPacked(std::string_view bytes, uint64_t checksum,
+                                               std::string_view part) const {
     Result<std::string> unpacked = Unpack(bytes, checksum, limits_.stored_blob_bytes);
     if (unpacked) return unpacked;
     return Damaged(part, unpacked.error().message);
@@ -123,19 +146,21 @@ class DocumentReader {
   uint64_t statements_ = 0;
 };
 
+// `take` is what `sink` does with a chunk.
+template <class Take>
 Result<void> ReplayDocument(Database& database, const Limits& limits, StoredRow row,
-                            StatementSink& sink) {
+                            StatementSink& sink, Take take) {
   DocumentReader reader(database, limits, row);
   CW_ASSIGN(row.document.text, reader.ReadText());
   CW_TRY(sink.Begin(row.document));
-  CW_TRY(reader.ReplayChunks(sink));
+  CW_TRY(reader.ReadChunks(take));
   CW_TRY(reader.Finish());
   return sink.End();
 }
 
-}  // namespace
-
-Result<void> ReplayStore(Database& database, const Limits& limits, StatementSink& sink) {
+template <class Take>
+Result<void> ReplayDocuments(Database& database, const Limits& limits, StatementSink& sink,
+                             Take take) {
   CW_ASSIGN(SqlQuery rows, database.Ask(fmt::format("{} ORDER BY key", kSelectRow)));
   ManifestBuilder counted;
   for (;;) {
@@ -143,11 +168,23 @@ Result<void> ReplayStore(Database& database, const Limits& limits, StatementSink
     if (!found) break;
     StoredRow row = ReadRow(rows);
     counted.Add(row.statements, row.content);
-    CW_TRY(ReplayDocument(database, limits, std::move(row), sink));
+    CW_TRY(ReplayDocument(database, limits, std::move(row), sink, take));
   }
   CW_ASSIGN(Manifest promised, ReadManifest(database));
   if (counted.Finish() == promised) return {};
   return database.Damaged("its documents are not those that its manifest counts");
+}
+
+}  // namespace
+
+Result<void> ReplayStore(Database& database, const Limits& limits, StatementSink& sink) {
+  return ReplayDocuments(database, limits, sink,
+                         [&](const StatementChunk& chunk) { return chunk.HandTo(sink); });
+}
+
+Result<void> ReplayStore(Database& database, const Limits& limits, GraphBuilder& builder) {
+  return ReplayDocuments(database, limits, builder,
+                         [&](StatementChunk chunk) { return builder.Take(std::move(chunk)); });
 }
 
 Result<std::string> ReadStoredText(Database& database, const Limits& limits,

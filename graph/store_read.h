@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "base/result.h"
+#include "graph/builder.h"
 #include "graph/graph.h"
 #include "graph/sqlite.h"
 #include "graph/statement.h"
@@ -15,6 +16,8 @@ namespace causeway {
 // Hands every document to `sink`, in order of key. Damage may be found after the first documents
 // were handed over. For one generation throughout, the caller holds a transaction.
 Result<void> ReplayStore(Database& database, const Limits& limits, StatementSink& sink);
+// The same, by chunks, which are unpacked on several threads.
+Result<void> ReplayStore(Database& database, const Limits& limits, GraphBuilder& builder);
 
 // The text of a document, empty where it keeps none. An error where the store has another document
 // of this key by now.

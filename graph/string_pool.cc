@@ -5,14 +5,19 @@
 #include <cstring>
 #include <numeric>
 #include <random>
+#include <span>
+#include <utility>
 
 #include "base/hash.h"
+#include "graph/string_sort.h"
 
 namespace causeway {
 namespace {
 
-constexpr uint32_t kFree = UINT32_MAX;
+constexpr uint64_t kFree = UINT64_MAX;
+constexpr uint64_t kTag = 0xFFFFFFFF00000000;
 constexpr size_t kBlock = 1 << 16;
+constexpr size_t kFewestSlots = 64;
 
 // Documents choose the strings, so the table's seed is random: no document can make them collide.
 uint64_t RandomSeed() {
@@ -22,31 +27,56 @@ uint64_t RandomSeed() {
 
 }  // namespace
 
-StringPool::StringPool() : slots_(64, kFree), seed_(RandomSeed()) { Add(""); }
+StringPool::StringPool() : slots_(kFewestSlots, kFree), seed_(RandomSeed()) { Add(""); }
 
-std::vector<uint32_t> StringPool::Ranks() const {
+std::vector<uint32_t> StringPool::Order() const {
   std::vector<uint32_t> order(texts_.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [this](uint32_t number) { return texts_[number]; });
-  std::vector<uint32_t> ranks(order.size());
-  for (uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
-  return ranks;
+  std::vector<uint32_t> added = SortedOrder(std::span(texts_).subspan(sorted_));
+  for (uint32_t& number : added) number += static_cast<uint32_t>(sorted_);
+  if (added.empty()) return order;
+  auto text = [this](uint32_t number) { return texts_[number]; };
+  std::vector<uint32_t> merged(order.size());
+  std::ranges::merge(std::span(order).first(sorted_), added, merged.begin(), {}, text, text);
+  return merged;
 }
 
-size_t StringPool::SlotOf(std::string_view text) const {
+std::vector<uint32_t> StringPool::Sort() {
+  std::vector<uint32_t> order = Order();
+  std::vector<std::string_view> sorted(texts_.size());
+  std::vector<uint32_t> place(texts_.size());
+  for (uint32_t at = 0; at < order.size(); ++at) {
+    sorted[at] = texts_[order[at]];
+    place[order[at]] = at;
+  }
+  texts_ = std::move(sorted);
+  sorted_ = texts_.size();
+  for (uint64_t& slot : slots_) {
+    if (slot != kFree) slot = (slot & kTag) | place[static_cast<uint32_t>(slot)];
+  }
+  return place;
+}
+
+uint64_t StringPool::Hash(std::string_view text) const { return Checksum(text, seed_); }
+
+size_t StringPool::SlotOf(std::string_view text, uint64_t hash) const {
   size_t mask = slots_.size() - 1;
-  size_t slot = Checksum(text, seed_) & mask;
-  while (slots_[slot] != kFree && texts_[slots_[slot]] != text) slot = (slot + 1) & mask;
-  return slot;
+  for (size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+    uint64_t held = slots_[slot];
+    if (held == kFree) return slot;
+    if (((held ^ hash) & kTag) == 0 && texts_[static_cast<uint32_t>(held)] == text) return slot;
+  }
 }
 
 uint32_t StringPool::Add(std::string_view text) {
-  size_t slot = SlotOf(text);
-  if (slots_[slot] != kFree) return slots_[slot];
+  if (text.empty() && !texts_.empty()) return 0;
+  uint64_t hash = Hash(text);
+  size_t slot = SlotOf(text, hash);
+  if (slots_[slot] != kFree) return static_cast<uint32_t>(slots_[slot]);
   auto number = static_cast<uint32_t>(texts_.size());
-  slots_[slot] = number;
+  slots_[slot] = (hash & kTag) | number;
   texts_.push_back(Keep(text));
-  if (texts_.size() * 2 > slots_.size()) Grow();
+  if (texts_.size() * 2 > slots_.size()) Rehash(slots_.size() * 2);
   return number;
 }
 
@@ -61,13 +91,15 @@ std::string_view StringPool::Keep(std::string_view text) {
   std::memcpy(kept, text.data(), text.size());
   free_ += text.size();
   left_ -= text.size();
+  byte_count_ += text.size();
   return {kept, text.size()};
 }
 
-void StringPool::Grow() {
-  slots_.assign(slots_.size() * 2, kFree);
+void StringPool::Rehash(size_t slots) {
+  slots_.assign(slots, kFree);
   for (uint32_t number = 0; number < texts_.size(); ++number) {
-    slots_[SlotOf(texts_[number])] = number;
+    uint64_t hash = Hash(texts_[number]);
+    slots_[SlotOf(texts_[number], hash)] = (hash & kTag) | number;
   }
 }
 

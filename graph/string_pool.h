@@ -19,19 +19,29 @@ class StringPool {
   // The text of a number that Add gave; valid as long as the pool, also when it is moved.
   [[nodiscard]] std::string_view operator[](uint32_t number) const { return texts_[number]; }
   [[nodiscard]] size_t size() const { return texts_.size(); }
-  // Of each number, its string's place in the order of bytes. O(n log n).
-  [[nodiscard]] std::vector<uint32_t> Ranks() const;
+  // The bytes of all strings.
+  [[nodiscard]] size_t byte_count() const { return byte_count_; }
+  // The numbers in the order of their strings' bytes. O(n log n) in those added since Sort.
+  [[nodiscard]] std::vector<uint32_t> Order() const;
+  // Numbers the strings anew, in the order of their bytes; those added later come after them.
+  // Returns the new number of each old one.
+  std::vector<uint32_t> Sort();
 
  private:
-  [[nodiscard]] size_t SlotOf(std::string_view text) const;
+  [[nodiscard]] size_t SlotOf(std::string_view text, uint64_t hash) const;
+  [[nodiscard]] uint64_t Hash(std::string_view text) const;
   std::string_view Keep(std::string_view text);
-  void Grow();
+  void Rehash(size_t slots);
 
   std::vector<std::unique_ptr<char[]>> blocks_;
   char* free_ = nullptr;  // in the last block
   size_t left_ = 0;
+  size_t byte_count_ = 0;
+  size_t sorted_ = 0;  // as many of the first strings are in order
   std::vector<std::string_view> texts_;
-  std::vector<uint32_t> slots_;  // open addressing, linear probing; a power of two
+  // Open addressing, linear probing; a power of two. The upper half of a slot is that of its
+  // string's hash, so that strings that differ are seldom compared.
+  std::vector<uint64_t> slots_;
   uint64_t seed_;
 };
 

@@ -1,57 +1,75 @@
-// What a GraphBuilder has taken and not yet built from: documents, mentions and statements as
-// columns of numbers. Tested by tests/graph/builder_test.cc.
+// What a GraphBuilder has taken and not yet built from: documents, mentions, and the statements as
+// they lie in chunks. Tested by tests/graph/builder_test.cc.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
-#include "graph/ids.h"
+#include "base/result.h"
+#include "graph/chunk.h"
+#include "graph/mention_table.h"
 #include "graph/naming.h"
 #include "graph/rows.h"
 #include "graph/statement.h"
 
 namespace causeway {
 
-// A statement; strings, documents and mentions are numbers.
-struct StatementRow {
-  uint32_t relation = 0;  // 0: a declaration
-  uint32_t subject = 0;
-  uint32_t object = Id<void>::kNone;
-  Polarity polarity = Polarity::kAffirmed;
-  GraphRows::Evidence evidence;
+// A chunk of a document's statements, and what its numbers stand for.
+struct TakenChunk {
+  StatementChunk chunk;
+  uint32_t document = 0;
+  uint32_t first_row = 0;           // how many statements there are in segments before it
+  uint32_t first_property = 0;      // where the chunk's properties begin in those of all
+  std::vector<uint32_t> strings;    // of each string of the chunk, its number in the pool
+  std::vector<uint32_t> mentions;   // of each mention of the chunk, its number; none if unused
+  std::vector<uint32_t> relations;  // the relations that occur, as strings of the pool
+  std::vector<uint32_t> sections;   // the same of sections
 };
 
 class Taken {
  public:
   void Begin(const Document& document);  // takes back a document that was not ended
-  void Take(const Statement& statement);
-  void End();
-  // Puts documents in order of key, and mentions in order of document and name: from here on no
-  // number depends on the order of the calls, but those of strings.
-  void Sort();
+  Result<void> Take(const Statement& statement);
+  Result<void> Take(StatementChunk chunk);
+  Result<void> End();
+  // Folds names, and puts strings in the order of their bytes, documents in order of key, mentions
+  // in order of document, name and identifier: from here on no number depends on the order of the
+  // calls, but those of statements. The kinds' labels are among the strings. Fails where statements
+  // pass 32 bits.
+  Result<void> Sort();
 
   GraphRows rows;  // its strings, documents and properties; the rest is the builder's
   std::vector<MentionRow> mentions;
-  std::vector<StatementRow> statements;
+  std::vector<std::vector<uint32_t>> label_sets = {{}};  // each sorted
+  std::vector<TakenChunk> segments;
 
  private:
-  uint32_t Keep(const Mention& mention);
-  GraphRows::Slice Keep(std::span<const Property> properties);
+  Result<void> EndChunk();
+  void Absorb(StatementChunk chunk);
+  void KeepProperties(const StatementChunk& chunk);
+  void KeepMentions(TakenChunk& segment);
+  uint32_t Keep(uint32_t name, uint32_t id, uint32_t labels);
+  uint32_t KeepLabels(std::vector<uint32_t> labels);
   void TakeBack();
+  void FoldNames();
+  void SortStrings();
+  void SortProperties(const TakenChunk& segment);
   void SortDocuments();
-  void SortMentions(const std::vector<uint32_t>& ranks);
+  void SortMentions();
 
   // How far all that was ended reaches.
   struct Mark {
     size_t documents = 0;
     size_t mentions = 0;
-    size_t statements = 0;
+    size_t segments = 0;
     size_t properties = 0;
   };
   Mark ended_;
-  std::unordered_map<uint64_t, uint32_t> mention_of_;  // in the open document, by name and id
+  ChunkEncoder encoder_;        // of the open document
+  MentionTable mention_table_;  // the same; without labels
+  std::map<std::vector<uint32_t>, uint32_t> label_set_ids_ = {{{}, 0}};
 };
 
 }  // namespace causeway

@@ -14,6 +14,17 @@ TEST(Hash, AgreesWithTheReference) {
   EXPECT_EQ(DigestOf("").text(), "99aa06d3014798d86001c324468d497f");
 }
 
+TEST(Hash, InPartsIsAsTheWhole) {
+  std::string text(1000, 'x');
+  for (size_t cut : {0, 1, 300, 1000}) {
+    RunningChecksum checksum;
+    checksum.Add(std::string_view(text).substr(0, cut));
+    checksum.Add(std::string_view(text).substr(cut));
+    EXPECT_EQ(checksum.value(), Checksum(text));
+  }
+  EXPECT_EQ(RunningChecksum().value(), Checksum(""));
+}
+
 TEST(Hash, TellsTextsApart) {
   EXPECT_NE(Checksum("asthma"), Checksum("Asthma"));
   EXPECT_NE(DigestOf("asthma"), DigestOf("Asthma"));

@@ -43,6 +43,24 @@ std::string With(Section section, size_t row, T value) {
   return Broken<T>(section, [&](std::vector<T>& values) { values.at(row) = value; });
 }
 
+// The same of a column of numbers.
+std::string BrokenColumn(Section section,
+                         const std::function<void(std::vector<uint32_t>&)>& change) {
+  return Broken<std::byte>(section, [&](std::vector<std::byte>& bytes) {
+    NumberColumn column(bytes);
+    std::vector<uint32_t> numbers(column.size());
+    column.Read(0, numbers);
+    change(numbers);
+    NumberColumnWriter writer;
+    for (uint32_t number : numbers) writer.Add(number);
+    bytes = writer.Finish();
+  });
+}
+
+std::string WithNumber(Section section, size_t row, uint32_t value) {
+  return BrokenColumn(section, [&](std::vector<uint32_t>& numbers) { numbers.at(row) = value; });
+}
+
 TEST(Check, WhatIsBuiltIsSound) {
   EXPECT_TRUE(CheckGraph(Sound()));
   EXPECT_TRUE(CheckGraph(Graph()));
@@ -51,23 +69,25 @@ TEST(Check, WhatIsBuiltIsSound) {
 TEST(Check, NamesWhatIsWrong) {
   EXPECT_EQ(With(Section::kEdgeTarget, 0, 9), "row 0 of targets is 9, of 3");
   EXPECT_EQ(With(Section::kEdgeTarget, 0, 2), "edge 0 is not to node 1");
-  EXPECT_EQ(With(Section::kEdgeSource, 1, 0), "edge 1 is not from node 1");
+  EXPECT_EQ(WithNumber(Section::kEdgeSource, 1, 0), "edge 1 is not from node 1");
   EXPECT_EQ(With(Section::kNodeOutEnds, 0, 7), "ends of out-edges fall");
-  EXPECT_EQ(With(Section::kNodeName, 0, 99), "row 0 of node names is 99, of 16");
-  EXPECT_EQ(With(Section::kEdgeEvidenceEnds, 1, 2), "declarations end at 0 of 1");
-  EXPECT_EQ(With(Section::kEvidenceDocument, 1, 0), "evidence 1 names another node or document");
-  EXPECT_EQ(With(Section::kEvidenceBegin, 0, 99), "evidence 0 is not in order");
-  EXPECT_EQ(With(Section::kDocumentCanonical, 1, 0), "document 1 has a wrong first copy");
-  EXPECT_EQ(With<uint8_t>(Section::kEdgeFlags, 0, kHedgedBit),
+  EXPECT_EQ(WithNumber(Section::kNodeName, 0, 99), "row 0 of node names is 99, of 16");
+  EXPECT_EQ(WithNumber(Section::kEdgeEvidenceEnds, 1, 2), "declarations end at 0 of 1");
+  EXPECT_EQ(WithNumber(Section::kEvidenceDocument, 1, 0),
+            "evidence 1 names another node or document");
+  EXPECT_EQ(WithNumber(Section::kEvidenceLength, 2, 0xFFFFFFF8), "evidence 2 is not in order");
+  EXPECT_EQ(WithNumber(Section::kDocumentCanonical, 1, 0), "document 1 has a wrong first copy");
+  EXPECT_EQ(WithNumber(Section::kEdgeFlags, 0, kHedgedBit),
             "the certainty of edge 0 is not that of its evidence");
+  EXPECT_EQ(With(Section::kInSources, 1, 0), "in-edge 1 has another source than its edge");
   EXPECT_EQ(With<char>(Section::kStringBytes, 0, 'z'), "string 2 is out of order");
-  EXPECT_EQ(With(Section::kNameKey, 0, 0), "node 0 is not found by its name");
+  EXPECT_EQ(WithNumber(Section::kNameKey, 0, 0), "node 0 is not found by its name");
 }
 
 TEST(Check, ColumnsMustBeOfOneLength) {
-  EXPECT_EQ(Broken<uint32_t>(Section::kEdgeType, [](auto& types) { types.pop_back(); }),
-            "1 types for 2 rows");
-  EXPECT_EQ(Broken<uint8_t>(Section::kNameHow, [](auto& hows) { hows.push_back(0); }),
+  EXPECT_EQ(BrokenColumn(Section::kEdgeType, [](auto& types) { types.pop_back(); }),
+            "1 types of edges for 2 rows");
+  EXPECT_EQ(BrokenColumn(Section::kNameHow, [](auto& hows) { hows.push_back(0); }),
             "4 kinds of names for 3 rows");
 }
 

@@ -70,9 +70,10 @@ std::string Encode(const std::vector<OwnedStatement>& statements) {
 }
 
 std::vector<OwnedStatement> Statements(const StatementChunk& chunk) {
-  std::vector<OwnedStatement> statements;
-  for (const Statement& statement : chunk.statements()) statements.push_back(Own(statement));
-  return statements;
+  KeepingSink sink;
+  EXPECT_TRUE(sink.Begin({}));
+  EXPECT_TRUE(chunk.HandTo(sink));
+  return sink.documents[0].statements;
 }
 
 std::vector<OwnedStatement> TwoStatements() {
@@ -104,10 +105,31 @@ TEST(Chunk, StaysValidWhenMoved) {
   EXPECT_EQ(Statements(second), TwoStatements());
 }
 
+// More than are handed over at once.
+TEST(Chunk, GivesBackManyStatements) {
+  std::vector<OwnedStatement> statements;
+  for (uint32_t i = 0; i < 3000; ++i) {
+    statements.push_back(TwoStatements()[i % 2]);
+    statements.back().begin = statements.back().end = i;
+  }
+  EXPECT_EQ(Statements(*StatementChunk::Decode(Encode(statements))), statements);
+}
+
+TEST(Chunk, KeepsNamesOnce) {
+  ChunkEncoder encoder;
+  OwnedStatement owned = TwoStatements()[0];
+  constexpr uint32_t kMany = 100'000;
+  for (uint32_t i = 0; i < kMany; ++i) {
+    owned.begin = owned.end = i;
+    ASSERT_TRUE(encoder.Add(Lent(owned).statement()));
+  }
+  EXPECT_LT(encoder.Finish().size(), 1000U) << "columns that are one line take no bits a row";
+}
+
 TEST(Chunk, HoldsNone) {
   Result<StatementChunk> chunk = StatementChunk::Decode(Encode({}));
   ASSERT_TRUE(chunk);
-  EXPECT_TRUE(chunk->statements().empty());
+  EXPECT_EQ(chunk->size(), 0U);
 }
 
 TEST(Chunk, KeepsConfidenceToThousandths) {
@@ -117,8 +139,7 @@ TEST(Chunk, KeepsConfidenceToThousandths) {
                              {std::numeric_limits<double>::quiet_NaN(), 0.0}}) {
     OwnedStatement statement = TwoStatements()[0];
     statement.confidence = given;
-    EXPECT_EQ(StatementChunk::Decode(Encode({statement}))->statements()[0].evidence.confidence,
-              kept);
+    EXPECT_EQ(Statements(*StatementChunk::Decode(Encode({statement})))[0].confidence, kept);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "graph/fold.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -33,6 +34,16 @@ TEST(Fold, ApostrophesHyphensAndPunctuation) {
   ExpectAlike("X-linked", "X linked");
   ExpectAlike("  wasting,  of muscle ", "wasting of muscle");
   ExpectApart("Rh+", "Rh");
+}
+
+// A no-break space at the end makes no other word, and is no ASCII: both ways fold alike.
+TEST(Fold, AsciiAsAnyOther) {
+  for (int c = 1; c < 0x80; ++c) {
+    for (const char* around : {"Lung {} tumours", "a{}beta", "{}", "x{}", "Crohn{}s"}) {
+      std::string name = fmt::format(fmt::runtime(around), static_cast<char>(c));
+      EXPECT_EQ(FoldName(name), FoldName(name + "\u00A0")) << c << " in " << around;
+    }
+  }
 }
 
 TEST(Fold, LeadingDeterminers) {

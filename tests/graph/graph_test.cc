@@ -98,6 +98,28 @@ TEST(Graph, AdjacencyByType) {
   EXPECT_TRUE(graph.Out(cough).empty());
 }
 
+TEST(Graph, OtherEndsByType) {
+  Graph graph = BuildGraph(
+      "a | x | CAUSES | y\n"
+      "a | x | CAUSES | z | denied\n"
+      "a | x | AFFECTS | y\n"
+      "a | w | CAUSES | y\n");
+  auto names = [&](std::span<const NodeId> nodes) {
+    std::vector<std::string> all;
+    for (NodeId node : nodes) all.emplace_back(graph.Name(node));
+    return all;
+  };
+  NodeId x = NodeNamed(graph, "x");
+  NodeId y = NodeNamed(graph, "y");
+  EXPECT_THAT(names(graph.Targets(x, TypeNamed(graph, "CAUSES"))), ElementsAre("y", "z"));
+  EXPECT_THAT(names(graph.Targets(x, TypeNamed(graph, "AFFECTS"))), ElementsAre("y"));
+  EXPECT_THAT(names(graph.Sources(y, TypeNamed(graph, "CAUSES"))), ElementsAre("w", "x"));
+  EXPECT_THAT(graph.Targets(y, TypeNamed(graph, "CAUSES")), IsEmpty());
+  EXPECT_THAT(graph.Sources(x, TypeNamed(graph, "CAUSES")), IsEmpty());
+  EXPECT_THAT(graph.Targets(x, StringId{}), IsEmpty());
+  EXPECT_THAT(graph.Targets(NodeId{}, TypeNamed(graph, "CAUSES")), IsEmpty());
+}
+
 TEST(Graph, EdgesDeriveFromTheirEvidence) {
   Graph graph = BuildGraph(kLines);
   NodeId cough = NodeNamed(graph, "cough");

@@ -72,12 +72,12 @@ TEST(Image, RoundTrip) {
 TEST(Image, SectionsAreAlignedAndTheStampIsKept) {
   uint32_t value = 7;
   ImageWriter writer;
-  writer.Set(Section::kNodeName, std::span<const uint32_t>(&value, 1));
+  writer.Set(Section::kEdgeTarget, std::span<const uint32_t>(&value, 1));
   std::shared_ptr<const Image> image = writer.Write({.high = 1, .low = 2});
   EXPECT_EQ(image->stamp(), (Digest{.high = 1, .low = 2}));
   EXPECT_EQ(image->bytes().size() % 64, 0U);
   auto offset =
-      reinterpret_cast<const std::byte*>(image->Get<uint32_t>(Section::kNodeName).data()) -
+      reinterpret_cast<const std::byte*>(image->Get<uint32_t>(Section::kEdgeTarget).data()) -
       image->bytes().data();
   EXPECT_EQ(offset % 64, 0);
 }
@@ -129,7 +129,7 @@ TEST(Image, Errors) {
   EXPECT_EQ(message([&](Bytes& bytes) { put(bytes, 8, 0x04030201); }),
             "the index was written on a machine of another byte order");
   EXPECT_EQ(message([&](Bytes& bytes) { put(bytes, 12, 99); }),
-            "the index has version 99, this program reads version 1");
+            "the index has version 99, this program reads version 2");
   EXPECT_EQ(message([&](Bytes& bytes) { put(bytes, 16, 99); }),
             "the index's header fails its checksum");
   EXPECT_EQ(message([&](Bytes& bytes) { bytes.back() = std::byte{9}; }),

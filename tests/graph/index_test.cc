@@ -98,7 +98,7 @@ TEST_F(IndexTest, CheckFindsAnotherGraph) {
   GraphBuilder builder;
   ASSERT_TRUE(OpenAt(other)->Replay(builder));
   auto stamp = (*MapIndex(IndexPath(path_), {}))->stamp();
-  ASSERT_TRUE(WriteIndex(IndexPath(path_), builder.Build(stamp)->image()));
+  ASSERT_TRUE(WriteIndex(IndexPath(path_), *builder.Finish(), stamp));
   EXPECT_THAT(OpenAt(path_)->Check().error().message,
               HasSubstr("it is not what the graph's documents give"));
 }

@@ -79,12 +79,12 @@ TEST_F(StoreFileTest, AnotherDatabase) {
 }
 
 TEST_F(StoreFileTest, ANewerVersion) {
-  MakeDatabase("CREATE TABLE t(x); PRAGMA application_id = 0x43574B47; PRAGMA user_version = 2");
-  ExpectRejected(" has store format 2; this program reads format 1");
+  MakeDatabase("CREATE TABLE t(x); PRAGMA application_id = 0x43574B47; PRAGMA user_version = 3");
+  ExpectRejected(" has store format 3; this program reads format 2");
 }
 
 TEST_F(StoreFileTest, OtherTables) {
-  MakeDatabase("CREATE TABLE t(x); PRAGMA application_id = 0x43574B47; PRAGMA user_version = 1");
+  MakeDatabase("CREATE TABLE t(x); PRAGMA application_id = 0x43574B47; PRAGMA user_version = 2");
   EXPECT_EQ(Store::Open(path_, OpenMode::kRead).error().message,
             path_ + " is damaged: its tables are not a store's");
 }
@@ -102,7 +102,7 @@ TEST_F(StoreFileTest, OneTableTooMany) {
 TEST_F(StoreFileTest, IsOursByItsHeader) {
   ASSERT_TRUE(CreateStoreFile(path_));
   EXPECT_EQ(Get().substr(68, 4), "CWKG");
-  EXPECT_EQ(Get().substr(60, 4), std::string("\0\0\0\1", 4));
+  EXPECT_EQ(Get().substr(60, 4), std::string("\0\0\0\2", 4));
 }
 
 TEST_F(StoreFileTest, CreatingLeavesWhatIsThere) {

@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
 
 #include "graph/chunk.h"
-#include "tests/effort.h"
 #include "tests/graph/sample_store.h"
 
 namespace causeway {
@@ -33,13 +35,50 @@ TEST_F(StoreTest, ReplaysInOrderOfKey) {
   EXPECT_EQ(Replayed(*OpenAt(path_)), documents);
 }
 
+// A chunk is full at as many bytes of strings: here at every second statement.
 TEST_F(StoreTest, KeepsDocumentsOfManyChunks) {
-  constexpr uint32_t kStatements = kChunkStatements + Effort(100'000);
-  OwnedDocument large = SampleDocument("large", 1, kStatements);
+  OwnedDocument large = SampleDocument("large", 1, 5);
+  for (size_t i = 0; i < large.statements.size(); ++i) {
+    large.statements[i].section =
+        std::string(kChunkStringBytes * 2 / 3, static_cast<char>('a' + i));
+  }
   ImportAt(path_, {large});
   std::unique_ptr<Store> store = OpenAt(path_);
   EXPECT_EQ(Replayed(*store), std::vector{large});
-  EXPECT_EQ(store->Documents()->at(0).statements, kStatements);
+  EXPECT_EQ(store->Documents()->at(0).statements, 5U);
+}
+
+// Fills a piece for each two statements, the last first, between statements that are taken as
+// usual.
+TEST_F(StoreTest, TakesPiecesInTheOrderOfTheDocument) {
+  OwnedDocument document = SampleDocument("table.csv", 1, 12);
+  document.document.text.clear();
+  std::unique_ptr<Store> store = OpenAt(path_, OpenMode::kCreate);
+  std::unique_ptr<Import> import = *store->Begin();
+  ASSERT_TRUE(import->Begin(document.document));
+  auto lent = [&](size_t at) { return Lent(document.statements[at]); };
+  auto take = [&](size_t at) {
+    Lent one = lent(at);
+    Statement statement = one.statement();
+    ASSERT_TRUE(import->Take({&statement, 1}));
+  };
+  std::vector<std::unique_ptr<StatementPiece>> pieces(5);
+  for (size_t piece = pieces.size(); piece-- > 0;) {
+    pieces[piece] = import->MakePiece();
+    for (size_t at : {1 + piece * 2, 2 + piece * 2}) {
+      Lent one = lent(at);
+      Statement statement = one.statement();
+      ASSERT_TRUE(pieces[piece]->Add({&statement, 1}));
+    }
+    if (piece % 2 == 0) pieces[piece]->Finish();
+  }
+  take(0);
+  for (auto& piece : pieces) ASSERT_TRUE(piece->HandOver());
+  take(11);
+  ASSERT_TRUE(import->End());
+  EXPECT_EQ(import->Commit()->statements, 12U);
+  EXPECT_EQ(Replayed(*store), std::vector{document});
+  EXPECT_TRUE(store->Check());
 }
 
 TEST_F(StoreTest, ImportingAgainChangesNothing) {

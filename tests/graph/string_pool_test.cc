@@ -19,10 +19,22 @@ TEST(StringPool, EachStringOnce) {
   EXPECT_EQ(pool[2], "a");
 }
 
-TEST(StringPool, RanksAreInTheOrderOfBytes) {
+TEST(StringPool, SortsByBytes) {
   StringPool pool;
   for (std::string_view text : {"b", "a", "\xC3\xA9", "ab"}) pool.Add(text);
-  EXPECT_EQ(pool.Ranks(), (std::vector<uint32_t>{0, 3, 1, 4, 2}));
+  EXPECT_EQ(pool.Order(), (std::vector<uint32_t>{0, 2, 4, 1, 3}));
+  EXPECT_EQ(pool.Sort(), (std::vector<uint32_t>{0, 3, 1, 4, 2}));
+  EXPECT_EQ(pool[1], "a");
+  EXPECT_EQ(pool.Add("b"), 3U) << "what was there is found by its new number";
+}
+
+TEST(StringPool, SortsWhatWasAddedAmongTheRest) {
+  StringPool pool;
+  for (std::string_view text : {"d", "b"}) pool.Add(text);
+  pool.Sort();
+  for (std::string_view text : {"e", "c", "a"}) pool.Add(text);
+  EXPECT_EQ(pool.Order(), (std::vector<uint32_t>{0, 5, 1, 4, 2, 3}));
+  EXPECT_EQ(pool.Sort(), (std::vector<uint32_t>{0, 2, 4, 5, 3, 1}));
 }
 
 TEST(StringPool, ManyAndLongStringsSurviveGrowthAndMoves) {

@@ -1,0 +1,357 @@
+// Statements go to their source nodes by a counting sort, and are sorted and folded node by node;
+// all of it on several threads, each of which has nodes of its own.
+#include "graph/edge_assembly.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <mutex>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "base/parallel.h"
+
+namespace causeway {
+namespace {
+
+constexpr uint32_t kNone = Id<void>::kNone;
+constexpr size_t kBatch = 1 << 16;    // rows that are sorted as one task
+constexpr KindSet kCaused = 1U << 7;  // the object of an affirmed CAUSES
+
+size_t Processors() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+// A column of numbers, read block by block as a loop goes through its rows.
+class Scan {
+ public:
+  explicit Scan(const NumberColumn& column) : column_(column) {}
+  uint32_t operator[](size_t row) {
+    if (row % kColumnBlock == 0) column_.Read(row, block_);
+    return block_[row % kColumnBlock];
+  }
+
+ private:
+  const NumberColumn& column_;
+  std::array<uint32_t, kColumnBlock> block_{};
+};
+
+}  // namespace
+
+EdgeAssembly::EdgeAssembly(const StatementRows& statements, std::span<const uint32_t> node_of,
+                           GraphRows& rows)
+    : statements_(statements),
+      node_of_(node_of),
+      graph_(rows),
+      may_have_properties_(!rows.properties.empty()),
+      may_be_hedged_(statements.Constant(ChunkColumn::kFlags) != 0U),
+      played_(rows.nodes.size()),
+      row_ends_(rows.nodes.size()) {
+  CollectTypes();
+}
+
+void EdgeAssembly::CollectTypes() {
+  for (const TakenChunk& segment : statements_.segments()) {
+    types_.insert(types_.end(), segment.relations.begin(), segment.relations.end());
+  }
+  std::ranges::sort(types_);
+  types_.erase(std::ranges::unique(types_).begin(), types_.end());
+  std::erase(types_, 0U);
+  for (uint32_t type : types_) {
+    std::string_view text = graph_.strings[type];
+    subject_kinds_.push_back(SetOf(KindOfSubject(text)));
+    object_kinds_.push_back(text == type::kCauses ? kCaused : SetOf(KindOfObject(text)));
+  }
+}
+
+void EdgeAssembly::Run() {
+  CountRows();
+  std::vector<uint32_t> bounds = NodeBounds(Processors());
+  InParallel(bounds.size() - 1, [&](size_t at) { ScatterRows(bounds[at], bounds[at + 1]); });
+  bounds = NodeBounds(rows_.size() / kBatch + 1);
+  InParallel(bounds.size() - 1, [&](size_t at) {
+    for (uint32_t node = bounds[at]; node < bounds[at + 1]; ++node) SortRows(RowsOf(node));
+  });
+  edges_.emplace(types_, graph_.nodes.size());
+  edges_->Reserve(rows_.size());
+  evidence_.reserve(rows_.size() + declarations_.size());
+  for (uint32_t node = 0; node < graph_.nodes.size(); ++node) AddEdges(node);
+  rows_ = {};
+  edge_evidence_ = evidence_.size();
+  AddDeclarations();
+}
+
+// Calls `visit` with each statement's number, source, type (none for a declaration), target and
+// polarity.
+template <class Visit>
+void EdgeAssembly::EachStatement(const TakenChunk& segment, Visit visit) const {
+  std::vector<uint32_t> type_of;  // of each string of the chunk
+  for (uint32_t text : segment.strings) {
+    auto type = std::ranges::lower_bound(types_, text);
+    bool found = type != types_.end() && *type == text;
+    type_of.push_back(found ? static_cast<uint32_t>(type - types_.begin()) : kNone);
+  }
+  std::vector<uint32_t> node_of;  // of each mention of the chunk
+  node_of.reserve(segment.mentions.size());
+  for (uint32_t mention : segment.mentions) {
+    node_of.push_back(mention == kNone ? kNone : node_of_[mention]);
+  }
+  Scan subjects(segment.chunk.Column(ChunkColumn::kSubject));
+  Scan relations(segment.chunk.Column(ChunkColumn::kRelation));
+  Scan objects(segment.chunk.Column(ChunkColumn::kObject));
+  Scan flags(segment.chunk.Column(ChunkColumn::kFlags));
+  for (size_t row = 0; row < segment.chunk.size(); ++row) {
+    uint32_t denied = (flags[row] & kDeniedFlag) != 0 ? 1 : 0;
+    visit(segment.first_row + static_cast<uint32_t>(row), node_of[subjects[row]],
+          type_of[relations[row]], node_of[objects[row]], denied);
+  }
+}
+
+void EdgeAssembly::CountRows() {
+  std::mutex mutex;  // over the sums
+  std::span<const TakenChunk> segments = statements_.segments();
+  size_t lanes = std::min(segments.size(), Processors());
+  InParallel(lanes, [&](size_t lane) {
+    std::vector<uint32_t> counts(row_ends_.size());
+    std::vector<Declaration> declarations;
+    for (size_t at = lane; at < segments.size(); at += lanes) {
+      EachStatement(segments[at], [&](uint32_t statement, uint32_t source, uint32_t type,
+                                      uint32_t /*target*/, uint32_t /*denied*/) {
+        if (type == kNone) {
+          declarations.push_back({source, statement});
+        } else {
+          ++counts[source];
+        }
+      });
+    }
+    std::lock_guard lock(mutex);
+    std::ranges::transform(row_ends_, counts, row_ends_.begin(), std::plus<>());
+    declarations_.insert(declarations_.end(), declarations.begin(), declarations.end());
+  });
+  std::partial_sum(row_ends_.begin(), row_ends_.end(), row_ends_.begin());
+  rows_.resize(row_ends_.empty() ? 0 : row_ends_.back());
+}
+
+// Parts the nodes so that each part has about as many rows.
+std::vector<uint32_t> EdgeAssembly::NodeBounds(size_t parts) const {
+  std::vector<uint32_t> bounds = {0};
+  for (size_t part = 1; part < parts; ++part) {
+    auto bound = std::ranges::lower_bound(row_ends_, rows_.size() * part / parts);
+    bounds.push_back(static_cast<uint32_t>(bound - row_ends_.begin()));
+  }
+  bounds.push_back(static_cast<uint32_t>(row_ends_.size()));
+  return bounds;
+}
+
+void EdgeAssembly::ScatterRows(uint32_t first, uint32_t end) {
+  std::vector<uint32_t> next;
+  for (uint32_t node = first; node < end; ++node) {
+    next.push_back(node == 0 ? 0 : row_ends_[node - 1]);
+  }
+  for (const TakenChunk& segment : statements_.segments()) {
+    EachStatement(segment, [&](uint32_t statement, uint32_t source, uint32_t type, uint32_t target,
+                               uint32_t denied) {
+      if (type == kNone || source < first || source >= end) return;
+      rows_[next[source - first]++] = {type << 1 | denied, target, statement};
+    });
+  }
+}
+
+std::span<EdgeAssembly::Row> EdgeAssembly::RowsOf(uint32_t node) {
+  uint32_t begin = node == 0 ? 0 : row_ends_[node - 1];
+  std::span<Row> rows = std::span(rows_).subspan(begin, row_ends_[node] - begin);
+  while (!rows.empty() && rows.back().statement == kNone) rows = rows.first(rows.size() - 1);
+  return rows;
+}
+
+// Rows of one edge come in the order of their evidence, the same evidence once; what is left over
+// is marked.
+void EdgeAssembly::SortRows(std::span<Row> of_node) {
+  std::ranges::sort(of_node, {}, [](const Row& row) { return row.key(); });
+  size_t kept = 0;
+  for (size_t begin = 0, end = 0; begin < of_node.size(); begin = end) {
+    while (end < of_node.size() && of_node[end].key() == of_node[begin].key()) ++end;
+    std::span<Row> alike = of_node.subspan(begin, end - begin);
+    size_t distinct = alike.size();
+    if (distinct > 1) {
+      auto compare = [this](const Row& a, const Row& b) {
+        return statements_.Compare(a.statement, b.statement);
+      };
+      std::ranges::sort(alike, [&](const Row& a, const Row& b) { return compare(a, b) < 0; });
+      auto repeated = std::ranges::unique(
+          alike, [&](const Row& a, const Row& b) { return compare(a, b) == 0; });
+      distinct -= repeated.size();
+    }
+    if (kept != begin) std::ranges::copy(alike.first(distinct), of_node.subspan(kept).begin());
+    kept += distinct;
+  }
+  for (Row& row : of_node.subspan(kept)) row.statement = kNone;
+}
+
+void EdgeAssembly::AddEdges(uint32_t node) {
+  std::span<const Row> rest = RowsOf(node);
+  while (!rest.empty()) {
+    size_t end = 1;
+    while (end < rest.size() && rest[end].key() == rest[0].key()) ++end;
+    AddEdge(node, rest.first(end));
+    rest = rest.subspan(end);
+  }
+}
+
+bool EdgeAssembly::AllHedged(std::span<const Row> alike) const {
+  return may_be_hedged_ && std::ranges::all_of(alike, [this](const Row& row) {
+           return (statements_[row.statement][ChunkColumn::kFlags] & kHedgedFlag) != 0;
+         });
+}
+
+void EdgeAssembly::AddEdge(uint32_t node, std::span<const Row> alike) {
+  uint32_t type = alike[0].type >> 1;
+  bool denied = (alike[0].type & 1) != 0;
+  uint32_t target = alike[0].target;
+  if (!denied) {
+    played_[node] |= subject_kinds_[type];
+    played_[target] |= object_kinds_[type];
+  }
+  std::vector<GraphRows::Property> properties;
+  for (const Row& row : alike) {
+    evidence_.push_back(row.statement);
+    if (!may_have_properties_) continue;
+    auto added = statements_.Properties(statements_[row.statement]);
+    properties.insert(properties.end(), added.begin(), added.end());
+  }
+  if (!properties.empty()) properties = Summary(properties);
+  bool hedged = AllHedged(alike);
+  edges_->Add({.source = node,
+               .type = type,
+               .target = target,
+               .flags = static_cast<uint8_t>((denied ? kDeniedBit : 0) | (hedged ? kHedgedBit : 0)),
+               .evidence_count = alike.size()},
+              properties);
+}
+
+void EdgeAssembly::AddDeclarations() {
+  auto compare = [this](const Declaration& a, const Declaration& b) {
+    if (a.node != b.node) return a.node < b.node ? -1 : 1;
+    return statements_.Compare(a.statement, b.statement);
+  };
+  std::ranges::sort(declarations_, [&](const auto& a, const auto& b) { return compare(a, b) < 0; });
+  auto repeated = std::ranges::unique(
+      declarations_, [&](const auto& a, const auto& b) { return compare(a, b) == 0; });
+  declarations_.erase(repeated.begin(), repeated.end());
+  for (size_t begin = 0, end = 0; begin < declarations_.size(); begin = end) {
+    uint32_t node = declarations_[begin].node;
+    std::vector<GraphRows::Property> properties;
+    for (; end < declarations_.size() && declarations_[end].node == node; ++end) {
+      evidence_.push_back(declarations_[end].statement);
+      auto added = statements_.Properties(statements_[declarations_[end].statement]);
+      properties.insert(properties.end(), added.begin(), added.end());
+    }
+    if (properties.empty()) continue;
+    properties = Summary(properties);
+    auto& all = graph_.properties;
+    GraphRows::Slice& slice = graph_.nodes[node].properties;
+    slice.begin = static_cast<uint32_t>(all.size());
+    all.insert(all.end(), properties.begin(), properties.end());
+    slice.end = static_cast<uint32_t>(all.size());
+  }
+}
+
+// Strings that statements brought are numbered in order, so the values come in the order of their
+// bytes.
+std::vector<GraphRows::Property> EdgeAssembly::Summary(
+    std::vector<GraphRows::Property>& of_evidence) {
+  std::ranges::sort(of_evidence);
+  auto repeated = std::ranges::unique(of_evidence);
+  of_evidence.erase(repeated.begin(), repeated.end());
+  std::vector<GraphRows::Property> summary;
+  for (size_t begin = 0, end = 0; begin < of_evidence.size(); begin = end) {
+    std::vector<std::string_view> values;
+    for (; end < of_evidence.size() && of_evidence[end].key == of_evidence[begin].key; ++end) {
+      values.push_back(graph_.strings[of_evidence[end].value]);
+    }
+    summary.push_back(of_evidence[begin]);
+    if (values.size() == 1) continue;
+    summary.back().value = graph_.strings.Add(fmt::format("[{}]", fmt::join(values, ",")));
+  }
+  return summary;
+}
+
+void EdgeAssembly::AddKinds(std::span<KindSet> kinds) const {
+  const KindSet condition = SetOf(Kind::kCondition);
+  for (size_t node = 0; node < kinds.size(); ++node) {
+    bool is_effect = (played_[node] & kCaused) != 0 && (kinds[node] & condition) == 0;
+    kinds[node] = static_cast<KindSet>(kinds[node] | (played_[node] & ~kCaused));
+    if (is_effect) kinds[node] |= SetOf(KindOfObject(type::kCauses));
+  }
+}
+
+void EdgeAssembly::MarkStrings(StringUse& use) const {
+  use.Add(types_);
+  use.Add(edges_->properties());
+  for (const TakenChunk& segment : statements_.segments()) use.Add(segment.sections);
+  if (!may_have_properties_) return;
+  for (uint32_t statement : evidence_) use.Add(statements_.Properties(statements_[statement]));
+}
+
+std::vector<uint32_t> EdgeAssembly::DeclarationCounts() const {
+  std::vector<uint32_t> counts(graph_.nodes.size());
+  for (const Declaration& declaration : declarations_) ++counts[declaration.node];
+  return counts;
+}
+
+void EdgeAssembly::Put(StringNumbers numbers, ImageWriter& image) {
+  edges_->Put(numbers, image);
+  edges_.reset();
+  PutEvidence(numbers, image);
+}
+
+// Column by column: a number that all statements have is not looked up.
+void EdgeAssembly::PutEvidence(StringNumbers numbers, ImageWriter& image) const {
+  using Place = StatementRows::Place;
+  using Of = std::function<void(NumberColumnWriter&)>;
+  auto each = [this](auto of) {
+    return [this, of](NumberColumnWriter& column) {
+      for (uint32_t statement : evidence_) column.Add(of(statements_[statement]));
+    };
+  };
+  auto column = [&](ChunkColumn from, uint32_t mask = UINT32_MAX) -> Of {
+    if (auto constant = statements_.Constant(from)) {
+      return [this, number = *constant & mask](NumberColumnWriter& to) {
+        to.AddRepeated(number, evidence_.size());
+      };
+    }
+    return each([from, mask](Place place) { return place[from] & mask; });
+  };
+  auto objects = [this](NumberColumnWriter& to) {
+    for (size_t at = 0; at < edge_evidence_; ++at) to.Add(statements_[evidence_[at]].object());
+    to.AddRepeated(kNone, evidence_.size() - edge_evidence_);
+  };
+  const std::array<std::pair<Section, Of>, 8> columns = {{
+      {Section::kEvidenceSubject, each([](Place place) { return place.subject(); })},
+      {Section::kEvidenceObject, objects},
+      {Section::kEvidenceBegin, column(ChunkColumn::kBegin)},
+      {Section::kEvidenceDocument, each([](Place place) { return place.segment->document; })},
+      {Section::kEvidenceSection, each([&](Place place) { return numbers[place.section()]; })},
+      {Section::kEvidenceLength, column(ChunkColumn::kLength)},
+      {Section::kEvidenceFlags, column(ChunkColumn::kFlags, kHedgedFlag)},
+      {Section::kEvidenceConfidence, column(ChunkColumn::kConfidence)},
+  }};
+  InParallel(columns.size(), [&](size_t at) {
+    NumberColumnWriter to;
+    columns[at].second(to);
+    image.Put(columns[at].first, to);
+  });
+  PropertyColumns properties;
+  for (uint32_t statement : evidence_) {
+    properties.Add(may_have_properties_ ? statements_.Properties(statements_[statement])
+                                        : std::span<const GraphRows::Property>());
+  }
+  properties.Put(Section::kEvidencePropertyEnds, Section::kEvidencePropertyKey,
+                 Section::kEvidencePropertyValue, numbers, image);
+}
+
+}  // namespace causeway

@@ -1,0 +1,94 @@
+// From statements to edges, declarations and their evidence: those that say the same become one.
+// Tested by tests/graph/builder_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "graph/edge_columns.h"
+#include "graph/image.h"
+#include "graph/layout.h"
+#include "graph/rows.h"
+#include "graph/statement_rows.h"
+#include "graph/vocabulary.h"
+
+namespace causeway {
+
+// Kinds as bits, by place in kKindLabels.
+using KindSet = uint8_t;
+inline KindSet SetOf(std::optional<Kind> kind) {
+  return kind ? static_cast<KindSet>(1U << static_cast<unsigned>(*kind)) : KindSet{0};
+}
+
+class EdgeAssembly {
+ public:
+  // `node_of` is the node of each mention. All must outlive it but `rows`, whose properties and
+  // strings it adds to.
+  EdgeAssembly(const StatementRows& statements, std::span<const uint32_t> node_of, GraphRows& rows);
+
+  // Sorts the statements into edges, and gives nodes the properties that are declared of them.
+  void Run();
+  // The kinds that a node plays in affirmed edges are added to `kinds`, which say what it is by
+  // itself: an object of CAUSES is an effect only where it is not a condition.
+  void AddKinds(std::span<KindSet> kinds) const;
+  void MarkStrings(StringUse& use) const;
+  // How many declarations each node has.
+  [[nodiscard]] std::vector<uint32_t> DeclarationCounts() const;
+  void Put(StringNumbers numbers, ImageWriter& image);
+
+ private:
+  // A statement among those of its source node.
+  struct Row {
+    uint32_t type = 0;  // twice its type's place, and one where it is denied
+    uint32_t target = 0;
+    uint32_t statement = 0;
+
+    // Rows with one key make one edge; in order of type, target, polarity.
+    [[nodiscard]] uint64_t key() const {
+      return uint64_t{type >> 1} << 33 | uint64_t{target} << 1 | (type & 1);
+    }
+  };
+  struct Declaration {
+    uint32_t node = 0;
+    uint32_t statement = 0;
+  };
+
+  void CollectTypes();
+  template <class Visit>
+  void EachStatement(const TakenChunk& segment, Visit visit) const;
+  void CountRows();
+  [[nodiscard]] std::vector<uint32_t> NodeBounds(size_t parts) const;
+  void ScatterRows(uint32_t first, uint32_t end);
+  void SortRows(std::span<Row> of_node);
+  // The rows of a node; those that were repeated are left out.
+  [[nodiscard]] std::span<Row> RowsOf(uint32_t node);
+  void AddEdges(uint32_t node);
+  void AddEdge(uint32_t node, std::span<const Row> alike);
+  void AddDeclarations();
+  [[nodiscard]] bool AllHedged(std::span<const Row> alike) const;
+  // The properties of a node or an edge from those of its evidence: a value that all agree in, or
+  // else the list of the values. `of_evidence` is used up.
+  [[nodiscard]] std::vector<GraphRows::Property> Summary(
+      std::vector<GraphRows::Property>& of_evidence);
+  void PutEvidence(StringNumbers numbers, ImageWriter& image) const;
+
+  const StatementRows& statements_;
+  std::span<const uint32_t> node_of_;
+  GraphRows& graph_;
+  bool may_have_properties_;
+  bool may_be_hedged_;
+  std::vector<uint32_t> types_;         // strings, in order
+  std::vector<KindSet> subject_kinds_;  // of each type
+  std::vector<KindSet> object_kinds_;
+  std::vector<KindSet> played_;     // of each node
+  std::vector<uint32_t> row_ends_;  // of each node, in rows_
+  std::vector<Row> rows_;           // by source
+  std::vector<Declaration> declarations_;
+  std::optional<EdgeColumns> edges_;
+  size_t edge_evidence_ = 0;        // as many of the evidence are edges'
+  std::vector<uint32_t> evidence_;  // statements, of edges first, then of nodes
+};
+
+}  // namespace causeway

@@ -1,0 +1,156 @@
+// A column's bytes: the number of rows and of blocks (uint32 each), an entry a block and one that
+// says where the last block ends, the heights of all blocks, eight zeros.
+#include "graph/number_column.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace causeway {
+namespace {
+
+constexpr size_t kHead = 8;
+constexpr size_t kUnit = 16;     // bytes: a block takes as many units as a height has bits
+constexpr size_t kPadding = 8;   // so that a word can be read at the last height
+constexpr unsigned kWhole = 32;  // the shift of a column that is one line: every row is in block 0
+
+unsigned BitsOf(uint64_t range) { return static_cast<unsigned>(std::bit_width(range)); }
+
+}  // namespace
+
+std::optional<NumberColumn> NumberColumn::First(std::span<const std::byte> bytes) {
+  std::array<uint32_t, 2> head{};
+  if (bytes.size() < kHead) return std::nullopt;
+  std::memcpy(head.data(), bytes.data(), kHead);
+  auto [rows, blocks] = head;
+  size_t needed = (size_t{rows} + kColumnBlock - 1) / kColumnBlock;
+  bool one_line = blocks == 1 && needed > 1;
+  if (!one_line && blocks != needed) return std::nullopt;
+  size_t entries = (size_t{blocks} + 1) * sizeof(Entry);
+  if (bytes.size() < kHead + entries + kPadding) return std::nullopt;
+  NumberColumn column;
+  column.size_ = rows;
+  column.shift_ = one_line ? kWhole : BitsOf(kColumnBlock - 1);
+  column.entries_ = bytes.data() + kHead;
+  column.heights_ = column.entries_ + entries;
+  size_t heights = size_t{column.EntryAt(blocks).position & ~kSlopeBit} * kUnit;
+  if (bytes.size() - kHead - entries - kPadding < heights) return std::nullopt;
+  column.heights_size_ = heights + kPadding;
+  column.extent_ = kHead + entries + column.heights_size_;
+  return column;
+}
+
+NumberColumn::NumberColumn(std::span<const std::byte> bytes) {
+  if (auto column = First(bytes)) *this = *column;
+}
+
+void NumberColumn::Read(size_t first, std::span<uint32_t> to) const {
+  for (size_t done = 0; done < to.size();) {
+    size_t row = first + done;
+    if (row >= size_) {
+      std::ranges::fill(to.subspan(done), 0U);
+      return;
+    }
+    size_t block = row >> shift_;
+    size_t at = row - (block << shift_);
+    size_t in_block = shift_ == kWhole ? size_ : kColumnBlock;
+    size_t count = std::min({to.size() - done, in_block - at, size_ - row});
+    Line line = LineOf(block);
+    uint32_t base = line.base + line.slope * static_cast<uint32_t>(at);
+    for (size_t i = 0; i < count; ++i) to[done + i] = base + line.slope * static_cast<uint32_t>(i);
+    for (size_t i = 0; line.width != 0 && i < count; ++i) to[done + i] += HeightAt(line, at + i);
+    done += count;
+  }
+}
+
+std::optional<uint32_t> NumberColumn::constant() const {
+  if (size_ == 0 || (shift_ != kWhole && size_ > kColumnBlock)) return std::nullopt;
+  Line line = LineOf(0);
+  if (line.width != 0 || (line.slope != 0 && size_ > 1)) return std::nullopt;
+  return line.base;
+}
+
+bool NumberColumn::AllBelow(uint64_t limit) const {
+  std::array<uint32_t, kColumnBlock> numbers{};
+  size_t step = shift_ == kWhole ? size_ : kColumnBlock;
+  for (size_t first = 0; first < size_; first += step) {
+    Line line = LineOf(first >> shift_);
+    uint64_t highest = line.base + line.slope * uint64_t{step - 1};
+    if (line.width <= 32) highest += (uint64_t{1} << line.width) - 1;
+    if (highest < limit) continue;
+    for (size_t row = first; row < std::min(first + step, size_); row += kColumnBlock) {
+      std::span<uint32_t> part(numbers.data(), std::min(kColumnBlock, size_ - row));
+      Read(row, part);
+      if (std::ranges::any_of(part, [limit](uint32_t number) { return number >= limit; })) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+// Of a level line and one that rises by one a row, the one that leaves the lower heights.
+void NumberColumnWriter::PackBlock(size_t count) {
+  int64_t least = open_[0];
+  int64_t most = open_[0];
+  int64_t rising_least = open_[0];
+  int64_t rising_most = open_[0];
+  for (size_t i = 0; i < count; ++i) {
+    int64_t number = open_[i];
+    int64_t height = number - static_cast<int64_t>(i);
+    least = std::min(least, number);
+    most = std::max(most, number);
+    rising_least = std::min(rising_least, height);
+    rising_most = std::max(rising_most, height);
+  }
+  unsigned level_width = BitsOf(static_cast<uint64_t>(most - least));
+  unsigned rising_width = BitsOf(static_cast<uint64_t>(rising_most - rising_least));
+  bool rises = rising_width < level_width;
+  auto first = entries_.empty() ? open_[0] : entries_.front().base;
+  uint32_t row = static_cast<uint32_t>(entries_.size() * kColumnBlock);
+  constant_ = constant_ && level_width == 0 && open_[0] == first;
+  rising_ = rising_ && rising_width == 0 && open_[0] == first + row;
+  auto position = static_cast<uint32_t>(heights_.size() / 2);
+  NumberColumn::Entry entry{.base = static_cast<uint32_t>(rises ? rising_least : least),
+                            .position = position | (rises ? NumberColumn::kSlopeBit : 0)};
+  entries_.push_back(entry);
+  PackHeights(count, entry, rises ? rising_width : level_width);
+}
+
+void NumberColumnWriter::PackHeights(size_t count, const NumberColumn::Entry& entry,
+                                     uint32_t width) {
+  if (width == 0) return;
+  uint32_t slope = entry.position >> 31;
+  uint64_t word = 0;
+  unsigned filled = 0;
+  for (size_t i = 0; i < kColumnBlock; ++i) {
+    uint32_t line = entry.base + slope * static_cast<uint32_t>(i);
+    uint64_t height = i < count ? open_[i] - line : 0;
+    word |= height << filled;
+    filled += width;
+    if (filled < 64) continue;
+    heights_.push_back(word);
+    filled -= 64;
+    word = filled == 0 ? 0 : height >> (width - filled);
+  }
+}
+
+std::vector<std::byte> NumberColumnWriter::Finish() {
+  if (rows_ % kColumnBlock != 0) PackBlock(rows_ % kColumnBlock);
+  if (entries_.size() > 1 && (constant_ || rising_)) {
+    entries_.resize(1);
+    entries_[0].position = constant_ ? 0 : NumberColumn::kSlopeBit;
+  }
+  std::array head = {static_cast<uint32_t>(rows_), static_cast<uint32_t>(entries_.size())};
+  entries_.push_back({.position = static_cast<uint32_t>(heights_.size() / 2)});
+  heights_.push_back(0);
+  std::vector<std::byte> bytes(kHead + entries_.size() * sizeof entries_[0] + heights_.size() * 8);
+  std::byte* at = bytes.data();
+  std::memcpy(at, head.data(), kHead);
+  std::memcpy(at += kHead, entries_.data(), entries_.size() * sizeof entries_[0]);
+  std::memcpy(at + entries_.size() * sizeof entries_[0], heights_.data(), heights_.size() * 8);
+  *this = NumberColumnWriter();
+  return bytes;
+}
+
+}  // namespace causeway

@@ -1,0 +1,125 @@
+#include "graph/number_column.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace causeway {
+namespace {
+
+std::vector<std::byte> Pack(const std::vector<uint32_t>& numbers) {
+  NumberColumnWriter writer;
+  for (uint32_t number : numbers) writer.Add(number);
+  return writer.Finish();
+}
+
+// Runs that are level, rise, or are any numbers, of widths from 0 to 32 bits.
+rc::Gen<std::vector<uint32_t>> Numbers() {
+  auto run = rc::gen::apply(
+      [](uint32_t first, uint32_t slope, unsigned bits, const std::vector<uint32_t>& heights) {
+        std::vector<uint32_t> numbers;
+        uint64_t mask = (uint64_t{1} << bits) - 1;
+        for (uint32_t height : heights) {
+          auto line = first + slope * static_cast<uint32_t>(numbers.size());
+          numbers.push_back(line + (height & static_cast<uint32_t>(mask)));
+        }
+        return numbers;
+      },
+      rc::gen::arbitrary<uint32_t>(), rc::gen::inRange<uint32_t>(0, 3),
+      rc::gen::inRange<unsigned>(0, 33),
+      rc::gen::container<std::vector<uint32_t>>(*rc::gen::element(1, 127, 128, 129, 300),
+                                                rc::gen::arbitrary<uint32_t>()));
+  return rc::gen::map(rc::gen::container<std::vector<std::vector<uint32_t>>>(3, run),
+                      [](const auto& runs) {
+                        std::vector<uint32_t> all;
+                        for (const auto& part : runs)
+                          all.insert(all.end(), part.begin(), part.end());
+                        return all;
+                      });
+}
+
+RC_GTEST_PROP(NumberColumn, GivesBackWhatWasPutIn, ()) {
+  std::vector<uint32_t> numbers = *Numbers();
+  std::vector<std::byte> bytes = Pack(numbers);
+  NumberColumn column(bytes);
+  RC_ASSERT(column.size() == numbers.size());
+  RC_ASSERT(column.extent() == bytes.size());
+  RC_ASSERT(bytes.size() % 8 == 0U);
+  for (size_t row = 0; row < numbers.size(); ++row) RC_ASSERT(column[row] == numbers[row]);
+  auto first = *rc::gen::inRange<size_t>(0, numbers.size());
+  std::vector<uint32_t> part(*rc::gen::inRange<size_t>(0, numbers.size() - first + 1));
+  column.Read(first, part);
+  for (size_t i = 0; i < part.size(); ++i) RC_ASSERT(part[i] == numbers[first + i]);
+}
+
+RC_GTEST_PROP(NumberColumn, KnowsItsBounds, ()) {
+  std::vector<uint32_t> numbers = *Numbers();
+  std::vector<std::byte> bytes = Pack(numbers);
+  NumberColumn column(bytes);
+  uint64_t most = *std::max_element(numbers.begin(), numbers.end());
+  RC_ASSERT(column.AllBelow(most + 1));
+  RC_ASSERT(!column.AllBelow(most));
+}
+
+TEST(NumberColumn, OfNone) {
+  EXPECT_EQ(NumberColumn().size(), 0U);
+  EXPECT_EQ(NumberColumn()[0], 0U);
+  std::vector<std::byte> bytes = Pack({});
+  EXPECT_EQ(NumberColumn(bytes).size(), 0U);
+  EXPECT_EQ(NumberColumn(bytes).extent(), bytes.size());
+}
+
+TEST(NumberColumn, OneLineTakesOneEntry) {
+  std::vector<uint32_t> level(100'000, 7);
+  std::vector<uint32_t> rising;
+  for (uint32_t row = 0; row < 100'000; ++row) rising.push_back(5 + row);
+  EXPECT_LT(Pack(level).size(), 64U);
+  EXPECT_LT(Pack(rising).size(), 64U);
+  std::vector<std::byte> bytes = Pack(level);
+  EXPECT_EQ(NumberColumn(bytes).constant(), 7U);
+  EXPECT_EQ(NumberColumn(bytes)[99'999], 7U);
+  bytes = Pack(rising);
+  EXPECT_EQ(NumberColumn(bytes).constant(), std::nullopt);
+  EXPECT_EQ(NumberColumn(bytes)[99'999], 100'004U);
+}
+
+TEST(NumberColumn, ColumnsOneAfterTheOther) {
+  std::vector<std::byte> both = Pack({1, 2, 4});
+  size_t first_size = both.size();
+  std::vector<std::byte> second = Pack({8});
+  both.insert(both.end(), second.begin(), second.end());
+  auto first = NumberColumn::First(both);
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->extent(), first_size);
+  EXPECT_EQ((*first)[2], 4U);
+  EXPECT_EQ(NumberColumn(std::span(both).subspan(first_size))[0], 8U);
+}
+
+// Any bytes are read safely, and no row is outside of them.
+TEST(NumberColumn, DamageIsReadSafely) {
+  std::vector<uint32_t> numbers;
+  for (uint32_t row = 0; row < 300; ++row) numbers.push_back(row * row);
+  std::vector<std::byte> bytes = Pack(numbers);
+  for (size_t size = 0; size < bytes.size(); ++size) {
+    std::span<const std::byte> cut = std::span(bytes).first(size);
+    NumberColumn column(cut);
+    EXPECT_EQ(column.size(), 0U) << size << " bytes";
+  }
+  for (size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+    std::vector<std::byte> flipped = bytes;
+    flipped[bit / 8] ^= std::byte{1} << (bit % 8);
+    NumberColumn column(flipped);
+    uint32_t sum = 0;
+    for (size_t row = 0; row < 400; ++row) sum += column[row];
+    std::vector<uint32_t> read(400);
+    column.Read(0, read);
+    for (uint32_t number : read) sum -= number;
+    EXPECT_EQ(sum, 0U) << "one by one and together read the same, at bit " << bit;
+  }
+}
+
+}  // namespace
+}  // namespace causeway
