@@ -221,6 +221,13 @@ bool BeginsWithDirective(std::string_view head) {
          word.starts_with("base <");
 }
 
+// A graph without a name: a brace, and then a subject. In JSON a quote or the other brace follows.
+bool BeginsWithGraph(std::string_view head) {
+  if (!head.starts_with('{')) return false;
+  head = AfterComments(head.substr(1));
+  return !head.empty() && head[0] != '"' && head[0] != '}';
+}
+
 }  // namespace
 
 bool LooksLikeTurtle(std::string_view head) {
@@ -229,7 +236,7 @@ bool LooksLikeTurtle(std::string_view head) {
 }
 
 bool LooksLikeTriG(std::string_view head) {
-  return LooksLikeTurtle(head) || AfterComments(head).starts_with("{") ||
+  return LooksLikeTurtle(head) || BeginsWithGraph(AfterComments(head)) ||
          AfterComments(head).starts_with("GRAPH ");
 }
 

@@ -124,6 +124,8 @@ TEST(Turtle, IsKnownByDirectives) {
   EXPECT_FALSE(LooksLikeTurtle("asthma is a disease"));
   EXPECT_FALSE(LooksLikeTurtle("<html>"));
   EXPECT_TRUE(LooksLikeTriG("{ <a:a> <a:b> <a:c> }"));
+  EXPECT_FALSE(LooksLikeTriG("{ \"nodes\": [] }"));
+  EXPECT_FALSE(LooksLikeTriG("{}"));
 }
 
 }  // namespace
