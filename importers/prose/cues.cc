@@ -81,8 +81,6 @@ constexpr Cue kCues[] = {
      kHedgedAlways, 0.9F, "Obesity raises the risk of stroke."},
     {"link", kPassive, "to", kCauses, kBackward, kPhrase, kHedgedAlways, 0.6F,
      "Emphysema is linked to smoking."},
-    {"relate", kPassive, "to", kCauses, kBackward, kFinding, kHedgedAlways, 0.6F,
-     "Ataxia may be related to alcohol."},
     {"predispose", kActive, "to", kCauses, kForward, kPhrase, kHedgedAlways, 0.9F,
      "Diabetes predisposes to infections."},
     {"promote", kActive, "", kCauses, kForward, kPhrase, kPlainly, 0.7F,
