@@ -6,13 +6,17 @@
 #include "importers/csv.h"
 #include "importers/dot.h"
 #include "importers/graphml.h"
+#include "importers/hpo_annotation.h"
 #include "importers/import_run.h"
 #include "importers/jats.h"
 #include "importers/json.h"
 #include "importers/json_graph.h"
 #include "importers/jsonl.h"
+#include "importers/kgx.h"
 #include "importers/medquad.h"
 #include "importers/ntriples.h"
+#include "importers/obo.h"
+#include "importers/obo_graphs.h"
 #include "importers/pubmed.h"
 #include "importers/text.h"
 #include "importers/turtle.h"
@@ -51,6 +55,42 @@ constexpr std::array kFormats = {
                  .is_text = false,
                  .looks_like = LooksLikeMedquad,
                  .read = ReadMedquad},
+    ImportFormat{.name = "obo",
+                 .suffixes = ".obo",
+                 .help = "an ontology in the OBO format",
+                 .version = 1,
+                 .looks_like = LooksLikeObo,
+                 .load = LoadObo},
+    ImportFormat{.name = "obo-graphs",
+                 .suffixes = ".json",
+                 .help = "an ontology in OBO Graphs JSON",
+                 .version = 1,
+                 .looks_like = LooksLikeOboGraphs,
+                 .load = LoadOboGraphs},
+    ImportFormat{.name = "hpoa",
+                 .suffixes = ".hpoa",
+                 .help = "phenotypes of diseases: the annotation of the Human Phenotype Ontology",
+                 .version = 1,
+                 .looks_like = LooksLikeHpoAnnotation,
+                 .load = LoadHpoAnnotation},
+    ImportFormat{.name = "kgx",
+                 .suffixes = ".tsv",
+                 .help = "a knowledge graph's nodes or edges as KGX tables",
+                 .version = 1,
+                 .looks_like = LooksLikeKgxTsv,
+                 .load = LoadKgxTsv},
+    ImportFormat{.name = "kgx-json",
+                 .suffixes = ".json",
+                 .help = "a knowledge graph in KGX JSON",
+                 .version = 1,
+                 .looks_like = LooksLikeKgxJson,
+                 .load = LoadKgxJson},
+    ImportFormat{.name = "kgx-jsonl",
+                 .suffixes = ".jsonl .ndjson",
+                 .help = "a knowledge graph as lines of KGX JSON",
+                 .version = 1,
+                 .looks_like = LooksLikeKgxJsonl,
+                 .load = LoadKgxJsonl},
     ImportFormat{.name = kTableFormat,
                  .suffixes = ".csv .tsv .sif",
                  .help = "a table of nodes (id, name …) or of edges (src, dst …)",
