@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "export/child.h"
+#include "base/child.h"
 #include "export/dot_stream.h"
 #include "export/drawing.h"
 

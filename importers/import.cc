@@ -4,15 +4,18 @@
 #include <array>
 
 #include "importers/csv.h"
+#include "importers/docx.h"
 #include "importers/dot.h"
 #include "importers/graphml.h"
 #include "importers/hpo_annotation.h"
+#include "importers/html.h"
 #include "importers/import_run.h"
 #include "importers/jats.h"
 #include "importers/json.h"
 #include "importers/json_graph.h"
 #include "importers/jsonl.h"
 #include "importers/kgx.h"
+#include "importers/markdown.h"
 #include "importers/medquad.h"
 #include "importers/ntriples.h"
 #include "importers/obo.h"
@@ -146,9 +149,31 @@ constexpr std::array kFormats = {
                  .version = 1,
                  .looks_like = LooksLikeJsonGraph,
                  .load = LoadJsonGraph},
+    ImportFormat{.name = "docx",
+                 .suffixes = ".docx .docm",
+                 .help = "a Word document",
+                 .version = 1,
+                 .reads_prose = true,
+                 .is_text = false,
+                 .looks_like = LooksLikeDocx,
+                 .read = ReadDocx},
+    ImportFormat{.name = "html",
+                 .suffixes = ".html .htm .xhtml",
+                 .help = "a web page, of which the main text is read",
+                 .version = 1,
+                 .reads_prose = true,
+                 .looks_like = LooksLikeHtml,
+                 .read = ReadHtml},
+    ImportFormat{.name = "markdown",
+                 .suffixes = ".md .markdown",
+                 .help = "an article in Markdown",
+                 .version = 1,
+                 .reads_prose = true,
+                 .looks_like = LooksLikeMarkdown,
+                 .read = ReadMarkdown},
     ImportFormat{.name = "text",
-                 .suffixes = ".txt .text .md .markdown",
-                 .help = "an article in plain text or Markdown",
+                 .suffixes = ".txt .text",
+                 .help = "an article in plain text",
                  .version = kTextVersion,
                  .reads_prose = true,
                  .looks_like = LooksLikeText,

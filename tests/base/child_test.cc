@@ -1,5 +1,5 @@
 // What a child does wrong is an error of its parent, and nothing else.
-#include "export/child.h"
+#include "base/child.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -70,6 +70,27 @@ TEST(ChildTest, PrintsNothing) {
   EXPECT_EQ(*RunInChild({}, [] { return std::string(puts("noise") >= 0 ? "quiet" : ""); }),
             "quiet");
   EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
+}
+
+TEST(ProgramTest, IsGivenItsInputAndGivesItsOutput) {
+  std::string large(5'000'000, 'x');
+  EXPECT_EQ(RunProgram({}, {"cat"}, large, 6'000'000)->output, large);
+  EXPECT_EQ(RunProgram({}, {"cat", "/dev/stdin"}, "in", 10)->output, "in");
+  EXPECT_EQ(RunProgram({}, {"sh", "-c", "echo noise >&2; exit 3"}, "", 10)->exit_code, 3);
+}
+
+TEST(ProgramTest, WithoutTheProgramTheExitCodeSaysSo) {
+  EXPECT_EQ(RunProgram({}, {"no-such-program-here"}, "", 10)->exit_code, kNoProgram);
+}
+
+TEST(ProgramTest, OutputAndTimeAreLimited) {
+  EXPECT_TRUE(RunProgram({}, {"printf", "12345"}, "", 5));
+  EXPECT_EQ(RunProgram({}, {"printf", "123456"}, "", 5).error().message,
+            "it gave more than 5 bytes");
+  EXPECT_EQ(RunProgram({.seconds = 1}, {"sh", "-c", "while :; do :; done"}, "", 5).error().message,
+            "it took more than 1 s of processor time");
+  EXPECT_EQ(RunProgram({.clock_seconds = 1}, {"sleep", "60"}, "", 5).error().message,
+            "it did not end in time");
 }
 
 }  // namespace

@@ -1,0 +1,36 @@
+// ZIP archives for tests, by libzip.
+#pragma once
+
+#include <zip.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace causeway {
+
+// The bytes of an archive of files: name and content.
+inline std::string ZipOf(const std::vector<std::pair<std::string, std::string>>& files) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* bytes = zip_source_buffer_create(nullptr, 0, 0, &error);
+  zip_source_keep(bytes);
+  zip_t* archive = zip_open_from_source(bytes, ZIP_TRUNCATE, &error);
+  for (const auto& [name, content] : files) {
+    zip_source_t* file = zip_source_buffer(archive, content.data(), content.size(), 0);
+    EXPECT_GE(zip_file_add(archive, name.c_str(), file, ZIP_FL_ENC_UTF_8), 0);
+  }
+  EXPECT_EQ(zip_close(archive), 0);
+  std::string written;
+  EXPECT_EQ(zip_source_open(bytes), 0);
+  char block[4096];
+  for (zip_int64_t got; (got = zip_source_read(bytes, block, sizeof block)) > 0;)
+    written.append(block, static_cast<size_t>(got));
+  zip_source_close(bytes);
+  zip_source_free(bytes);
+  return written;
+}
+
+}  // namespace causeway
