@@ -23,8 +23,13 @@ struct Limits {
   uint64_t text_run_bytes = 64ULL << 20;       // the text between two tags of an XML file
   uint64_t held_bytes = 128ULL << 20;          // what a reader of graphs keeps to the file's end
   uint64_t group_edges = 1'000'000;            // that groups of nodes of a DOT file stand for
+  uint64_t text_run_bytes = 16ULL << 20;       // the text between two tags of an XML file
   uint64_t html_bytes = 32ULL << 20;           // an HTML or Markdown file
   uint64_t html_parts = 1'000'000;             // its tags and attributes
+  uint32_t pdf_seconds = 60;                   // processor time of the child that reads a PDF
+  uint32_t pdf_clock_seconds = 240;            // and by the clock
+  uint64_t pdf_bytes = 1ULL << 30;             // its memory
+  uint64_t pdf_text_bytes = 64ULL << 20;       // what it gives: words and where they stand
   uint32_t name_bytes = 1'000;                 // one name of a node
   uint32_t list_names = 200;             // names read from one phrase or list within a sentence
   uint64_t lexicon_bytes = 64ULL << 20;  // a lexicon for reading

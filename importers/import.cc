@@ -20,6 +20,7 @@
 #include "importers/ntriples.h"
 #include "importers/obo.h"
 #include "importers/obo_graphs.h"
+#include "importers/pdf.h"
 #include "importers/pubmed.h"
 #include "importers/text.h"
 #include "importers/turtle.h"
@@ -157,6 +158,14 @@ constexpr std::array kFormats = {
                  .is_text = false,
                  .looks_like = LooksLikeDocx,
                  .read = ReadDocx},
+    ImportFormat{.name = "pdf",
+                 .suffixes = ".pdf",
+                 .help = "a PDF with text, read by the program pdftotext",
+                 .version = 1,
+                 .reads_prose = true,
+                 .is_text = false,
+                 .looks_like = LooksLikePdf,
+                 .read = ReadPdf},
     ImportFormat{.name = "html",
                  .suffixes = ".html .htm .xhtml",
                  .help = "a web page, of which the main text is read",

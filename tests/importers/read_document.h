@@ -22,7 +22,9 @@ class DocumentLines final : public StatementSink {
   }
   Result<void> Take(std::span<const Statement> batch) override {
     for (const Statement& s : batch) {
-      lines += fmt::format("= {} {} {}", s.subject.name, s.relation, s.object.name);
+      bool denied = s.polarity == Polarity::kDenied;
+      lines += fmt::format("= {} {}{} {}", s.subject.name, denied ? "not " : "", s.relation,
+                           s.object.name);
       if (!s.evidence.section.empty()) lines += fmt::format(" in \"{}\"", s.evidence.section);
       for (const Property& property : s.evidence.properties)
         lines += fmt::format(" {}={}", property.key, ToText(property.value));
