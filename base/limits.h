@@ -20,7 +20,6 @@ struct Limits {
   uint32_t nesting = 64;                       // brackets, JSON values, list levels
   uint32_t markup_nesting = 512;               // open elements of an XML or HTML file
   uint64_t markup_bytes = 4ULL << 20;          // one tag or comment of an XML file
-  uint64_t text_run_bytes = 64ULL << 20;       // the text between two tags of an XML file
   uint64_t held_bytes = 128ULL << 20;          // what a reader of graphs keeps to the file's end
   uint64_t group_edges = 1'000'000;            // that groups of nodes of a DOT file stand for
   uint64_t text_run_bytes = 16ULL << 20;       // the text between two tags of an XML file
