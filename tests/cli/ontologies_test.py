@@ -98,8 +98,8 @@ def read_obo_graphs(path):
             if "definition" in meta:
                 said.definitions[term] = meta["definition"]["val"]
             for value in meta.get("basicPropertyValues", []):
-                if value["pred"] == PURL + "IAO_0000115":  # a second definition
-                    said.definitions[term] = [said.definitions[term], value["val"]]
+                if value["pred"].endswith(("IAO_0000115", "description", "definition")):
+                    said.definitions[term] = [*as_list(said.definitions.get(term)), value["val"]]
                 if value["pred"].endswith("oboInOwl#hasAlternativeId"):
                     said.synonyms[term].append(curie(value["val"]))
             said.xrefs[term] += [xref["val"] for xref in meta.get("xrefs", [])]
