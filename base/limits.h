@@ -23,6 +23,7 @@ struct Limits {
   uint64_t held_bytes = 128ULL << 20;          // what a reader of graphs keeps to the file's end
   uint64_t group_edges = 1'000'000;            // that groups of nodes of a DOT file stand for
   uint64_t text_run_bytes = 16ULL << 20;       // the text between two tags of an XML file
+  uint64_t archive_part_bytes = 64ULL << 20;   // a file within an archive, unpacked
   uint64_t html_bytes = 32ULL << 20;           // an HTML or Markdown file
   uint64_t html_parts = 1'000'000;             // its tags and attributes
   uint32_t pdf_seconds = 60;                   // processor time of the child that reads a PDF

@@ -49,7 +49,7 @@ Result<ZipArchive> ZipArchive::Open(std::string_view bytes, const Limits& limits
     return rejected;
   }
   uint64_t most = std::max(limits.unpacked_free_bytes, bytes.size() * limits.unpacked_ratio);
-  return ZipArchive(archive, std::min(most, limits.document_bytes));
+  return ZipArchive(archive, std::min(most, limits.archive_part_bytes));
 }
 
 Result<std::unique_ptr<ZipEntry>> ZipArchive::Find(const std::string& name) {

@@ -18,7 +18,7 @@ namespace causeway {
 
 // A file of an archive, unpacked as it is read. What counts is what comes out, not the size that
 // the archive declares: more than limits.unpacked_ratio times the archive, and more than
-// limits.unpacked_free_bytes, is an error.
+// limits.unpacked_free_bytes, is an error; so is more than limits.archive_part_bytes.
 class ZipEntry final : public ByteSource {
  public:
   ZipEntry(std::string name, zip_file* file, uint64_t most)

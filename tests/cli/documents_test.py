@@ -39,7 +39,7 @@ def bad_xml(head):
 
 BAD = {
     "nested.html": ([("<p>", 1), ("<div>", 100_000)], "tags nest deeper than 512"),
-    "attributes.html": ([("<p ", 1), ("abc ", 2_000_000)], "more than 1000000 tags and attributes"),
+    "attributes.html": ([("<html ", 1), ("abc ", 2_000_000)], "more than 1000000 tags and attributes"),
     "latin1.html": ([(b"<p>caf\xe9 causes gout", 1)], "not UTF-8"),
     "quotes.md": ([("# Gout\n", 1), (">", 100_000), (" x", 1)], "tags nest deeper than 512"),
     "line.txt": ([("gout ", 14_000_000)], "line 1 has 70000000 bytes; the most is 67108864"),
@@ -50,7 +50,6 @@ BAD = {
 BAD_PARTS = {  # of a DOCX file
     "bomb.docx": ([("<w>", 1), ("<p><t>" + "gout " * 100 + "</t></p>", 400_000)], "unpacks to more than"),
     "nested.docx": ([("<r>", 20_000_000)], "elements nest deeper than 512"),
-    "text.docx": ([("<p>", 1), ("gout", 20_000_000)], "the text between two tags has more than"),
     "cut.docx": ([("<p>", 1)], "no element found"),
 }
 MISNAMED = {"text.pdf": "Gout hurts.\n", "page.docx": "<!DOCTYPE html><p>Gout hurts.",
