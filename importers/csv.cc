@@ -17,7 +17,7 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 1 << 20;
+constexpr size_t kBlock = 8 << 20;
 constexpr size_t kBlocksAhead = 4;  // being read while the oldest is handed over
 std::string_view FirstLine(std::string_view text) {
   std::string_view line = text.substr(0, text.find('\n'));
