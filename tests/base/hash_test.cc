@@ -16,7 +16,7 @@ TEST(Hash, AgreesWithTheReference) {
 
 TEST(Hash, InPartsIsAsTheWhole) {
   std::string text(1000, 'x');
-  for (size_t cut : {0, 1, 300, 1000}) {
+  for (size_t cut : {0U, 1U, 300U, 1000U}) {
     RunningChecksum checksum;
     checksum.Add(std::string_view(text).substr(0, cut));
     checksum.Add(std::string_view(text).substr(cut));
