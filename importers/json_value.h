@@ -52,8 +52,10 @@ class JsonTape {
 // A view of a value; its tape outlives it and does not change. What is absent is null.
 class JsonValue {
  public:
-  class Elements;
-  class Members;
+  template <bool kNamed>
+  class Parts;
+  using Elements = Parts<false>;
+  using Members = Parts<true>;
 
   JsonValue() = default;
   explicit JsonValue(const JsonTape& tape) : JsonValue(tape, 0) {}
@@ -86,14 +88,22 @@ struct JsonMember {
   JsonValue value;
 };
 
-class JsonValue::Elements {
+// The values in an array, or the members of an object, whose items stand each after their name's.
+template <bool kNamed>
+class JsonValue::Parts {
  public:
   class Iterator {
    public:
     Iterator(const JsonTape* tape, uint32_t at) : tape_(tape), at_(at) {}
-    JsonValue operator*() const { return {*tape_, at_}; }
+    auto operator*() const {
+      if constexpr (kNamed) {
+        return JsonMember{tape_->TextOf(tape_->items_[at_]), JsonValue(*tape_, at_ + 1)};
+      } else {
+        return JsonValue(*tape_, at_);
+      }
+    }
     Iterator& operator++() {
-      at_ = tape_->items_[at_].next;
+      at_ = tape_->items_[at_ + (kNamed ? 1 : 0)].next;
       return *this;
     }
     friend bool operator==(const Iterator&, const Iterator&) = default;
@@ -103,37 +113,7 @@ class JsonValue::Elements {
     uint32_t at_;
   };
 
-  Elements(const JsonTape* tape, uint32_t begin, uint32_t end)
-      : tape_(tape), begin_(begin), end_(end) {}
-  [[nodiscard]] Iterator begin() const { return {tape_, begin_}; }
-  [[nodiscard]] Iterator end() const { return {tape_, end_}; }
-
- private:
-  const JsonTape* tape_;
-  uint32_t begin_;
-  uint32_t end_;
-};
-
-class JsonValue::Members {
- public:
-  class Iterator {
-   public:
-    Iterator(const JsonTape* tape, uint32_t at) : tape_(tape), at_(at) {}
-    JsonMember operator*() const {
-      return {tape_->TextOf(tape_->items_[at_]), JsonValue(*tape_, at_ + 1)};
-    }
-    Iterator& operator++() {
-      at_ = tape_->items_[at_ + 1].next;
-      return *this;
-    }
-    friend bool operator==(const Iterator&, const Iterator&) = default;
-
-   private:
-    const JsonTape* tape_;
-    uint32_t at_;
-  };
-
-  Members(const JsonTape* tape, uint32_t begin, uint32_t end)
+  Parts(const JsonTape* tape, uint32_t begin, uint32_t end)
       : tape_(tape), begin_(begin), end_(end) {}
   [[nodiscard]] Iterator begin() const { return {tape_, begin_}; }
   [[nodiscard]] Iterator end() const { return {tape_, end_}; }
