@@ -12,6 +12,8 @@
 #include "graph/vocabulary.h"
 #include "importers/categories.h"
 #include "importers/curies.h"
+#include "importers/field_value.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -78,11 +80,6 @@ std::vector<std::string_view> StringsOf(const Value& value) {
   return strings;
 }
 
-bool IsTrue(const Value& value) {
-  std::string text = Lower(TextOf(&value));
-  return value == Value(true) || value == Value(int64_t{1}) || text == "true" || text == "yes";
-}
-
 // The identifier that an id is; empty for one that only this file understands.
 std::string IdentifierOf(std::string_view id) {
   bool is_iri = id.starts_with("http://") || id.starts_with("https://") || id.starts_with("urn:");
@@ -112,20 +109,18 @@ Result<void> AttributedGraph::Add(const GraphNode& node) {
 
 Result<void> AttributedGraph::CheckId(std::string_view id, uint32_t record) const {
   if (!id.empty() && id.size() <= limits_.name_bytes) return {};
-  return Error{.code = ErrorCode::kRejected,
-               .message = id.empty() ? fmt::format("record {}: an id is missing", record)
-                                     : fmt::format("record {}: an id has more than {} bytes",
-                                                   record, limits_.name_bytes)};
+  return Rejected(id.empty() ? fmt::format("record {}: an id is missing", record)
+                             : fmt::format("record {}: an id has more than {} bytes", record,
+                                           limits_.name_bytes));
 }
 
 Result<void> AttributedGraph::CheckHeld(uint32_t record) const {
   uint64_t per_text = sizeof(std::string_view) + 4 * sizeof(uint32_t);
   if (held_bytes_ + (texts_.size() + bare_.size()) * per_text <= limits_.held_bytes) return {};
-  return Error{.code = ErrorCode::kRejected,
-               .message = fmt::format("record {}: the names of its nodes, and the edges that come "
-                                      "before their nodes, take more than {} bytes",
-                                      record, limits_.held_bytes),
-               .hint = "Put nodes before edges, give them CURIEs as ids, or break the file up."};
+  return Rejected(fmt::format("record {}: the names of its nodes, and the edges that come "
+                              "before their nodes, take more than {} bytes",
+                              record, limits_.held_bytes),
+                  "Put nodes before edges, give them CURIEs as ids, or break the file up.");
 }
 
 // The first of its names that is one.

@@ -9,6 +9,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace causeway {
 namespace {
 
@@ -48,21 +50,6 @@ size_t AppendEntity(std::string& text, std::string_view rest) {
   return end + 1;
 }
 
-// Runs of white space as one space, none at the ends.
-std::string Folded(std::string_view text) {
-  std::string folded;
-  for (char c : text) {
-    bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!is_space) {
-      folded += c;
-    } else if (!folded.empty() && folded.back() != ' ') {
-      folded += ' ';
-    }
-  }
-  if (folded.ends_with(' ')) folded.pop_back();
-  return folded;
-}
-
 }  // namespace
 
 std::string TextOfDotLabel(std::string_view label, std::string_view id) {
@@ -85,7 +72,7 @@ std::string TextOfDotLabel(std::string_view label, std::string_view id) {
       text += escaped == 'n' || escaped == 'l' || escaped == 'r' ? ' ' : escaped;
     }
   }
-  return Folded(text);
+  return FoldedSpaces(text);
 }
 
 std::string TextOfHtmlLabel(std::string_view label) {
@@ -103,7 +90,7 @@ std::string TextOfHtmlLabel(std::string_view label) {
       at += length;
     }
   }
-  return Folded(text);
+  return FoldedSpaces(text);
 }
 
 }  // namespace causeway

@@ -1,6 +1,8 @@
 // std::from_chars, which knows no locale.
 #include "importers/field_value.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -9,6 +11,9 @@
 
 namespace causeway {
 namespace {
+
+constexpr std::array<std::string_view, 6> kTrueWords = {"true", "True", "TRUE",
+                                                        "yes",  "Yes",  "YES"};
 
 template <class T>
 bool Parse(std::string_view text, T& number) {
@@ -35,6 +40,16 @@ Value FieldValue(std::string_view text) {
   bool is_whole = text.find_first_of(".eE") == std::string_view::npos;
   if (!is_whole && Parse(text, real) && std::isfinite(real)) return real;
   return std::string(text);
+}
+
+bool IsTrue(const Value& flag) {
+  const auto* word = flag.get_if<std::string>();
+  if (word == nullptr) return flag == Value(true) || flag == Value(int64_t{1});
+  return std::ranges::find(kTrueWords, *word) != kTrueWords.end();
+}
+
+bool IsDigits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace causeway

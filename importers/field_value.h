@@ -12,4 +12,10 @@ namespace causeway {
 // text is null.
 Value FieldValue(std::string_view text);
 
+// Whether a flag is set: true, 1, or the word "true" or "yes", in capitals or not.
+bool IsTrue(const Value& flag);
+
+// Whether it is digits of ASCII and nothing else.
+bool IsDigits(std::string_view text);
+
 }  // namespace causeway

@@ -9,6 +9,7 @@
 #include "graph/vocabulary.h"
 #include "importers/categories.h"
 #include "importers/curies.h"
+#include "importers/field_value.h"
 
 namespace causeway {
 namespace {
@@ -22,10 +23,6 @@ constexpr std::string_view kNegated = "negated";
 // Names are those of English, and of no language; of other languages they are properties.
 bool IsEnglish(std::string_view language) {
   return language.empty() || language == "en" || language.starts_with("en-");
-}
-
-bool IsNumber(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // "comment", or "comment_fr": letters, digits and underscores, as names in queries are.
@@ -114,7 +111,7 @@ Result<void> RdfStatements::SaySynonym(const RdfQuad& quad, Annotations annotati
 // An individual of a class that has a number is one of its members; other classes are kinds.
 Result<void> RdfStatements::SayType(const RdfQuad& quad) {
   object_id_ = quad.object.kind == RdfTerm::Kind::kIri ? IdOf(quad.object) : std::string();
-  if (IsCurie(object_id_) && IsNumber(LocalNameOf(object_id_))) {
+  if (IsCurie(object_id_) && IsDigits(LocalNameOf(object_id_))) {
     return Relate(quad, type::kIsA, {.id = object_id_}, false);
   }
   std::string label = LabelOfCategory(object_id_);

@@ -327,10 +327,11 @@ class FindingReader {
     }
   }
 
-  // "cloudy", "bloody": what looks like a noun is an adjective where the clause ends.
-  [[nodiscard]] bool IsColour(size_t at) const {
+  // "cloudy", "bloody": what the tagger takes for a noun is an adjective where the clause ends.
+  [[nodiscard]] bool LooksAdjectival(size_t at) const {
     bool ends = at + 1 >= tokens_.size() || IsJoint(tokens_[at + 1]) || tokens_[at + 1].text == ".";
-    return ends && tokens_[at].tag == Tag::kNoun && tokens_[at].lower.ends_with("dy");
+    return ends && tokens_[at].tag == Tag::kNoun && tokens_[at].lower.ends_with("dy") &&
+           tokens_[at].lower != "body";
   }
 
   // The adjectives after the verb, each by itself: "rough, swollen and very thin".
@@ -342,7 +343,7 @@ class FindingReader {
       bool joint = token.text == "," || token.tag == Tag::kConjunction;
       if (joint && !states.back().empty()) states.emplace_back();
       if (joint || token.tag == Tag::kAdverb) continue;
-      if (!IsAdjectival(token) && !IsColour(at)) break;
+      if (!IsAdjectival(token) && !LooksAdjectival(at)) break;
       states.back().push_back(token);
     }
     bool noun =

@@ -26,5 +26,21 @@ TEST(FieldValue, IsATextWhereANumberWouldLoseSomething) {
   }
 }
 
+TEST(FieldValue, AFlagIsSetByTrueYesOrOne) {
+  for (const char* text : {"true", "True", "TRUE", "yes", "1"}) {
+    EXPECT_TRUE(IsTrue(FieldValue(text))) << text;
+  }
+  for (const char* text : {"", "false", "no", "0", "2", "1.0", "maybe"}) {
+    EXPECT_FALSE(IsTrue(FieldValue(text))) << text;
+  }
+}
+
+TEST(FieldValue, DigitsAreDigitsOnly) {
+  EXPECT_TRUE(IsDigits("0070"));
+  EXPECT_FALSE(IsDigits(""));
+  EXPECT_FALSE(IsDigits("7a"));
+  EXPECT_FALSE(IsDigits("-7"));
+}
+
 }  // namespace
 }  // namespace causeway
