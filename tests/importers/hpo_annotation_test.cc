@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "tests/importers/loaded_lines.h"
+#include "tests/importers/load_text.h"
 
 namespace causeway {
 namespace {
@@ -16,35 +16,34 @@ constexpr std::string_view kHeader =
     "Modifier\tAspect\tBiocuration\n";
 
 std::string Load(std::string_view rows) {
-  return LoadedLines(LoadHpoAnnotation, std::string(kHeader) + std::string(rows));
+  return Loaded(LoadHpoAnnotation, std::string(kHeader) + std::string(rows));
 }
 
 TEST(HpoAnnotation, ARowIsAPhenotypeWithWhatIsSaidOfIt) {
   EXPECT_EQ(Load("OMIM:1\tWheeze disease\t\tHP:7\tPMID:3\tPCS\tHP:11\t3/4\tmale\t\tP\tme[2026]\n"),
-            "3 Wheeze disease(OMIM:1):Condition -HAS_PHENOTYPE-> (HP:7) reference=\"PMID:3\""
-            " evidence=\"PCS\" onset=\"HP:11\" frequency=\"3/4\" sex=\"male\" aspect=\"P\""
-            " biocuration=\"me[2026]\"\n");
+            "3: OMIM:1 \"Wheeze disease\" [Condition] -HAS_PHENOTYPE-> HP:7 {reference: "
+            "\"PMID:3\", evidence: \"PCS\", onset: \"HP:11\", frequency: \"3/4\", sex: \"male\", "
+            "aspect: \"P\", biocuration: \"me[2026]\"}\n");
 }
 
 TEST(HpoAnnotation, NotIsADenial) {
   EXPECT_EQ(Load("OMIM:1\tWheeze\tNOT\tHP:7\t\t\t\t\t\t\t\t\n"),
-            "3 Wheeze(OMIM:1):Condition -not HAS_PHENOTYPE-> (HP:7)\n");
+            "3: OMIM:1 \"Wheeze\" [Condition] -not HAS_PHENOTYPE-> HP:7\n");
 }
 
 TEST(HpoAnnotation, ColumnsAreFoundByTheirNames) {
-  EXPECT_EQ(
-      LoadedLines(LoadHpoAnnotation, "hpo_id\tdatabase_id\tdisease_name\nHP:7\tOMIM:1\tWheeze\n"),
-      "2 Wheeze(OMIM:1):Condition -HAS_PHENOTYPE-> (HP:7)\n");
+  EXPECT_EQ(Loaded(LoadHpoAnnotation, "hpo_id\tdatabase_id\tdisease_name\nHP:7\tOMIM:1\tWheeze\n"),
+            "2: OMIM:1 \"Wheeze\" [Condition] -HAS_PHENOTYPE-> HP:7\n");
 }
 
 TEST(HpoAnnotation, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(Load("OMIM:1\tWheeze\tMAYBE\tHP:7\n"),
-            "error: line 3: the qualifier is \"MAYBE\", neither NOT nor empty");
-  EXPECT_EQ(Load("OMIM:1\tWheeze\n"), "error: line 3: the disease or the term is missing");
-  EXPECT_EQ(LoadedLines(LoadHpoAnnotation, "OMIM:1\tWheeze\t\tHP:7\n"),
-            "error: line 1: a header with the columns DatabaseID and HPO_ID comes first");
-  EXPECT_EQ(LoadedLines(LoadHpoAnnotation, "#date: today\n"),
-            "error: line 1: the header with DatabaseID and HPO_ID is missing");
+            "line 3: the qualifier is \"MAYBE\", neither NOT nor empty");
+  EXPECT_EQ(Load("OMIM:1\tWheeze\n"), "line 3: the disease or the term is missing");
+  EXPECT_EQ(Loaded(LoadHpoAnnotation, "OMIM:1\tWheeze\t\tHP:7\n"),
+            "line 1: a header with the columns DatabaseID and HPO_ID comes first");
+  EXPECT_EQ(Loaded(LoadHpoAnnotation, "#date: today\n"),
+            "line 1: the header with DatabaseID and HPO_ID is missing");
 }
 
 TEST(HpoAnnotation, IsTold) {
