@@ -10,6 +10,7 @@
 
 #include "importers/delimited.h"
 #include "importers/line_blocks.h"
+#include "importers/rejected.h"
 #include "importers/table_columns.h"
 #include "importers/table_rows.h"
 #include "importers/worker_pool.h"
@@ -80,7 +81,7 @@ class BlockQueue {
 Result<TableColumns> TakeHeader(LineBlock& block, Dialect dialect, const GraphInput& input) {
   DelimitedReader header(block.bytes, 1, dialect, input.options.limits);
   CW_ASSIGN(bool any, header.Next());
-  if (!any) return Error{.code = ErrorCode::kRejected, .message = "line 1: the table is empty"};
+  if (!any) return Rejected("line 1: the table is empty");
   CW_ASSIGN(TableColumns columns, ColumnsOf(header.fields(), input.role));
   block.first_line = header.next_line();
   block.bytes.erase(0, block.bytes.size() - header.rest().size());

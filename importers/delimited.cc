@@ -1,5 +1,6 @@
 // A record without quotes, which is nearly every one, is divided where it lies.
 #include "importers/delimited.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
@@ -88,7 +89,7 @@ Result<void> DelimitedReader::SplitQuoted(std::string_view record) {
 }
 
 Error DelimitedReader::ErrorHere(std::string message) const {
-  return {.code = ErrorCode::kRejected, .message = fmt::format("line {}: {}", line_, message)};
+  return Rejected(fmt::format("line {}: {}", line_, message));
 }
 
 bool EndsInQuotes(std::string_view line, char separator, bool in_quotes) {

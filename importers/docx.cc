@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "importers/article_writer.h"
 #include "importers/docx_styles.h"
+#include "importers/rejected.h"
 #include "importers/xml.h"
 #include "importers/zip_entry.h"
 
@@ -193,15 +194,13 @@ Result<std::string> ReadDocx(std::string_view key, std::string_view bytes,
                              const ImportOptions& options, StatementSink& sink) {
   const Limits& limits = options.limits;
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = "it is an old Word document, or one under a password",
-                 .hint = "Save it as .docx without a password."};
+    return Rejected("it is an old Word document, or one under a password",
+                    "Save it as .docx without a password.");
   }
   CW_ASSIGN(ZipArchive archive, ZipArchive::Open(bytes, limits));
   CW_ASSIGN(std::unique_ptr<ZipEntry> body, archive.Find("word/document.xml"));
   if (body == nullptr) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = "it is no Word document: the archive has no word/document.xml"};
+    return Rejected("it is no Word document: the archive has no word/document.xml");
   }
   CW_ASSIGN(DocxStyles styles, DocxStyles::Read(archive, limits));
   BodyReader reader(styles);

@@ -17,6 +17,7 @@
 #include "importers/attributed_graph.h"
 #include "importers/dot_label.h"
 #include "importers/dot_lexer.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -119,7 +120,7 @@ class DotReader {
     return token_.IsSymbol("->") || token_.IsSymbol("--");
   }
   [[nodiscard]] Error Expected(std::string_view what) const;
-  [[nodiscard]] Error Rejected(std::string what) const;
+  [[nodiscard]] Error RejectedHere(std::string_view what) const;
 
   const Limits& limits_;
   DotLexer lexer_;
@@ -238,7 +239,7 @@ Result<void> DotReader::ReadNodeOrSubgraph(const Defaults& defaults, Group& grou
 // subgraph: [subgraph [ID]] '{' stmt_list '}'
 Result<void> DotReader::ReadSubgraph(const Defaults& defaults, Group& group) {
   if (++depth_ > limits_.nesting) {
-    return Rejected(fmt::format("groups nest deeper than {}", limits_.nesting));
+    return RejectedHere(fmt::format("groups nest deeper than {}", limits_.nesting));
   }
   if (token_.IsKeyword("subgraph")) {
     CW_TRY(Advance());
@@ -273,7 +274,7 @@ Result<void> DotReader::ReadAttributeList(Attributes& attributes) {
       CW_TRY(Expect("="));
       if (!token_.IsId()) return Expected("a value");
       if (attributes.size() >= limits_.record_fields) {
-        return Rejected(fmt::format("more than {} attributes", limits_.record_fields));
+        return RejectedHere(fmt::format("more than {} attributes", limits_.record_fields));
       }
       DotToken value = std::move(token_);
       CW_TRY(Advance());
@@ -300,7 +301,7 @@ Result<void> DotReader::AddEdges(const Group& from, const Group& to, const Attri
                                  uint32_t line) {
   uint64_t edges = uint64_t{from.size()} * to.size();
   if (edges > 1 && (product_edges_ += edges) > limits_.group_edges) {
-    return Rejected(
+    return RejectedHere(
         fmt::format("its groups of nodes stand for more than {} edges", limits_.group_edges));
   }
   std::span<const GraphAttribute> meaning = Meaning(attributes, {});
@@ -337,7 +338,8 @@ Result<void> DotReader::Join(Group& group, const Group& more) {
   if (depth_ == 0) return {};
   grouped_ += more.size();
   if (grouped_ * sizeof(uint32_t) > limits_.held_bytes) {
-    return Rejected(fmt::format("its groups of nodes take more than {} bytes", limits_.held_bytes));
+    return RejectedHere(
+        fmt::format("its groups of nodes take more than {} bytes", limits_.held_bytes));
   }
   group.insert(group.end(), more.begin(), more.end());
   return {};
@@ -356,15 +358,14 @@ Result<void> DotReader::Expect(std::string_view symbol) {
 
 Error DotReader::Expected(std::string_view what) const {
   bool at_end = token_.kind == DotToken::Kind::kEnd;
-  return Rejected(
+  return RejectedHere(
       fmt::format("expected {} before {}", what,
                   at_end ? "the end of the file"
                          : fmt::format("\"{}\"", std::string_view(token_.text).substr(0, 40))));
 }
 
-Error DotReader::Rejected(std::string what) const {
-  return {.code = ErrorCode::kRejected,
-          .message = fmt::format("line {}: {}", token_.line, std::move(what))};
+Error DotReader::RejectedHere(std::string_view what) const {
+  return Rejected(fmt::format("line {}: {}", token_.line, what));
 }
 
 // Whether what follows a keyword is the beginning of a graph and not of a sentence.

@@ -1,5 +1,6 @@
 // A function a kind of token.
 #include "importers/dot_lexer.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
@@ -176,7 +177,7 @@ Result<void> DotLexer::Append(DotToken& token, char c) {
 }
 
 Error DotLexer::ErrorAt(uint32_t line, std::string_view what) const {
-  return {.code = ErrorCode::kRejected, .message = fmt::format("line {}: {}", line, what)};
+  return Rejected(fmt::format("line {}: {}", line, what));
 }
 
 }  // namespace causeway

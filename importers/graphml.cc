@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "importers/attributed_graph.h"
+#include "importers/rejected.h"
 #include "importers/xml.h"
 
 namespace causeway {
@@ -117,8 +118,7 @@ Result<void> GraphmlReader::Start(const XmlElement& element) {
 Result<void> GraphmlReader::StartRoot(const XmlElement& element) {
   has_root_ = true;
   if (element.name == "graphml") return {};
-  return Error{.code = ErrorCode::kRejected,
-               .message = fmt::format("not GraphML: its outermost element is <{}>", element.name)};
+  return Rejected(fmt::format("not GraphML: its outermost element is <{}>", element.name));
 }
 
 void GraphmlReader::StartKey(const XmlElement& element) {
@@ -156,8 +156,7 @@ Result<std::string> GraphmlReader::NeededAttribute(const XmlElement& element,
                                                    std::string_view name) const {
   std::string_view value = element.Attribute(name);
   if (!value.empty()) return std::string(value);
-  return Error{.code = ErrorCode::kRejected,
-               .message = fmt::format("a <{}> has no {}", element.name, name)};
+  return Rejected(fmt::format("a <{}> has no {}", element.name, name));
 }
 
 Result<void> GraphmlReader::End(std::string_view name) {

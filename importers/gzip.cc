@@ -1,5 +1,6 @@
 // zlib's inflate over a block of packed bytes at a time.
 #include "importers/gzip.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 #include <zlib.h>
@@ -62,16 +63,14 @@ class GzipSource final : public ByteSource {
   [[nodiscard]] Result<void> CheckRatio() const {
     if (unpacked_ <= limits_.unpacked_free_bytes) return {};
     if (unpacked_ / limits_.unpacked_ratio <= read_) return {};
-    return Error{
-        .code = ErrorCode::kRejected,
-        .message = fmt::format("it unpacks to more than {} times its size", limits_.unpacked_ratio),
-        .hint = "Unpack it yourself if you trust it."};
+    return Rejected(
+        fmt::format("it unpacks to more than {} times its size", limits_.unpacked_ratio),
+        "Unpack it yourself if you trust it.");
   }
 
   [[nodiscard]] Error Damaged(std::string_view what) const {
-    return {.code = ErrorCode::kRejected,
-            .message = fmt::format("the gzip file {}, at byte {}", what, read_ - stream_.avail_in),
-            .hint = "Get it again from where it comes."};
+    return Rejected(fmt::format("the gzip file {}, at byte {}", what, read_ - stream_.avail_in),
+                    "Get it again from where it comes.");
   }
 
   ByteSource& packed_;

@@ -1,6 +1,7 @@
 // A term is packed into one string: "<iri", "_label", or '"' with datatype, language and text,
 // which NUL divides; neither a datatype nor a language holds one.
 #include "importers/held_quads.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
@@ -16,10 +17,9 @@ Result<void> HeldQuads::Add(const RdfQuad& quad, const Limits& limits) {
                     .graph = Keep(quad.graph),
                     .line = quad.line});
   if (bytes_ + quads_.size() * sizeof(Held) <= limits.held_bytes) return {};
-  return Error{.code = ErrorCode::kRejected,
-               .message = fmt::format("line {}: what hangs on blank nodes takes more than {} bytes",
-                                      quad.line, limits.held_bytes),
-               .hint = "Give these nodes IRIs, or break the file into several."};
+  return Rejected(fmt::format("line {}: what hangs on blank nodes takes more than {} bytes",
+                              quad.line, limits.held_bytes),
+                  "Give these nodes IRIs, or break the file into several.");
 }
 
 uint32_t HeldQuads::Keep(const RdfTerm& term) {

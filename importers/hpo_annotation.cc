@@ -10,6 +10,7 @@
 #include "graph/vocabulary.h"
 #include "importers/delimited.h"
 #include "importers/predicates.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -51,8 +52,7 @@ class AnnotationImport {
   Result<void> TakeRow();
   [[nodiscard]] std::string_view At(size_t column) const { return rows_[columns_[column]]; }
   [[nodiscard]] Error ErrorHere(std::string_view what) const {
-    return {.code = ErrorCode::kRejected,
-            .message = fmt::format("line {}: {}", rows_.line(), what)};
+    return Rejected(fmt::format("line {}: {}", rows_.line(), what));
   }
 
   DelimitedReader rows_;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "importers/prose/characters.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -113,9 +114,8 @@ class HtmlScanner {
 
   [[nodiscard]] Error TooMuch(size_t offset, std::string message) const {
     std::string_view before = html_.substr(0, offset);
-    return {.code = ErrorCode::kRejected,
-            .message = fmt::format("{}, at line {}", message, 1 + std::ranges::count(before, '\n')),
-            .hint = "Split it, or leave it out."};
+    return Rejected(fmt::format("{}, at line {}", message, 1 + std::ranges::count(before, '\n')),
+                    "Split it, or leave it out.");
   }
 
   std::string_view html_;
@@ -129,9 +129,8 @@ class HtmlScanner {
 
 Result<void> CheckHtml(std::string_view html, const Limits& limits) {
   if (html.size() > limits.html_bytes) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = fmt::format("it is larger than {} bytes", limits.html_bytes),
-                 .hint = "Split it, or leave it out."};
+    return Rejected(fmt::format("it is larger than {} bytes", limits.html_bytes),
+                    "Split it, or leave it out.");
   }
   return HtmlScanner(html, limits).Scan();
 }

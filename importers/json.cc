@@ -16,6 +16,7 @@
 
 #include "importers/buffered_document.h"
 #include "importers/json_records.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -24,10 +25,6 @@ constexpr int64_t kVersion = 1;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 6> kPaths = {"format",      "version", "kind",
                                                     "documents[]", "nodes[]", "edges[]"};
-
-Error Rejected(std::string message, std::string hint = {}) {
-  return {.code = ErrorCode::kRejected, .message = std::move(message), .hint = std::move(hint)};
-}
 
 Error NotOurs() {
   return Rejected(

@@ -12,6 +12,7 @@
 
 #include "importers/attributed_graph.h"
 #include "importers/json_records.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -92,7 +93,7 @@ Result<void> JsonGraphReader::Take(const JsonRecord& record) {
   }
   if (kind == Kind::kNodeTable) return TakeTable(value, record.number);
   if (value.kind() != JsonKind::kObject) {
-    return Error{.code = ErrorCode::kRejected, .message = "a node or an edge is not an object"};
+    return Rejected("a node or an edge is not an object");
   }
   if (kind == Kind::kEither) {
     const JsonValue data = value[kData];

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "importers/json_source.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -229,9 +230,7 @@ class RecordHandler {
   bool FailTwice(std::string_view name) {
     return Fail(fmt::format("the member \"{}\" stands twice", Cut(name)));
   }
-  bool Fail(std::string message) {
-    return FailAt(stream_.Here(), {.code = ErrorCode::kRejected, .message = std::move(message)});
-  }
+  bool Fail(std::string message) { return FailAt(stream_.Here(), Rejected(std::move(message))); }
   bool FailAt(const JsonPlace& place, Error error) {
     error_ = std::move(error);
     error_->message += " at " + ToText(place);
@@ -253,8 +252,7 @@ class RecordHandler {
 };
 
 Error NotJson(JsonSource& stream, std::string_view why) {
-  return {.code = ErrorCode::kRejected,
-          .message = fmt::format("not valid JSON at {}: {}", ToText(stream.Here()), why)};
+  return Rejected(fmt::format("not valid JSON at {}: {}", ToText(stream.Here()), why));
 }
 
 Error WhyItStopped(JsonSource& stream, const RecordHandler& handler, const Limits& limits,
@@ -262,9 +260,8 @@ Error WhyItStopped(JsonSource& stream, const RecordHandler& handler, const Limit
   if (stream.error()) return *stream.error();
   if (handler.error()) return *handler.error();
   if (stream.holds_too_much()) {
-    return {.code = ErrorCode::kRejected,
-            .message = fmt::format("a record has more than {} bytes at {}", limits.record_bytes,
-                                   ToText(stream.Here()))};
+    return Rejected(fmt::format("a record has more than {} bytes at {}", limits.record_bytes,
+                                ToText(stream.Here())));
   }
   return NotJson(stream, rapidjson::GetParseError_En(code));
 }

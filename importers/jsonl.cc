@@ -13,15 +13,12 @@
 #include "graph/vocabulary.h"
 #include "importers/buffered_document.h"
 #include "importers/json_records.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
 
 constexpr std::string_view kBetweenSentences = "\n\n";
-
-Error Rejected(std::string message) {
-  return {.code = ErrorCode::kRejected, .message = std::move(message)};
-}
 
 Result<std::string_view> NeededText(const JsonValue& line, std::string_view name,
                                     const Limits& limits) {

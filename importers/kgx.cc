@@ -13,7 +13,9 @@
 #include "importers/categories.h"
 #include "importers/curies.h"
 #include "importers/delimited.h"
+#include "importers/field_value.h"
 #include "importers/json_records.h"
+#include "importers/rejected.h"
 #include "importers/term.h"
 
 namespace causeway {
@@ -68,11 +70,6 @@ std::string TextOf(const Value& value) {
   return text == nullptr ? ToJson(value) : *text;
 }
 
-// "negated" and "deprecated" are words in tables.
-bool IsTrue(const Value& value) {
-  return value == Value(true) || value == Value("true") || value == Value("True");
-}
-
 class KgxImport final : public JsonRecordSink {
  public:
   KgxImport(const Limits& limits, StatementSink& sink) : sink_(sink), writer_(sink, limits) {}
@@ -99,7 +96,7 @@ class KgxImport final : public JsonRecordSink {
 };
 
 Error Missing(std::string_view name) {
-  return {.code = ErrorCode::kRejected, .message = fmt::format("\"{}\" is missing or empty", name)};
+  return Rejected(fmt::format("\"{}\" is missing or empty", name));
 }
 
 std::string KgxImport::NeededText(const std::vector<Field>& fields, std::string_view name) {
@@ -176,15 +173,13 @@ Result<void> KgxImport::TakeEdge(uint32_t record, const std::vector<Field>& fiel
       AddProperty(properties_, field);
     }
   }
-  EdgeType type = types_.Of(predicate);
-  if (type.reversed) std::swap(subject, object);
-  const std::array statement = {
-      Statement{.subject = {.id = subject},
-                .relation = type.name,
-                .object = {.id = object},
-                .polarity = polarity,
-                .evidence = {.begin = record, .end = record, .properties = properties_.Finish()}}};
-  return sink_.Take(statement);
+  Statement statement = {
+      .subject = {.id = subject},
+      .object = {.id = object},
+      .polarity = polarity,
+      .evidence = {.begin = record, .end = record, .properties = properties_.Finish()}};
+  Relate(statement, types_.Of(predicate));
+  return sink_.Take({&statement, 1});
 }
 
 // A table of nodes or of edges, as its header says.

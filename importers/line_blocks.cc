@@ -1,5 +1,6 @@
 // Looks for the last line feed of a block; only a block with quotes is gone through line by line.
 #include "importers/line_blocks.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
@@ -38,10 +39,8 @@ Result<LineBlock> LineBlockReader::Next(size_t size, Dialect dialect) {
     end = at_end_ ? rest_.size() : EndOfRecords(rest_, dialect);
     if (at_end_) break;
     if (end == 0 && rest_.size() > limits_.line_bytes) {
-      return Error{
-          .code = ErrorCode::kRejected,
-          .message = fmt::format("line {} has more than {} bytes", next_line_, limits_.line_bytes),
-          .hint = "Break it into lines, or leave it out."};
+      return Rejected(fmt::format("line {} has more than {} bytes", next_line_, limits_.line_bytes),
+                      "Break it into lines, or leave it out.");
     }
   }
   LineBlock block{.bytes = std::move(rest_), .first_line = next_line_};

@@ -1,5 +1,6 @@
 // One buffer, which grows to the longest line and is read with memchr.
 #include "importers/lines.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
@@ -35,9 +36,8 @@ Result<bool> LineReader::Next() {
 // More bytes after those that were not given yet; false where there are none.
 Result<bool> LineReader::Fill() {
   if (window_.size() > most_) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = fmt::format("line {} has more than {} bytes", number_ + 1, most_),
-                 .hint = "Break it into lines, or leave it out."};
+    return Rejected(fmt::format("line {} has more than {} bytes", number_ + 1, most_),
+                    "Break it into lines, or leave it out.");
   }
   size_t size = window_.size();
   buffer_.erase(0,

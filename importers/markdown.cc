@@ -8,6 +8,7 @@
 
 #include "importers/html.h"
 #include "importers/prose/characters.h"
+#include "importers/rejected.h"
 #include "importers/text.h"
 
 namespace causeway {
@@ -54,9 +55,8 @@ bool LooksLikeMarkdown(std::string_view head) {
 Result<std::string> ReadMarkdown(std::string_view key, std::string_view bytes,
                                  const ImportOptions& options, StatementSink& sink) {
   if (bytes.size() > options.limits.html_bytes) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = fmt::format("it is larger than {} bytes", options.limits.html_bytes),
-                 .hint = "Split it, or leave it out."};
+    return Rejected(fmt::format("it is larger than {} bytes", options.limits.html_bytes),
+                    "Split it, or leave it out.");
   }
   Split split = WithoutFrontMatter(bytes);
   std::string html = fmt::format("<title>{}</title>", split.title);

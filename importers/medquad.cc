@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "importers/article_writer.h"
 #include "importers/prose/characters.h"
+#include "importers/rejected.h"
 #include "importers/xml.h"
 
 namespace causeway {
@@ -35,10 +36,9 @@ class MedquadReader final : public XmlSink {
   Result<void> Start(const XmlElement& element) override {
     role_ = RoleOf(element.name);
     if (!rooted_ && role_ != Role::kRoot) {
-      return Error{.code = ErrorCode::kRejected,
-                   .message =
-                       "it is no file of questions and answers: its outermost element is "
-                       "neither Document nor doc"};
+      return Rejected(
+          "it is no file of questions and answers: its outermost element is "
+          "neither Document nor doc");
     }
     rooted_ = true;
     if (role_ == Role::kQuestion) writer_.StandAt(std::string(element.Attribute("qid")));

@@ -1,5 +1,6 @@
 // Scans by tables and memchr; a text is copied only where it has a backslash.
 #include "importers/ntriples_line.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 #include <unicode/utf8.h>
@@ -272,7 +273,7 @@ bool NTriplesLine::Skip(char c) {
 Error NTriplesLine::ErrorAt(size_t at, std::string_view what) const {
   std::string_view before = line_.substr(0, at);
   auto column = 1 + std::ranges::count_if(before, [](char c) { return (c & 0xC0) != 0x80; });
-  return {.code = ErrorCode::kRejected, .message = fmt::format("column {}: {}", column, what)};
+  return Rejected(fmt::format("column {}: {}", column, what));
 }
 
 }  // namespace causeway

@@ -16,6 +16,7 @@
 #include "importers/categories.h"
 #include "importers/curies.h"
 #include "importers/obo_stanza.h"
+#include "importers/rejected.h"
 #include "importers/term.h"
 
 namespace causeway {
@@ -185,8 +186,7 @@ Result<void> OboImport::ReadStanza(const OboStanza& stanza) {
     if (row != nullptr) CW_TRY((this->*row->read)(tag));
   }
   if (term_.id.empty()) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = fmt::format("line {}: [{}] has no id", stanza.line, stanza.kind)};
+    return Rejected(fmt::format("line {}: [{}] has no id", stanza.line, stanza.kind));
   }
   if (term_.labels.empty() && !default_namespace_.empty()) {
     if (auto label = FindLabelOfCategory(default_namespace_)) term_.labels.push_back(*label);

@@ -12,6 +12,7 @@
 #include "importers/categories.h"
 #include "importers/curies.h"
 #include "importers/json_records.h"
+#include "importers/rejected.h"
 #include "importers/term.h"
 
 namespace causeway {
@@ -75,8 +76,7 @@ Result<void> OboGraphsImport::Take(const JsonRecord& record) {
 Result<std::string_view> OboGraphsImport::IdAt(JsonValue object, std::string_view member) {
   std::string_view id = object[member].text();
   if (!id.empty()) return Keep(CurieOf(id));
-  return Error{.code = ErrorCode::kRejected,
-               .message = fmt::format("\"{}\" is missing or empty", member)};
+  return Rejected(fmt::format("\"{}\" is missing or empty", member));
 }
 
 // A node of which nothing but its identifier is said is declared by its edges, if it has any.
@@ -192,16 +192,13 @@ Result<void> OboGraphsImport::TakeEquivalents(JsonValue set) {
 Result<void> OboGraphsImport::Say(std::string_view subject, std::string_view predicate,
                                   std::string_view object, std::span<const Property> properties) {
   if (predicate.empty()) {
-    return Error{.code = ErrorCode::kRejected, .message = "an edge has no \"pred\""};
+    return Rejected("an edge has no \"pred\"");
   }
-  EdgeType type = types_.Of(predicate);
-  if (type.reversed) std::swap(subject, object);
-  const std::array statement = {
-      Statement{.subject = {.id = subject},
-                .relation = type.name,
-                .object = {.id = object},
-                .evidence = {.begin = record_, .end = record_, .properties = properties}}};
-  return sink_.Take(statement);
+  Statement statement = {.subject = {.id = subject},
+                         .object = {.id = object},
+                         .evidence = {.begin = record_, .end = record_, .properties = properties}};
+  Relate(statement, types_.Of(predicate));
+  return sink_.Take({&statement, 1});
 }
 
 }  // namespace

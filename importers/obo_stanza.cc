@@ -1,6 +1,7 @@
 // A stanza's lines are kept end to end in one text, so that its tags are views; only what has a
 // backslash is copied.
 #include "importers/obo_stanza.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
@@ -18,7 +19,7 @@ std::string_view Trimmed(std::string_view text) {
 }
 
 Error ErrorAt(uint32_t line, std::string_view what) {
-  return {.code = ErrorCode::kRejected, .message = fmt::format("line {}: {}", line, what)};
+  return Rejected(fmt::format("line {}: {}", line, what));
 }
 
 // Where the first character is that `stops` and is neither escaped nor in quotes.

@@ -8,6 +8,7 @@
 #include "base/child.h"
 #include "importers/pdf_article.h"
 #include "importers/pdf_pages.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -20,9 +21,8 @@ Result<std::string> RunPdfToText(std::string_view pdf, const Limits& limits) {
       RunProgram(within, {"pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"},
                  pdf, limits.pdf_text_bytes);
   if (!run) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = "pdftotext did not read it: " + run.error().message,
-                 .hint = "Split it, or leave it out."};
+    return Rejected("pdftotext did not read it: " + run.error().message,
+                    "Split it, or leave it out.");
   }
   if (run->exit_code == kNoProgram) {
     return Error{.message = "PDF is read by pdftotext, which is not installed",
@@ -30,10 +30,9 @@ Result<std::string> RunPdfToText(std::string_view pdf, const Limits& limits) {
   }
   if (run->exit_code == 0) return std::move(run->output);
   bool locked = pdf.find("/Encrypt") != std::string_view::npos;
-  return Error{.code = ErrorCode::kRejected,
-               .message = locked ? "it is a PDF under a password"
-                                 : "it is damaged: pdftotext finds no page in it",
-               .hint = locked ? "Save it without a password." : ""};
+  return Rejected(
+      locked ? "it is a PDF under a password" : "it is damaged: pdftotext finds no page in it",
+      locked ? "Save it without a password." : "");
 }
 
 }  // namespace
@@ -49,9 +48,8 @@ Result<std::string> ReadPdf(std::string_view key, std::string_view bytes,
   bool has_text =
       std::ranges::any_of(pages.pages, [](const PdfPage& page) { return !page.lines.empty(); });
   if (!has_text) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = "it has no text: its pages are pictures, or empty",
-                 .hint = "Have its text recognized first, for instance by ocrmypdf."};
+    return Rejected("it has no text: its pages are pictures, or empty",
+                    "Have its text recognized first, for instance by ocrmypdf.");
   }
   Article article = ArticleOfPages(pages);
   article.title = std::move(pages.title);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <optional>
+#include <utility>
 
 #include "graph/vocabulary.h"
 #include "importers/curies.h"
@@ -85,6 +86,11 @@ std::string_view NameIn(std::string_view predicate) {
 }
 
 }  // namespace
+
+void Relate(Statement& statement, const EdgeType& type) {
+  statement.relation = type.name;
+  if (type.reversed) std::swap(statement.subject, statement.object);
+}
 
 EdgeType EdgeTypes::Of(std::string_view predicate) {
   auto found = known_.find(predicate);

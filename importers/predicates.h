@@ -8,6 +8,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "graph/statement.h"
+
 namespace causeway {
 
 // Of an edge from a to b that another vocabulary gives: its type here, and whether it goes from b
@@ -18,6 +20,9 @@ struct EdgeType {
 
   friend bool operator==(const EdgeType&, const EdgeType&) = default;
 };
+
+// Makes the statement's relation one of `type`: its ends change places where that is reversed.
+void Relate(Statement& statement, const EdgeType& type);
 
 // The predicates of one input, by IRI, CURIE or name. A predicate that is in no table keeps its own
 // name: that of its label where one was given before it is used, otherwise its local name if that

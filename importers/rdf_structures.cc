@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "importers/rdf_vocabulary.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -120,14 +121,11 @@ Result<void> RdfStructures::SayAbout(RdfQuad quad, uint32_t object,
 // Structures that were written as trees are visited once each; these may be shared, and go round.
 Result<void> RdfStructures::CheckVisit(const RdfQuad& quad, uint32_t depth) {
   if (depth > limits_.nesting) {
-    return Error{.code = ErrorCode::kRejected,
-                 .message = fmt::format("line {}: blank nodes nest deeper than {}", quad.line,
-                                        limits_.nesting)};
+    return Rejected(
+        fmt::format("line {}: blank nodes nest deeper than {}", quad.line, limits_.nesting));
   }
   if (++visits_ > uint64_t{limits_.nesting} * quads_.all().size()) {
-    return Error{
-        .code = ErrorCode::kRejected,
-        .message = fmt::format("line {}: blank nodes lead to one another without end", quad.line)};
+    return Rejected(fmt::format("line {}: blank nodes lead to one another without end", quad.line));
   }
   return {};
 }

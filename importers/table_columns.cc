@@ -1,6 +1,7 @@
 // The names under which tables of other programs have their columns: Neo4j, Gephi, Cytoscape,
 // networkx, Hetionet. The first name that a header has wins.
 #include "importers/table_columns.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -68,11 +69,9 @@ class Header {
 };
 
 Error Lacks(std::string_view what, std::span<const std::string_view> header) {
-  return {.code = ErrorCode::kRejected,
-          .message = fmt::format("line 1: {}, but only: {}", what, fmt::join(header, ", ")),
-          .hint =
-              "Say what it is: --nodes LABEL=FILE has the columns id and name, "
-              "--edges TYPE:FROM:TO=FILE has src and dst."};
+  return Rejected(fmt::format("line 1: {}, but only: {}", what, fmt::join(header, ", ")),
+                  "Say what it is: --nodes LABEL=FILE has the columns id and name, "
+                  "--edges TYPE:FROM:TO=FILE has src and dst.");
 }
 
 // A role says what type the edges are of, and what label the nodes wear: then columns that would

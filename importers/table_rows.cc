@@ -10,21 +10,12 @@
 #include "importers/categories.h"
 #include "importers/curies.h"
 #include "importers/field_value.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
 
 constexpr std::string_view kNoType = "RELATED_TO";
-
-Error Rejected(std::string message, std::string hint = {}) {
-  return {.code = ErrorCode::kRejected, .message = std::move(message), .hint = std::move(hint)};
-}
-
-bool IsNumber(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool IsTrue(std::string_view text) { return text == "true" || text == "True" || text == "1"; }
 
 // Nothing said is sure.
 Result<double> ConfidenceOf(std::string_view text) {
@@ -83,12 +74,10 @@ Result<void> RowReader::TakeEdge(const DelimitedReader& row) {
   statement_.relation = table_.role.type;
   if (statement_.relation.empty()) {
     std::string_view named = columns.type ? row[*columns.type] : std::string_view();
-    EdgeType type = types_.Of(named.empty() ? kNoType : named);
-    statement_.relation = type.name;
-    if (type.reversed) std::swap(statement_.subject, statement_.object);
+    Relate(statement_, types_.Of(named.empty() ? kNoType : named));
   }
   if (columns.negated) {
-    bool is_denied = IsTrue(row[*columns.negated]);
+    bool is_denied = IsTrue(FieldValue(row[*columns.negated]));
     statement_.polarity = is_denied ? Polarity::kDenied : Polarity::kAffirmed;
   }
   if (columns.confidence) {
@@ -102,7 +91,7 @@ Result<void> RowReader::TakeEnd(std::string_view field, End& end, Mention& menti
   if (field.empty()) return Rejected("an end of the edge is empty");
   mention = {};
   if (!end.labels.empty()) mention.labels = {&end.labels, 1};
-  bool is_name = end.scope.empty() && !IsIdentifier(field) && !IsNumber(field);
+  bool is_name = end.scope.empty() && !IsIdentifier(field) && !IsDigits(field);
   return is_name ? TakeName(field, mention) : TakeId(field, end, mention);
 }
 

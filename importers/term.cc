@@ -65,11 +65,10 @@ void TermWriter::AddAlias(std::string_view alias, const Evidence& evidence) {
 }
 
 void TermWriter::AddEdge(Term::Edge& edge) {
-  Mention target{.id = edge.target};
-  batch_.push_back({.subject = edge.type.reversed ? target : subject_,
-                    .relation = edge.type.name,
-                    .object = edge.type.reversed ? subject_ : target,
+  batch_.push_back({.subject = subject_,
+                    .object = {.id = edge.target},
                     .evidence = At(edge.record, edge.properties)});
+  Relate(batch_.back(), edge.type);
 }
 
 std::string ObsoleteName(std::string_view name) {

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "importers/article.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -17,10 +18,8 @@ Result<void> CheckLines(std::string_view text, uint64_t most) {
   for (uint64_t number = 1; text.size() > most; ++number) {
     size_t end = std::min(text.find('\n'), text.size());
     if (end > most) {
-      return Error{
-          .code = ErrorCode::kRejected,
-          .message = fmt::format("line {} has {} bytes; the most is {}", number, end, most),
-          .hint = "Break it into lines, or leave it out."};
+      return Rejected(fmt::format("line {} has {} bytes; the most is {}", number, end, most),
+                      "Break it into lines, or leave it out.");
     }
     text.remove_prefix(end + 1);
   }

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -49,10 +50,9 @@ struct NoText {
 };
 
 Error NotUtf8(const NoText& where, std::string_view head) {
-  return {.code = ErrorCode::kRejected,
-          .message = fmt::format("not UTF-8 text: byte {} in line {} is 0x{:02X}", where.byte,
-                                 where.line, where.value),
-          .hint = std::string(HowToConvert(head))};
+  return Rejected(fmt::format("not UTF-8 text: byte {} in line {} is 0x{:02X}", where.byte,
+                              where.line, where.value),
+                  std::string(HowToConvert(head)));
 }
 
 NoText Where(std::string_view text, size_t offset) {

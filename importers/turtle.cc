@@ -14,6 +14,7 @@
 
 #include "importers/rdf_quad.h"
 #include "importers/rdf_statements.h"
+#include "importers/rejected.h"
 #include "importers/turtle_source.h"
 
 namespace causeway {
@@ -77,7 +78,7 @@ class TurtleReader {
   }
 
   static Error SyntaxError(uint32_t line, std::string_view what) {
-    return {.code = ErrorCode::kRejected, .message = fmt::format("line {}: {}", line, what)};
+    return Rejected(fmt::format("line {}: {}", line, what));
   }
 
   static size_t GiveByte(void* into, size_t /*size*/, size_t /*count*/, void* handle) {

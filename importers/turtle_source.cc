@@ -1,5 +1,6 @@
 // A small automaton, a step a byte.
 #include "importers/turtle_source.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
@@ -118,8 +119,7 @@ void TurtleSource::StepLongString(char c) {
 
 void TurtleSource::Fail(std::string what) {
   if (error_) return;
-  error_ = Error{.code = ErrorCode::kRejected,
-                 .message = fmt::format("line {}: {}", line_, std::move(what))};
+  error_ = Rejected(fmt::format("line {}: {}", line_, std::move(what)));
 }
 
 }  // namespace causeway

@@ -1,5 +1,6 @@
 // expat calls back; the first error, ours or the sink's, stops it.
 #include "importers/xml.h"
+#include "importers/rejected.h"
 
 #include <expat.h>
 #include <fmt/format.h>
@@ -20,10 +21,6 @@ struct FreeParser {
 };
 
 std::string_view LocalName(std::string_view name) { return name.substr(name.find(':') + 1); }
-
-Error Rejected(std::string message, std::string hint = {}) {
-  return {.code = ErrorCode::kRejected, .message = std::move(message), .hint = std::move(hint)};
-}
 
 class XmlReader {
  public:

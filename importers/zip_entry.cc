@@ -1,5 +1,6 @@
 // libzip reads from memory: its own errors are handed on with what the user can do.
 #include "importers/zip_entry.h"
+#include "importers/rejected.h"
 
 #include <fmt/format.h>
 #include <zip.h>
@@ -7,14 +8,6 @@
 #include <algorithm>
 
 namespace causeway {
-namespace {
-
-Error Rejected(std::string message) {
-  return {.code = ErrorCode::kRejected, .message = std::move(message)};
-}
-
-}  // namespace
-
 ZipEntry::~ZipEntry() { zip_fclose(file_); }
 
 Result<size_t> ZipEntry::Read(std::span<char> into) {

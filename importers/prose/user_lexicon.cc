@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "importers/prose/characters.h"
 #include "importers/prose/names.h"
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {
@@ -25,9 +26,7 @@ struct Line {
   std::string_view text;
 
   [[nodiscard]] Error Wrong(std::string_view what, std::string hint) const {
-    return {.code = ErrorCode::kRejected,
-            .message = fmt::format("{}:{}: {}", path, number, what),
-            .hint = std::move(hint)};
+    return Rejected(fmt::format("{}:{}: {}", path, number, what), std::move(hint));
   }
 };
 
