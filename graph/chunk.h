@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,12 @@ class ChunkEncoder {
  private:
   // What was interned last in one of a statement's places: the next is often the same.
   using Last = uint32_t;
+  struct LastMention {
+    std::optional<uint32_t> number;
+    uint32_t labels = 0;
+    std::string name;
+    std::string id;
+  };
 
   [[nodiscard]] NumberColumnWriter& Column(ChunkColumn column) {
     return columns_[static_cast<size_t>(column)];
@@ -55,7 +62,8 @@ class ChunkEncoder {
     return columns_[static_cast<size_t>(column)];
   }
   uint32_t Intern(std::string_view text, Last& last);
-  uint32_t Intern(const Mention& mention);
+  uint32_t Intern(const Mention& mention, LastMention& last);
+  uint32_t AddMention(const Mention& mention, uint32_t labels);
   uint32_t InternLabels(std::span<const std::string_view> labels);
   [[nodiscard]] bool AreSame(std::span<const std::string_view> labels, uint32_t set) const;
   Result<void> AddProperty(const Property& property);
@@ -68,7 +76,8 @@ class ChunkEncoder {
   DigestTable mentions_;
   std::vector<std::vector<uint32_t>> label_sets_;
   std::map<std::vector<uint32_t>, uint32_t> label_set_ids_;
-  Last last_labels_ = 0;
+  LastMention last_subject_;
+  LastMention last_object_;
   Last last_relation_ = 0;
   Last last_section_ = 0;
 };

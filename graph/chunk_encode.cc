@@ -38,22 +38,34 @@ bool ChunkEncoder::AreSame(std::span<const std::string_view> labels, uint32_t se
 }
 
 uint32_t ChunkEncoder::InternLabels(std::span<const std::string_view> labels) {
-  if (AreSame(labels, last_labels_)) return last_labels_;
   std::vector<uint32_t> set;
   for (std::string_view label : labels) set.push_back(strings_.Add(label));
   auto [at, is_new] = label_set_ids_.try_emplace(set, static_cast<uint32_t>(label_sets_.size()));
   if (is_new) label_sets_.push_back(std::move(set));
-  return last_labels_ = at->second;
+  return at->second;
+}
+
+uint32_t ChunkEncoder::Intern(const Mention& mention, LastMention& last) {
+  bool same_labels = AreSame(mention.labels, last.labels);
+  bool is_same = same_labels && last.number && last.id == mention.id && last.name == mention.name;
+  if (is_same) return *last.number;
+  if (!same_labels) last.labels = InternLabels(mention.labels);
+  last.name.assign(mention.name);
+  last.id.assign(mention.id);
+  last.number = AddMention(mention, last.labels);
+  return *last.number;
 }
 
 // Mentions are told apart by a digest of 128 bits: two that differ have the same one less often
 // than memory fails, and a look-up reads one place in memory.
-uint32_t ChunkEncoder::Intern(const Mention& mention) {
-  uint32_t labels = InternLabels(mention.labels);
-  Digest id = DigestOf(mention.id);
-  Digest name = DigestOf(mention.name, labels + 1);
+uint32_t ChunkEncoder::AddMention(const Mention& mention, uint32_t labels) {
+  Digest digest = DigestOf(mention.id, labels);
+  if (!mention.name.empty()) {
+    Digest name = DigestOf(mention.name, ~uint64_t{labels});
+    digest = {.high = digest.high ^ name.high, .low = digest.low ^ name.low};
+  }
   uint32_t known = mentions_.size();
-  uint32_t number = mentions_.Add({.high = id.high ^ name.high, .low = id.low ^ name.low});
+  uint32_t number = mentions_.Add(digest);
   if (number < known) return number;
   Column(ChunkColumn::kMentionName).Add(strings_.Add(mention.name));
   Column(ChunkColumn::kMentionId).Add(strings_.Add(mention.id));
@@ -102,9 +114,9 @@ Result<void> ChunkEncoder::Add(const Statement& statement) {
   for (const Property& property : evidence.properties) CW_TRY(AddProperty(property));
   auto property_end = static_cast<uint32_t>(Column(ChunkColumn::kPropertyKey).size());
   Column(ChunkColumn::kPropertyEnd).Add(property_end);
-  Column(ChunkColumn::kSubject).Add(Intern(statement.subject));
+  Column(ChunkColumn::kSubject).Add(Intern(statement.subject, last_subject_));
   Column(ChunkColumn::kRelation).Add(Intern(statement.relation, last_relation_));
-  Column(ChunkColumn::kObject).Add(Intern(statement.object));
+  Column(ChunkColumn::kObject).Add(Intern(statement.object, last_object_));
   Column(ChunkColumn::kFlags).Add(Flags(statement));
   Column(ChunkColumn::kBegin).Add(evidence.begin);
   Column(ChunkColumn::kLength).Add(evidence.end - evidence.begin);

@@ -10,25 +10,30 @@ namespace causeway {
 
 class MentionTable {
  public:
-  // A mention by the numbers of its strings and of its set of labels.
+  // A mention by the numbers of its strings.
   struct Key {
     uint32_t name = 0;
     uint32_t id = 0;
-    uint32_t labels = 0;
     friend bool operator==(const Key&, const Key&) = default;
   };
 
   MentionTable();
-  // The number of `key`, the next one where it is new. O(1).
+  // The number of `key`, the next one where it is new. O(1), one place in memory.
   uint32_t Add(const Key& key);
-  [[nodiscard]] const Key& operator[](uint32_t number) const { return keys_[number]; }
-  [[nodiscard]] size_t size() const { return keys_.size(); }
+  // Asks memory for that place, some time before Add.
+  void Prefetch(const Key& key) const;
 
  private:
-  [[nodiscard]] size_t SlotOf(const Key& key) const;
+  struct Slot {
+    Key key;
+    uint32_t number = UINT32_MAX;  // where it is free
+  };
 
-  std::vector<Key> keys_;
-  std::vector<uint32_t> slots_;  // open addressing, linear probing; a power of two
+  [[nodiscard]] Slot& SlotOf(const Key& key);
+  void Grow();
+
+  std::vector<Slot> slots_;  // open addressing, linear probing; a power of two
+  uint32_t size_ = 0;
 };
 
 }  // namespace causeway

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,9 @@ class StringPool {
 
   // The number of `text`, which is copied when it is new. O(length).
   uint32_t Add(std::string_view text);
+  // The same of many: `numbers[i]` is that of `texts[i]`. Faster, for it does not wait for memory
+  // string by string.
+  void AddAll(std::span<const std::string_view> texts, std::span<uint32_t> numbers);
   // The text of a number that Add gave; valid as long as the pool, also when it is moved.
   [[nodiscard]] std::string_view operator[](uint32_t number) const { return texts_[number]; }
   [[nodiscard]] size_t size() const { return texts_.size(); }
@@ -28,6 +32,8 @@ class StringPool {
   std::vector<uint32_t> Sort();
 
  private:
+  uint32_t Add(std::string_view text, uint64_t hash);
+  void Prefetch(std::span<const std::string_view> texts, std::span<const uint64_t> hashes) const;
   [[nodiscard]] size_t SlotOf(std::string_view text, uint64_t hash) const;
   [[nodiscard]] uint64_t Hash(std::string_view text) const;
   std::string_view Keep(std::string_view text);

@@ -19,6 +19,7 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kNone = Id<void>::kNone;
+constexpr size_t kAhead = 16;  // mentions whose place in memory is asked for
 
 // Of each row, its place when they are sorted; equal rows keep their order.
 template <class Row, class Less>
@@ -80,6 +81,16 @@ std::vector<bool> UsedMentions(const TakenChunk& segment) {
   return used;
 }
 
+std::vector<MentionTable::Key> KeysOfMentions(const TakenChunk& segment) {
+  const NumberColumn& names = segment.chunk.Column(ChunkColumn::kMentionName);
+  const NumberColumn& ids = segment.chunk.Column(ChunkColumn::kMentionId);
+  std::vector<MentionTable::Key> keys(names.size());
+  for (size_t at = 0; at < keys.size(); ++at) {
+    keys[at] = {.name = segment.strings[names[at]], .id = segment.strings[ids[at]]};
+  }
+  return keys;
+}
+
 }  // namespace
 
 void Taken::Begin(const Document& document) {
@@ -136,9 +147,8 @@ void Taken::Absorb(StatementChunk chunk) {
     const TakenChunk& before = segments.back();
     segment.first_row = before.first_row + static_cast<uint32_t>(before.chunk.size());
   }
-  for (std::string_view text : segment.chunk.strings()) {
-    segment.strings.push_back(rows.strings.Add(text));
-  }
+  segment.strings.resize(segment.chunk.strings().size());
+  rows.strings.AddAll(segment.chunk.strings(), segment.strings);
   segment.relations = Distinct(segment.chunk.Column(ChunkColumn::kRelation), segment.strings);
   segment.sections = Distinct(segment.chunk.Column(ChunkColumn::kSection), segment.strings);
   KeepProperties(segment.chunk);
@@ -157,6 +167,7 @@ void Taken::KeepProperties(const StatementChunk& chunk) {
 void Taken::KeepMentions(TakenChunk& segment) {
   const StatementChunk& chunk = segment.chunk;
   std::vector<bool> used = UsedMentions(segment);
+  std::vector<MentionTable::Key> keys = KeysOfMentions(segment);
   segment.mentions.assign(used.size(), kNone);
   uint32_t begin = 0;
   std::vector<uint32_t> labels;
@@ -169,20 +180,19 @@ void Taken::KeepMentions(TakenChunk& segment) {
       labels.push_back(segment.strings[chunk.Column(ChunkColumn::kLabel)[begin]]);
     }
     if (!used[at]) continue;
+    if (at + kAhead < keys.size()) mention_table_.Prefetch(keys[at + kAhead]);
     if (labels != last_labels) last_set = KeepLabels(last_labels = labels);
-    uint32_t name = segment.strings[chunk.Column(ChunkColumn::kMentionName)[at]];
-    uint32_t id = segment.strings[chunk.Column(ChunkColumn::kMentionId)[at]];
-    segment.mentions[at] = Keep(name, id, last_set);
+    segment.mentions[at] = Keep(keys[at], last_set);
   }
 }
 
 // A mention that a document gives several sets of labels wears all of them.
-uint32_t Taken::Keep(uint32_t name, uint32_t id, uint32_t labels) {
+uint32_t Taken::Keep(const MentionTable::Key& key, uint32_t labels) {
   auto in_document = static_cast<uint32_t>(mentions.size() - ended_.mentions);
-  uint32_t number = mention_table_.Add({.name = name, .id = id});
+  uint32_t number = mention_table_.Add(key);
   if (number == in_document) {
     auto document = static_cast<uint32_t>(rows.documents.size() - 1);
-    mentions.push_back({.document = document, .name = name, .id = id, .labels = labels});
+    mentions.push_back({.document = document, .name = key.name, .id = key.id, .labels = labels});
   }
   MentionRow& kept = mentions[ended_.mentions + number];
   if (kept.labels != labels) {

@@ -50,7 +50,7 @@ class Taken {
   void Absorb(StatementChunk chunk);
   void KeepProperties(const StatementChunk& chunk);
   void KeepMentions(TakenChunk& segment);
-  uint32_t Keep(uint32_t name, uint32_t id, uint32_t labels);
+  uint32_t Keep(const MentionTable::Key& key, uint32_t labels);
   uint32_t KeepLabels(std::vector<uint32_t> labels);
   void TakeBack();
   void FoldNames();
@@ -68,7 +68,7 @@ class Taken {
   };
   Mark ended_;
   ChunkEncoder encoder_;        // of the open document
-  MentionTable mention_table_;  // the same; without labels
+  MentionTable mention_table_;  // the same
   std::map<std::vector<uint32_t>, uint32_t> label_set_ids_ = {{{}, 0}};
 };
 
