@@ -1,4 +1,6 @@
 // The program: words → Arguments → one command → an exit code.
+#include <malloc.h>
+
 #include <algorithm>
 #include <csignal>
 #include <string>
@@ -17,8 +19,13 @@ Result<void> Run(std::vector<std::string> words) {
   return arguments.command->run(arguments);
 }
 
+constexpr int kReturnedBytes = 1 << 20;
+
 ExitCode Main(std::vector<std::string> words) {
   HoldStandardDescriptors();
+  // What a phase of loading held goes back to the system before the next takes as much: glibc would
+  // raise the size from which it does so with every large block that is freed (mallopt(3)).
+  mallopt(M_MMAP_THRESHOLD, kReturnedBytes);
   std::signal(SIGPIPE, SIG_IGN);  // a pipe that breaks is an error of write(2)
   Result<void> done = Run(std::move(words));
   if (done) return ExitCode::kDone;

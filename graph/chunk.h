@@ -39,7 +39,7 @@ class ChunkEncoder {
   // the encoder is of no use afterwards.
   Result<void> Add(const Statement& statement);
   [[nodiscard]] uint32_t size() const {
-    return static_cast<uint32_t>(Column(ChunkColumn::kSubject).size());
+    return static_cast<uint32_t>(Column(ChunkColumn::kRelation).size());
   }
   [[nodiscard]] bool full() const;
   // The chunk's bytes; the encoder is empty afterwards.
@@ -48,11 +48,21 @@ class ChunkEncoder {
  private:
   // What was interned last in one of a statement's places: the next is often the same.
   using Last = uint32_t;
-  struct LastMention {
-    std::optional<uint32_t> number;
+  // A mention that waits while memory brings its place in the table; of some statements in a row.
+  struct Waiting {
+    Digest digest;
     uint32_t labels = 0;
     std::string name;
     std::string id;
+    size_t statements = 0;
+  };
+  // The mentions at one end of the statements, and the last of them on their way to their column.
+  struct End {
+    ChunkColumn column;
+    uint32_t labels = 0;  // of the newest
+    size_t taken = 0;     // as many have begun to wait
+    size_t waiting = 0;
+    std::array<Waiting, 16> ring;
   };
 
   [[nodiscard]] NumberColumnWriter& Column(ChunkColumn column) {
@@ -62,8 +72,9 @@ class ChunkEncoder {
     return columns_[static_cast<size_t>(column)];
   }
   uint32_t Intern(std::string_view text, Last& last);
-  uint32_t Intern(const Mention& mention, LastMention& last);
-  uint32_t AddMention(const Mention& mention, uint32_t labels);
+  void Add(const Mention& mention, End& end);
+  void AddOldest(End& end);
+  uint32_t NumberOf(const Waiting& mention);
   uint32_t InternLabels(std::span<const std::string_view> labels);
   [[nodiscard]] bool AreSame(std::span<const std::string_view> labels, uint32_t set) const;
   Result<void> AddProperty(const Property& property);
@@ -76,8 +87,8 @@ class ChunkEncoder {
   DigestTable mentions_;
   std::vector<std::vector<uint32_t>> label_sets_;
   std::map<std::vector<uint32_t>, uint32_t> label_set_ids_;
-  LastMention last_subject_;
-  LastMention last_object_;
+  End subjects_ = {.column = ChunkColumn::kSubject};
+  End objects_ = {.column = ChunkColumn::kObject};
   Last last_relation_ = 0;
   Last last_section_ = 0;
 };

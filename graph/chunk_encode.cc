@@ -18,6 +18,15 @@ uint8_t Flags(const Statement& statement) {
   return static_cast<uint8_t>((denied ? kDeniedFlag : 0) | (hedged ? kHedgedFlag : 0));
 }
 
+// Mentions are told apart by their digests: two that differ have the same one less often than
+// memory fails, and a look-up reads one place in memory.
+Digest MentionDigest(const Mention& mention, uint32_t labels) {
+  Digest id = DigestOf(mention.id, labels);
+  if (mention.name.empty()) return id;
+  Digest name = DigestOf(mention.name, ~uint64_t{labels});
+  return {.high = id.high ^ name.high, .low = id.low ^ name.low};
+}
+
 }  // namespace
 
 ChunkEncoder::ChunkEncoder() : label_sets_(1), label_set_ids_{{{}, 0}} {}
@@ -45,31 +54,38 @@ uint32_t ChunkEncoder::InternLabels(std::span<const std::string_view> labels) {
   return at->second;
 }
 
-uint32_t ChunkEncoder::Intern(const Mention& mention, LastMention& last) {
-  bool same_labels = AreSame(mention.labels, last.labels);
-  bool is_same = same_labels && last.number && last.id == mention.id && last.name == mention.name;
-  if (is_same) return *last.number;
-  if (!same_labels) last.labels = InternLabels(mention.labels);
-  last.name.assign(mention.name);
-  last.id.assign(mention.id);
-  last.number = AddMention(mention, last.labels);
-  return *last.number;
+void ChunkEncoder::Add(const Mention& mention, End& end) {
+  bool same_labels = AreSame(mention.labels, end.labels);
+  if (same_labels && end.waiting > 0) {
+    Waiting& last = end.ring[(end.taken - 1) % end.ring.size()];
+    bool is_last = last.id == mention.id && last.name == mention.name;
+    last.statements += is_last ? 1 : 0;
+    if (is_last) return;
+  }
+  if (!same_labels) end.labels = InternLabels(mention.labels);
+  if (end.waiting == end.ring.size()) AddOldest(end);
+  ++end.waiting;
+  Waiting& added = end.ring[end.taken++ % end.ring.size()];
+  added.digest = MentionDigest(mention, end.labels);
+  mentions_.Prefetch(added.digest);
+  added.labels = end.labels;
+  added.name.assign(mention.name);
+  added.id.assign(mention.id);
+  added.statements = 1;
 }
 
-// Mentions are told apart by a digest of 128 bits: two that differ have the same one less often
-// than memory fails, and a look-up reads one place in memory.
-uint32_t ChunkEncoder::AddMention(const Mention& mention, uint32_t labels) {
-  Digest digest = DigestOf(mention.id, labels);
-  if (!mention.name.empty()) {
-    Digest name = DigestOf(mention.name, ~uint64_t{labels});
-    digest = {.high = digest.high ^ name.high, .low = digest.low ^ name.low};
-  }
+void ChunkEncoder::AddOldest(End& end) {
+  const Waiting& oldest = end.ring[(end.taken - end.waiting--) % end.ring.size()];
+  Column(end.column).AddRepeated(NumberOf(oldest), oldest.statements);
+}
+
+uint32_t ChunkEncoder::NumberOf(const Waiting& mention) {
   uint32_t known = mentions_.size();
-  uint32_t number = mentions_.Add(digest);
+  uint32_t number = mentions_.Add(mention.digest);
   if (number < known) return number;
   Column(ChunkColumn::kMentionName).Add(strings_.Add(mention.name));
   Column(ChunkColumn::kMentionId).Add(strings_.Add(mention.id));
-  for (uint32_t label : label_sets_[labels]) Column(ChunkColumn::kLabel).Add(label);
+  for (uint32_t label : label_sets_[mention.labels]) Column(ChunkColumn::kLabel).Add(label);
   auto end = static_cast<uint32_t>(Column(ChunkColumn::kLabel).size());
   Column(ChunkColumn::kMentionLabelEnd).Add(end);
   return number;
@@ -114,9 +130,9 @@ Result<void> ChunkEncoder::Add(const Statement& statement) {
   for (const Property& property : evidence.properties) CW_TRY(AddProperty(property));
   auto property_end = static_cast<uint32_t>(Column(ChunkColumn::kPropertyKey).size());
   Column(ChunkColumn::kPropertyEnd).Add(property_end);
-  Column(ChunkColumn::kSubject).Add(Intern(statement.subject, last_subject_));
+  Add(statement.subject, subjects_);
+  Add(statement.object, objects_);
   Column(ChunkColumn::kRelation).Add(Intern(statement.relation, last_relation_));
-  Column(ChunkColumn::kObject).Add(Intern(statement.object, last_object_));
   Column(ChunkColumn::kFlags).Add(Flags(statement));
   Column(ChunkColumn::kBegin).Add(evidence.begin);
   Column(ChunkColumn::kLength).Add(evidence.end - evidence.begin);
@@ -134,6 +150,9 @@ void ChunkEncoder::AddStrings() {
 }
 
 std::string ChunkEncoder::Finish() {
+  for (End* end : {&subjects_, &objects_}) {
+    while (end->waiting > 0) AddOldest(*end);
+  }
   AddStrings();
   std::string bytes(kChunkMagic);
   bytes.append(reinterpret_cast<const char*>(&kChunkVersion), sizeof kChunkVersion);

@@ -309,42 +309,30 @@ void EdgeAssembly::Put(StringNumbers numbers, ImageWriter& image) {
   PutEvidence(numbers, image);
 }
 
-// Column by column: a number that all statements have is not looked up.
+namespace {
+
+// The sections of evidence, and where in a chunk their numbers are copied from.
+constexpr std::array kEvidenceSections = {Section::kEvidenceSubject,  Section::kEvidenceObject,
+                                          Section::kEvidenceDocument, Section::kEvidenceSection,
+                                          Section::kEvidenceBegin,    Section::kEvidenceLength,
+                                          Section::kEvidenceFlags,    Section::kEvidenceConfidence};
+using EvidencePart = std::array<NumberColumnWriter, kEvidenceSections.size()>;
+
+}  // namespace
+
+// Parts of whole blocks, each on a thread of its own, are put end to end.
 void EdgeAssembly::PutEvidence(StringNumbers numbers, ImageWriter& image) const {
-  using Place = StatementRows::Place;
-  using Of = std::function<void(NumberColumnWriter&)>;
-  auto each = [this](auto of) {
-    return [this, of](NumberColumnWriter& column) {
-      for (uint32_t statement : evidence_) column.Add(of(statements_[statement]));
-    };
-  };
-  auto column = [&](ChunkColumn from, uint32_t mask = UINT32_MAX) -> Of {
-    if (auto constant = statements_.Constant(from)) {
-      return [this, number = *constant & mask](NumberColumnWriter& to) {
-        to.AddRepeated(number, evidence_.size());
-      };
-    }
-    return each([from, mask](Place place) { return place[from] & mask; });
-  };
-  auto objects = [this](NumberColumnWriter& to) {
-    for (size_t at = 0; at < edge_evidence_; ++at) to.Add(statements_[evidence_[at]].object());
-    to.AddRepeated(kNone, evidence_.size() - edge_evidence_);
-  };
-  const std::array<std::pair<Section, Of>, 8> columns = {{
-      {Section::kEvidenceSubject, each([](Place place) { return place.subject(); })},
-      {Section::kEvidenceObject, objects},
-      {Section::kEvidenceBegin, column(ChunkColumn::kBegin)},
-      {Section::kEvidenceDocument, each([](Place place) { return place.segment->document; })},
-      {Section::kEvidenceSection, each([&](Place place) { return numbers[place.section()]; })},
-      {Section::kEvidenceLength, column(ChunkColumn::kLength)},
-      {Section::kEvidenceFlags, column(ChunkColumn::kFlags, kHedgedFlag)},
-      {Section::kEvidenceConfidence, column(ChunkColumn::kConfidence)},
-  }};
-  InParallel(columns.size(), [&](size_t at) {
-    NumberColumnWriter to;
-    columns[at].second(to);
-    image.Put(columns[at].first, to);
+  constexpr size_t kPart = kColumnBlock << 12;
+  std::vector<EvidencePart> parts(evidence_.size() / kPart + 1);
+  InParallel(parts.size(), [&](size_t at) {
+    size_t end = std::min((at + 1) * kPart, evidence_.size());
+    for (size_t row = at * kPart; row < end; ++row) AddEvidence(row, numbers, parts[at]);
   });
+  for (size_t column = 0; column < kEvidenceSections.size(); ++column) {
+    NumberColumnWriter whole;
+    for (EvidencePart& part : parts) whole.Append(std::exchange(part[column], {}));
+    image.Put(kEvidenceSections[column], whole);
+  }
   PropertyColumns properties;
   for (uint32_t statement : evidence_) {
     properties.Add(may_have_properties_ ? statements_.Properties(statements_[statement])
@@ -352,6 +340,20 @@ void EdgeAssembly::PutEvidence(StringNumbers numbers, ImageWriter& image) const 
   }
   properties.Put(Section::kEvidencePropertyEnds, Section::kEvidencePropertyKey,
                  Section::kEvidencePropertyValue, numbers, image);
+}
+
+void EdgeAssembly::AddEvidence(size_t row, StringNumbers numbers,
+                               std::span<NumberColumnWriter> part) const {
+  StatementRows::Place place = statements_[evidence_[row]];
+  const std::array values = {place.subject(),
+                             row < edge_evidence_ ? place.object() : kNone,
+                             place.segment->document,
+                             numbers[place.section()],
+                             place[ChunkColumn::kBegin],
+                             place[ChunkColumn::kLength],
+                             place[ChunkColumn::kFlags] & kHedgedFlag,
+                             place[ChunkColumn::kConfidence]};
+  for (size_t column = 0; column < values.size(); ++column) part[column].Add(values[column]);
 }
 
 }  // namespace causeway

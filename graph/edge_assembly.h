@@ -73,6 +73,7 @@ class EdgeAssembly {
   [[nodiscard]] std::vector<GraphRows::Property> Summary(
       std::vector<GraphRows::Property>& of_evidence);
   void PutEvidence(StringNumbers numbers, ImageWriter& image) const;
+  void AddEvidence(size_t row, StringNumbers numbers, std::span<NumberColumnWriter> part) const;
 
   const StatementRows& statements_;
   std::span<const uint32_t> node_of_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <utility>
 
 namespace causeway {
@@ -58,8 +59,24 @@ void NumberColumn::Read(size_t first, std::span<uint32_t> to) const {
     Line line = LineOf(block);
     uint32_t base = line.base + line.slope * static_cast<uint32_t>(at);
     for (size_t i = 0; i < count; ++i) to[done + i] = base + line.slope * static_cast<uint32_t>(i);
-    for (size_t i = 0; line.width != 0 && i < count; ++i) to[done + i] += HeightAt(line, at + i);
+    if (line.width != 0) AddHeights(line, at, to.subspan(done, count));
     done += count;
+  }
+}
+
+void NumberColumn::AddHeights(const Line& line, size_t at, std::span<uint32_t> to) const {
+  size_t last = line.heights + (at + to.size()) * line.width / 8;
+  if (line.width > 32 || last + sizeof(uint64_t) > heights_size_) {  // some lie outside
+    for (size_t i = 0; i < to.size(); ++i) to[i] += HeightAt(line, at + i);
+    return;
+  }
+  uint64_t mask = (uint64_t{1} << line.width) - 1;
+  size_t bit = at * line.width;
+  for (uint32_t& number : to) {
+    uint64_t word = 0;
+    std::memcpy(&word, heights_ + line.heights + bit / 8, sizeof word);
+    number += static_cast<uint32_t>(word >> (bit % 8) & mask);
+    bit += line.width;
   }
 }
 
@@ -89,8 +106,18 @@ bool NumberColumn::AllBelow(uint64_t limit) const {
   return true;
 }
 
-// Of a level line and one that rises by one a row, the one that leaves the lower heights.
 void NumberColumnWriter::PackBlock(size_t count) {
+  bool is_level = std::all_of(open_.begin() + 1, open_.begin() + static_cast<std::ptrdiff_t>(count),
+                              [this](uint32_t number) { return number == open_[0]; });
+  if (is_level) {
+    AddEntry(open_[0], /*rises=*/false, 0, count);
+  } else {
+    PackUneven(count);
+  }
+}
+
+// Of a level line and one that rises by one a row, the one that leaves the lower heights.
+void NumberColumnWriter::PackUneven(size_t count) {
   int64_t least = open_[0];
   int64_t most = open_[0];
   int64_t rising_least = open_[0];
@@ -105,16 +132,45 @@ void NumberColumnWriter::PackBlock(size_t count) {
   }
   unsigned level_width = BitsOf(static_cast<uint64_t>(most - least));
   unsigned rising_width = BitsOf(static_cast<uint64_t>(rising_most - rising_least));
-  bool rises = rising_width < level_width;
+  if (rising_width < level_width) {
+    AddEntry(static_cast<uint32_t>(rising_least), /*rises=*/true, rising_width, count);
+  } else {
+    AddEntry(static_cast<uint32_t>(least), /*rises=*/false, level_width, count);
+  }
+}
+
+// A column that is one line from its beginning to its end has no other entries.
+void NumberColumnWriter::AddEntry(uint32_t base, bool rises, uint32_t width, size_t count) {
   auto first = entries_.empty() ? open_[0] : entries_.front().base;
-  uint32_t row = static_cast<uint32_t>(entries_.size() * kColumnBlock);
-  constant_ = constant_ && level_width == 0 && open_[0] == first;
-  rising_ = rising_ && rising_width == 0 && open_[0] == first + row;
+  auto row = static_cast<uint32_t>(entries_.size() * kColumnBlock);
+  bool is_line = width == 0;
+  constant_ = constant_ && is_line && !rises && open_[0] == first;
+  rising_ = rising_ && is_line && (rises || count == 1) && open_[0] == first + row;
   auto position = static_cast<uint32_t>(heights_.size() / 2);
-  NumberColumn::Entry entry{.base = static_cast<uint32_t>(rises ? rising_least : least),
+  NumberColumn::Entry entry{.base = base,
                             .position = position | (rises ? NumberColumn::kSlopeBit : 0)};
   entries_.push_back(entry);
-  PackHeights(count, entry, rises ? rising_width : level_width);
+  PackHeights(count, entry, width);
+}
+
+void NumberColumnWriter::Append(NumberColumnWriter tail) {
+  assert(rows_ % kColumnBlock == 0);
+  if (!entries_.empty() && !tail.entries_.empty()) {
+    uint32_t first = entries_.front().base;
+    uint32_t next = tail.entries_.front().base;
+    constant_ = constant_ && tail.constant_ && next == first;
+    rising_ = rising_ && tail.rising_ && next == first + static_cast<uint32_t>(rows_);
+  } else if (entries_.empty()) {
+    constant_ = tail.constant_;
+    rising_ = tail.rising_;
+  }
+  auto shift = static_cast<uint32_t>(heights_.size() / 2);
+  for (NumberColumn::Entry entry : tail.entries_) {
+    entries_.push_back({.base = entry.base, .position = entry.position + shift});
+  }
+  heights_.insert(heights_.end(), tail.heights_.begin(), tail.heights_.end());
+  rows_ += tail.rows_;
+  open_ = tail.open_;
 }
 
 void NumberColumnWriter::PackHeights(size_t count, const NumberColumn::Entry& entry,

@@ -68,6 +68,8 @@ class NumberColumn {
     uint32_t end = EntryAt(block + 1).position & ~kSlopeBit;
     return {entry.base, entry.position >> 31, end - begin, size_t{begin} * 16};
   }
+  // Adds the heights of the rows from `at` on.
+  void AddHeights(const Line& line, size_t at, std::span<uint32_t> to) const;
   [[nodiscard]] uint32_t HeightAt(const Line& line, size_t at) const {
     if (line.width == 0) return 0;
     size_t bit = at * line.width;
@@ -95,6 +97,8 @@ class NumberColumnWriter {
     open_[rows_ % kColumnBlock] = number;
     if (++rows_ % kColumnBlock == 0) PackBlock(kColumnBlock);
   }
+  // The numbers of `tail` after these, which fill whole blocks.
+  void Append(NumberColumnWriter tail);
   void AddRepeated(uint32_t number, size_t times) {
     for (size_t i = 0; i < times; ++i) Add(number);
   }
@@ -104,6 +108,8 @@ class NumberColumnWriter {
 
  private:
   void PackBlock(size_t count);
+  void PackUneven(size_t count);
+  void AddEntry(uint32_t base, bool rises, uint32_t width, size_t count);
   void PackHeights(size_t count, const NumberColumn::Entry& entry, uint32_t width);
 
   size_t rows_ = 0;

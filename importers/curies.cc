@@ -117,6 +117,7 @@ std::string CurieOf(std::string_view iri) {
 }
 
 bool IsIdentifier(std::string_view text) {
+  if (text.find(':') == std::string_view::npos) return false;
   size_t colons = text.find("::");
   bool is_scoped = colons != std::string_view::npos && colons > 0 && colons + 2 < text.size();
   return is_scoped || IsCurie(text);

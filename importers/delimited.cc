@@ -1,10 +1,11 @@
 // A record without quotes, which is nearly every one, is divided where it lies.
 #include "importers/delimited.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 DelimitedReader::DelimitedReader(ByteSource& bytes, Dialect dialect, const Limits& limits)

@@ -1,6 +1,5 @@
 // A function a kind of token.
 #include "importers/dot_lexer.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
@@ -8,6 +7,8 @@
 #include <cctype>
 #include <span>
 #include <utility>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

@@ -1,11 +1,12 @@
 // zlib's inflate over a block of packed bytes at a time.
 #include "importers/gzip.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 #include <zlib.h>
 
 #include <string>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

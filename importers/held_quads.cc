@@ -1,12 +1,13 @@
 // A term is packed into one string: "<iri", "_label", or '"' with datatype, language and text,
 // which NUL divides; neither a datatype nor a language holds one.
 #include "importers/held_quads.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 

@@ -1,11 +1,12 @@
 // Looks for the last line feed of a block; only a block with quotes is gone through line by line.
 #include "importers/line_blocks.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

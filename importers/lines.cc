@@ -1,11 +1,12 @@
 // One buffer, which grows to the longest line and is read with memchr.
 #include "importers/lines.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

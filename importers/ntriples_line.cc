@@ -1,6 +1,5 @@
 // Scans by tables and memchr; a text is copied only where it has a backslash.
 #include "importers/ntriples_line.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 #include <unicode/utf8.h>
@@ -10,6 +9,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

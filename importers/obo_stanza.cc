@@ -1,11 +1,12 @@
 // A stanza's lines are kept end to end in one text, so that its tags are views; only what has a
 // backslash is copied.
 #include "importers/obo_stanza.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

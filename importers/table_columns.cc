@@ -1,7 +1,6 @@
 // The names under which tables of other programs have their columns: Neo4j, Gephi, Cytoscape,
 // networkx, Hetionet. The first name that a header has wins.
 #include "importers/table_columns.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

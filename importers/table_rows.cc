@@ -103,8 +103,8 @@ Result<void> RowReader::TakeId(std::string_view field, End& end, Mention& mentio
       return Rejected(fmt::format("the id \"{}\" does not say of what it is one", field),
                       "Say it by --nodes LABEL=FILE and --edges TYPE:FROM:TO=FILE.");
     }
-    end.id.assign(end.scope);
-    end.id.append(field);
+    bool is_there = end.id.size() == end.scope.size() + field.size() && end.id.ends_with(field);
+    if (!is_there) end.id.assign(end.scope).append(field);
     mention.id = end.id;
   }
   if (mention.id.size() <= table_.limits.name_bytes) return {};

@@ -38,7 +38,7 @@ class RowReader {
     explicit End(std::string_view role_label);
 
     std::string scope;  // "Disease:", or empty
-    std::string id;
+    std::string id;     // the scope and the field that was the last to need it
     std::string label;
     std::string_view labels;  // the label, as a span of one
   };

@@ -1,11 +1,12 @@
 // A small automaton, a step a byte.
 #include "importers/turtle_source.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 
 #include <span>
 #include <utility>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

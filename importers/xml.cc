@@ -1,6 +1,5 @@
 // expat calls back; the first error, ours or the sink's, stops it.
 #include "importers/xml.h"
-#include "importers/rejected.h"
 
 #include <expat.h>
 #include <fmt/format.h>
@@ -10,6 +9,8 @@
 #include <optional>
 #include <utility>
 #include <vector>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 namespace {

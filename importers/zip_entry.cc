@@ -1,11 +1,12 @@
 // libzip reads from memory: its own errors are handed on with what the user can do.
 #include "importers/zip_entry.h"
-#include "importers/rejected.h"
 
 #include <fmt/format.h>
 #include <zip.h>
 
 #include <algorithm>
+
+#include "importers/rejected.h"
 
 namespace causeway {
 ZipEntry::~ZipEntry() { zip_fclose(file_); }

@@ -5,6 +5,8 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace causeway {
@@ -53,6 +55,36 @@ RC_GTEST_PROP(NumberColumn, GivesBackWhatWasPutIn, ()) {
   std::vector<uint32_t> part(*rc::gen::inRange<size_t>(0, numbers.size() - first + 1));
   column.Read(first, part);
   for (size_t i = 0; i < part.size(); ++i) RC_ASSERT(part[i] == numbers[first + i]);
+}
+
+RC_GTEST_PROP(NumberColumn, InPartsIsAsTheWhole, ()) {
+  std::vector<uint32_t> numbers = *Numbers();
+  size_t cut = kColumnBlock * *rc::gen::inRange<size_t>(0, numbers.size() / kColumnBlock + 1);
+  NumberColumnWriter writer;
+  for (auto part : {std::span(numbers).first(cut), std::span(numbers).subspan(cut)}) {
+    NumberColumnWriter tail;
+    for (uint32_t number : part) tail.Add(number);
+    writer.Append(std::move(tail));
+  }
+  RC_ASSERT(writer.Finish() == Pack(numbers));
+}
+
+// Columns that are one line are few bytes, however they were put together.
+TEST(NumberColumn, InPartsIsOneLineWhereTheWholeIs) {
+  for (uint32_t slope : {0U, 1U, 2U}) {
+    for (uint32_t jump : {0U, 1U}) {
+      NumberColumnWriter head;
+      NumberColumnWriter tail;
+      NumberColumnWriter whole;
+      for (uint32_t row = 0; row < 600; ++row) {
+        uint32_t number = 7 + slope * row + (row < 256 ? 0 : jump);
+        (row < 256 ? head : tail).Add(number);
+        whole.Add(number);
+      }
+      head.Append(std::move(tail));
+      EXPECT_EQ(head.Finish(), whole.Finish()) << slope << " " << jump;
+    }
+  }
 }
 
 RC_GTEST_PROP(NumberColumn, KnowsItsBounds, ()) {
