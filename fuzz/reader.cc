@@ -1,16 +1,24 @@
-// What libFuzzer calls: one input, read by the reader of the format CAUSEWAY_FUZZ_FORMAT. It must
-// come to a result or an error; what it says must hold to what graph/statement.h promises.
+// What libFuzzer calls: one input, read by the reader that CAUSEWAY_FUZZ names. It must come to a
+// result or an error; what it says must hold to what graph/statement.h promises.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "base/byte_source.h"
 #include "base/utf8.h"
+#include "importers/gzip.h"
 #include "importers/import.h"
+#include "importers/pdf_article.h"
+#include "importers/pdf_pages.h"
+#include "importers/prose/model_files.h"
 #include "importers/text_source.h"
 #include "importers/worker_pool.h"
+#include "tests/importers/zip_of.h"
 
 namespace causeway {
 namespace {
@@ -66,35 +74,97 @@ class CheckingSink final : public StatementSink {
   Limits limits_;
 };
 
-const ImportFormat& FormatAtHand() {
-  for (const ImportFormat& format : ImportFormats()) {
-    if (format.name == CAUSEWAY_FUZZ_FORMAT) return format;
-  }
-  fmt::print(stderr, "there is no format {}\n", CAUSEWAY_FUZZ_FORMAT);
-  std::abort();
+const ImportFormat& FormatOf(std::string_view name) {
+  const auto format = std::ranges::find(ImportFormats(), name, &ImportFormat::name);
+  Demand(format != ImportFormats().end(), fmt::format("there is a format {}", name));
+  return *format;
 }
 
-Result<std::string> Read(const ImportFormat& format, std::string_view text) {
+// Prose is read with the models, as the program does.
+ImportOptions OptionsOf(const ImportFormat& format) {
+  static const Result<LanguageModels> models = LoadLanguageModels(CAUSEWAY_MODELS);
+  Demand(models.has_value(), "there are models");
+  return {.models = format.reads_prose ? &*models : nullptr};
+}
+
+Result<std::string> ReadDocument(const ImportFormat& format, std::string_view bytes) {
+  if (format.is_text && FirstInvalidUtf8(bytes)) return std::string();
+  CheckingSink sink;
+  return format.read("fuzz", bytes, OptionsOf(format), sink);
+}
+
+Result<std::string> LoadGraph(const ImportFormat& format, ByteSource& bytes,
+                              const TableRole& role = {}) {
   static WorkerPool pool(1);
+  Utf8Source text(bytes);
   ImportOptions options;
   CheckingSink sink;
-  format.looks_like(text);
-  if (format.read != nullptr) return format.read("fuzz", text, options, sink);
-  MemorySource bytes(text);
-  Utf8Source checked(bytes);
-  TableRole role;
-  ByteSource& source = format.is_text ? static_cast<ByteSource&>(checked) : bytes;
-  return format.load(
-      {.key = "fuzz", .bytes = source, .options = options, .role = role, .pool = pool}, sink);
+  return format.load({.key = "fuzz", .bytes = text, .options = options, .role = role, .pool = pool},
+                     sink);
+}
+
+Result<std::string> ReadAs(std::string_view name, std::string_view bytes) {
+  const ImportFormat& format = FormatOf(name);
+  format.looks_like(bytes);
+  if (format.read != nullptr) return ReadDocument(format, bytes);
+  MemorySource source(bytes);
+  return LoadGraph(format, source);
+}
+
+Result<std::string> ReadTable(const TableRole& role, std::string_view bytes) {
+  MemorySource source(bytes);
+  return LoadGraph(FormatOf(kTableFormat), source, role);
+}
+
+Result<std::string> ReadNodes(std::string_view bytes) {
+  return ReadTable({.kind = TableRole::Kind::kNodes, .label = "Gene"}, bytes);
+}
+
+Result<std::string> ReadEdges(std::string_view bytes) {
+  return ReadTable(
+      {.kind = TableRole::Kind::kEdges, .type = "CAUSES", .from = "Gene", .to = "Disease"}, bytes);
+}
+
+Result<std::string> ReadPacked(std::string_view bytes) {
+  MemorySource packed(bytes);
+  Limits limits;
+  return LoadGraph(FormatOf("csv"), *Gunzip(packed, limits));
+}
+
+// What is no archive is the text of one: a changed archive fails its checksums.
+Result<std::string> ReadDocxPart(std::string_view bytes) {
+  if (bytes.starts_with("PK")) return ReadAs("docx", bytes);
+  return ReadAs("docx", ZipOf({{"word/document.xml", std::string(bytes)}}));
+}
+
+// What pdftotext says: the child itself is not ours.
+Result<std::string> ReadPdfText(std::string_view bytes) {
+  ImportOptions options = OptionsOf(FormatOf("pdf"));
+  CW_ASSIGN(PdfPages pages, ReadPdfPages(bytes, options.limits));
+  CheckingSink sink;
+  return ReadArticle("fuzz", ArticleOfPages(pages), options, sink);
+}
+
+// Readers that are more or less than a format; any other name is a format's.
+struct Target {
+  std::string_view name;
+  Result<std::string> (*read)(std::string_view bytes);
+};
+constexpr std::array kTargets = {Target{"csv-edges", ReadEdges}, Target{"csv-nodes", ReadNodes},
+                                 Target{"docx", ReadDocxPart}, Target{"gzip", ReadPacked},
+                                 Target{"pdf", ReadPdfText}};
+
+void Read(std::string_view name, std::string_view bytes) {
+  const auto* target = std::ranges::find(kTargets, name, &Target::name);
+  static_cast<void>(target == kTargets.end() ? ReadAs(name, bytes) : target->read(bytes));
 }
 
 }  // namespace
 }  // namespace causeway
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static const causeway::ImportFormat& format = causeway::FormatAtHand();
-  std::string_view text(reinterpret_cast<const char*>(data), size);
-  if (format.read != nullptr && format.is_text && causeway::FirstInvalidUtf8(text)) return 0;
-  static_cast<void>(causeway::Read(format, text));
+  static const char* name = std::getenv("CAUSEWAY_FUZZ");
+  causeway::Demand(name != nullptr, "CAUSEWAY_FUZZ names a reader");
+  causeway::Read(name, {reinterpret_cast<const char*>(data), size});
   return 0;
 }

@@ -1,4 +1,4 @@
-// ZIP archives for tests, by libzip.
+// ZIP archives for tests and fuzzers, by libzip.
 #pragma once
 
 #include <zip.h>
@@ -6,8 +6,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <gtest/gtest.h>
 
 namespace causeway {
 
@@ -20,11 +18,11 @@ inline std::string ZipOf(const std::vector<std::pair<std::string, std::string>>&
   zip_t* archive = zip_open_from_source(bytes, ZIP_TRUNCATE, &error);
   for (const auto& [name, content] : files) {
     zip_source_t* file = zip_source_buffer(archive, content.data(), content.size(), 0);
-    EXPECT_GE(zip_file_add(archive, name.c_str(), file, ZIP_FL_ENC_UTF_8), 0);
+    zip_file_add(archive, name.c_str(), file, ZIP_FL_ENC_UTF_8);
   }
-  EXPECT_EQ(zip_close(archive), 0);
+  zip_close(archive);
   std::string written;
-  EXPECT_EQ(zip_source_open(bytes), 0);
+  zip_source_open(bytes);
   char block[4096];
   for (zip_int64_t got; (got = zip_source_read(bytes, block, sizeof block)) > 0;)
     written.append(block, static_cast<size_t>(got));
