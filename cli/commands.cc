@@ -41,6 +41,8 @@ constexpr std::array kImportOptions = {
 
 constexpr std::array kReadOptions = {
     Option{"--stage", "STAGE", "What to show, or all; relations by default.", &Arguments::stage},
+    Option{"--format", "FORMAT", "Read the file as this format, whatever its name.",
+           &Arguments::format},
     kModel,
     kOutput,
     Option{"--list", "", "List the stages.", &Arguments::list},
@@ -186,11 +188,13 @@ const std::array kCommands = {
     Subcommand{
         .name = "read",
         .usage = "FILE",
-        .summary = "Show what the reader of prose sees of one document; no graph is touched.",
-        .details = "A document goes through the stages in the order of --list; each shows what it\n"
-                   "makes of it.\n\n"
-                   "  causeway read article.txt\n"
-                   "  causeway read article.txt --stage blocks\n",
+        .summary = "Show what the reader of prose sees of a document; no graph is touched.",
+        .details =
+            "FILE is in any format of documents that import reads; - is standard input. Each\n"
+            "document goes through the stages in the order of --list; each stage shows what\n"
+            "it makes of it.\n\n"
+            "  causeway read article.txt\n"
+            "  causeway read article.pdf --stage blocks\n",
         .least = 1,
         .most = 1,
         .options = kReadOptions,

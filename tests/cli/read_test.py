@@ -1,12 +1,28 @@
 """What the reader makes of a document, stage by stage, and how sure it is: `read`, and
 `import --min-confidence`."""
 
+import gzip
 import json
 import os
 import pathlib
 import shutil
 
-from program import ASTHMA, DAMAGED, DONE, FAILED, PROGRAM, USAGE, ProgramTest, main
+from documents import docx, pdf
+from program import ASTHMA, DAMAGED, DONE, FAILED, PROGRAM, REJECTED, USAGE, ProgramTest, main
+
+
+PAGES = {  # the same in each format
+    "one.md": "# Gout\n\nGout *causes* pain.\n",
+    "one.html": "<!DOCTYPE html><h1>Gout</h1><p>Gout <b>causes</b> pain.",
+    "one.xml": "<PubmedArticleSet><PubmedArticle><PMID>1</PMID><ArticleTitle>Gout</ArticleTitle><Abstract>"
+               "<AbstractText>Gout causes pain.</AbstractText></Abstract></PubmedArticle></PubmedArticleSet>",
+    "one.nxml": "<article><body><sec><title>Gout</title><p>Gout causes pain.</p></sec></body></article>",
+    "medquad.xml": "<Document><Focus>Gout</Focus><QAPairs><QAPair><Question>What is gout ?</Question>"
+                   "<Answer>Gout causes pain.</Answer></QAPair></QAPairs></Document>",
+    "one.docx": docx("<w><p><t>Gout causes pain.</t></p></w>"),
+    "one.pdf": pdf(b"BT /F 12 Tf 72 700 Td (Gout causes pain.) Tj ET"),
+    "one.txt.gz": gzip.compress(b"Gout causes pain.\n"),
+}
 
 
 class Read(ProgramTest):
@@ -40,7 +56,26 @@ class Read(ProgramTest):
     def test_says_what_is_wrong(self):
         self.assertIn("Did you mean sentences?",
                       self.refuse(USAGE, "read", "asthma.txt", "--stage", "sentence"))
-        self.assertIn("cannot read nowhere.txt", self.refuse(FAILED, "read", "nowhere.txt"))
+        self.assertIn("cannot read nowhere.txt", self.refuse(REJECTED, "read", "nowhere.txt"))
+        self.write("latin.txt", b"caf\xe9 au lait\n")
+        self.assertIn("latin.txt is not UTF-8 text", self.refuse(REJECTED, "read", "latin.txt"))
+        self.write("a.csv", "source,target\nsmoke,cough\n")
+        self.assertIn("a.csv has no text to read", self.refuse(REJECTED, "read", "a.csv"))
+
+    def test_reads_every_format_of_documents(self):
+        for name, page in PAGES.items():
+            with self.subTest(name):
+                self.write(name, page)
+                self.assertIn("  gout CAUSES pain", self.ask("read", name))
+        self.assertIn("  gout CAUSES pain", self.ask("read", "-", "--format", "html",
+                                                     input=b"<p>Gout causes pain."))
+
+    def test_shows_each_document_of_a_set_under_its_key(self):
+        self.write("set.xml", PAGES["one.xml"].replace("</PubmedArticleSet>",
+                   "<PubmedArticle><PMID>2</PMID><ArticleTitle>Asthma</ArticleTitle></PubmedArticle>"
+                   "</PubmedArticleSet>"))
+        shown = self.ask("read", "set.xml", "--stage", "blocks")
+        self.assertLess(shown.index("==== set.xml#1\n"), shown.index("==== set.xml#2\n"))
 
 
 class Models(ProgramTest):
