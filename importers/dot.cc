@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -67,6 +68,12 @@ void Set(Attributes& attributes, std::string name, DotToken value) {
   }
 }
 
+uint64_t BytesOf(const Attributes& attributes) {
+  uint64_t bytes = attributes.size() * sizeof(Attributes::value_type);
+  for (const auto& [name, value] : attributes) bytes += name.size() + value.text.size();
+  return bytes;
+}
+
 // Bare numbers are numbers; in quotes they are text.
 Value ValueOf(const DotToken& token) {
   if (token.kind != DotToken::Kind::kNumber) return token.text;
@@ -91,6 +98,10 @@ class DotReader {
     Attributes node;
     Attributes edge;
   };
+  struct MetNode {
+    Attributes defaults;
+    uint32_t line = 0;
+  };
   // The nodes that one side of an edge names.
   using Group = std::vector<uint32_t>;
 
@@ -104,6 +115,8 @@ class DotReader {
   Result<void> SkipPort();
   Result<void> ReadAttributeList(Attributes& attributes);
 
+  Result<uint32_t> Meet(std::string_view id, const Defaults& defaults, uint32_t line);
+  Attributes TakeDefaults(uint32_t node);
   Result<void> AddNode(std::string_view id, const Attributes& attributes, uint32_t line);
   Result<void> AddEdges(const Group& from, const Group& to, const Attributes& attributes,
                         uint32_t line);
@@ -132,6 +145,8 @@ class DotReader {
   uint64_t grouped_ = 0;        // nodes of groups
   uint64_t product_edges_ = 0;  // edges of groups
   StringPool ids_;
+  std::map<uint32_t, MetNode> unstated_;  // nodes with defaults and no statement yet
+  uint64_t held_ = 0;                     // bytes of those defaults
   std::vector<GraphAttribute> meaning_;
 };
 
@@ -139,6 +154,7 @@ Result<std::string> DotReader::Read() {
   CW_TRY(Advance());
   CW_TRY(ReadGraph());
   if (token_.kind != DotToken::Kind::kEnd) return Expected("the end of the file");
+  for (const auto& [node, met] : unstated_) CW_TRY(AddNode(ids_[node], met.defaults, met.line));
   return graph_->Finish();
 }
 
@@ -197,14 +213,16 @@ Result<void> DotReader::ReadStatement(Defaults& defaults, Group& group) {
   }
   CW_TRY(SkipPort());
   if (!IsEdgeOperator()) return ReadNodeStatement(std::move(id), defaults, group);
-  return ReadEdgeStatement({ids_.Add(id.text)}, line, defaults, group);
+  CW_ASSIGN(uint32_t node, Meet(id.text, defaults, line));
+  return ReadEdgeStatement({node}, line, defaults, group);
 }
 
 // node_stmt: node_id [attr_list]
 Result<void> DotReader::ReadNodeStatement(DotToken id, const Defaults& defaults, Group& group) {
-  Attributes attributes = defaults.node;
+  CW_ASSIGN(uint32_t node, Meet(id.text, defaults, id.line));
+  Attributes attributes = TakeDefaults(node);
   CW_TRY(ReadAttributeList(attributes));
-  CW_TRY(Join(group, {ids_.Add(id.text)}));
+  CW_TRY(Join(group, {node}));
   return AddNode(id.text, attributes, id.line);
 }
 
@@ -231,7 +249,7 @@ Result<void> DotReader::ReadEdgeStatement(Group from, uint32_t line, const Defau
 Result<void> DotReader::ReadNodeOrSubgraph(const Defaults& defaults, Group& group) {
   if (token_.IsSymbol("{") || token_.IsKeyword("subgraph")) return ReadSubgraph(defaults, group);
   if (!token_.IsId()) return Expected("a node or a group of nodes");
-  group.push_back(ids_.Add(token_.text));
+  CW_ASSIGN(group.emplace_back(), Meet(token_.text, defaults, token_.line));
   CW_TRY(Advance());
   return SkipPort();
 }
@@ -290,6 +308,27 @@ Result<void> DotReader::ReadAttributeList(Attributes& attributes) {
     CW_TRY(Advance());
   }
   return {};
+}
+
+// A node has the defaults that hold where it is first met, as in libcgraph, be it in an edge. They
+// wait for the node's own statement.
+Result<uint32_t> DotReader::Meet(std::string_view id, const Defaults& defaults, uint32_t line) {
+  size_t known = ids_.size();
+  uint32_t node = ids_.Add(id);
+  if (ids_.size() == known || Meaning(defaults.node, id).empty()) return node;
+  if ((held_ += BytesOf(defaults.node)) > limits_.held_bytes) {
+    return RejectedHere(fmt::format(
+        "the defaults of nodes that only edges name take more than {} bytes", limits_.held_bytes));
+  }
+  unstated_.emplace(node, MetNode{.defaults = defaults.node, .line = line});
+  return node;
+}
+
+Attributes DotReader::TakeDefaults(uint32_t node) {
+  auto met = unstated_.extract(node);
+  if (!met) return {};
+  held_ -= BytesOf(met.mapped().defaults);
+  return std::move(met.mapped().defaults);
 }
 
 Result<void> DotReader::AddNode(std::string_view id, const Attributes& attributes, uint32_t line) {

@@ -45,36 +45,35 @@ char DotLexer::Step() {
   char c = Peek();
   if (at_ < end_) ++at_;
   if (c == '\n') ++line_;
-  begins_line_ = c == '\n';
   return c;
 }
 
 Result<DotToken> DotLexer::Next() {
-  CW_TRY(SkipSpace());
-  DotToken token{.line = line_};
-  char c = Peek();
-  CW_TRY(read_);
-  if (at_end_) return token;
-  if (c == '"') {
-    CW_TRY(ReadQuoted(token));
-  } else if (c == '<') {
-    CW_TRY(ReadHtml(token));
-  } else if (BeginsName(c)) {
-    CW_TRY(ReadName(token));
-  } else if (IsDigit(c) || c == '.') {
-    CW_TRY(ReadNumber(token));
-  } else {
-    CW_TRY(ReadSymbol(token));
-  }
-  CW_TRY(read_);
+  DotToken token;
+  Result<void> read = Read(token);
+  CW_TRY(read_);  // rather than that the token has no end
+  CW_TRY(read);
   return token;
 }
 
-// White space, comments, and lines of a preprocessor.
+Result<void> DotLexer::Read(DotToken& token) {
+  CW_TRY(SkipSpace());
+  token.line = line_;
+  char c = Peek();
+  if (at_end_) return {};
+  if (c == '"') return ReadQuoted(token);
+  if (c == '<') return ReadHtml(token);
+  if (BeginsName(c)) return ReadName(token);
+  if (IsDigit(c) || c == '.') return ReadNumber(token);
+  return ReadSymbol(token);
+}
+
+// White space, comments, and what a preprocessor leaves; libcgraph, too, takes any '#' for a
+// comment.
 Result<void> DotLexer::SkipSpace() {
   while (true) {
     char c = Peek();
-    if (c == '#' && begins_line_) {
+    if (c == '#') {
       SkipLine();
     } else if (c == '/') {
       CW_TRY(SkipComment());

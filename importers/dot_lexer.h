@@ -44,6 +44,7 @@ class DotLexer {
   Result<void> SkipSpace();
   Result<void> SkipComment();
   void SkipLine();
+  Result<void> Read(DotToken& token);
   Result<void> ReadSymbol(DotToken& token);
   Result<void> ReadName(DotToken& token);
   Result<void> ReadNumber(DotToken& token);
@@ -58,7 +59,6 @@ class DotLexer {
   size_t at_ = 0;
   size_t end_ = 0;
   bool at_end_ = false;
-  bool begins_line_ = true;
   uint32_t line_ = 1;
   Result<void> read_;  // what became of the last read
 };

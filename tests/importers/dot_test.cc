@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "importers/dot_label.h"
 #include "tests/importers/load_text.h"
@@ -62,6 +66,21 @@ TEST(Dot, ReadsStrings) {
       "1: \"a\" {x: \"one twothree \\\"four\\\"\", y: -1.5, z: \"b <i>c</i>\"}\n");
 }
 
+// As libcgraph has it: tests/cli/dot_oracle_test.py.
+TEST(Dot, DefaultsAreOfTheNodesThatAreFirstMetUnderThem) {
+  EXPECT_EQ(Read("digraph { a; node [kind=Gene]; a; b -> c; node [kind=Site]; b [x=1]; c -> d }"),
+            "1: \"b\" [Gene] {x: 1}\n1: \"c\" [Gene]\n1: \"d\" [Site]\n1: \"a\"\n"
+            "1: \"b\" -RELATED_TO-> \"c\"\n1: \"c\" -RELATED_TO-> \"d\"\n");
+}
+
+TEST(Dot, DefaultsThatWaitHaveALimit) {
+  std::string text =
+      "digraph { node [x=" + std::string(1000, 'x') + "] a -> b; b; c; d; e; f -> g }";
+  EXPECT_EQ(Loaded(LoadDot, text, {.held_bytes = 6000}).substr(0, 2), "1:");
+  EXPECT_EQ(Loaded(LoadDot, text, {.held_bytes = 2500}),
+            "line 1: the defaults of nodes that only edges name take more than 2500 bytes");
+}
+
 TEST(DotLabel, ResolvesEscapesAndEntities) {
   EXPECT_EQ(TextOfDotLabel("\\N: a\\nb\\lc\\\\d &amp; &#233;&#xE9; &nbsp; \\\"e\\\"", "id"),
             "id: a b c\\d & \u00E9\u00E9 &nbsp; \"e\"");
@@ -83,6 +102,35 @@ TEST(Dot, SaysWhatItExpects) {
   EXPECT_EQ(Read("digraph { /* a"), "line 1: a comment has no end");
   EXPECT_EQ(Read("digraph { a ! b }"), "line 1: '!' stands for nothing here");
   EXPECT_EQ(Read(""), "line 1: expected \"graph\" or \"digraph\" before the end of the file");
+}
+
+// Gives a beginning, and then nothing but an error.
+class FailingSource final : public ByteSource {
+ public:
+  explicit FailingSource(std::string_view beginning) : beginning_(beginning) {}
+  Result<size_t> Read(std::span<char> into) override {
+    if (beginning_.empty()) return Error{.message = "the disk is gone"};
+    std::ranges::copy(beginning_, into.begin());
+    return std::exchange(beginning_, {}).size();
+  }
+
+ private:
+  std::string_view beginning_;
+};
+
+TEST(Dot, SaysWhyItsBytesEnd) {
+  ImportOptions options;
+  TableRole role;
+  WorkerPool pool(1);
+  for (std::string_view beginning :
+       {"di", "digraph { \"a", "digraph { /* a", "digraph { a [x=<b"}) {
+    FailingSource bytes(beginning);
+    StatementLines sink;
+    Result<std::string> note =
+        LoadDot({.key = "a", .bytes = bytes, .options = options, .role = role, .pool = pool}, sink);
+    ASSERT_FALSE(note) << beginning;
+    EXPECT_EQ(note.error().message, "the disk is gone");
+  }
 }
 
 TEST(Dot, RefusesGroupsWithoutEnd) {
