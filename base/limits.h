@@ -10,9 +10,10 @@ namespace causeway {
 struct Limits {
   // Reading
   uint64_t document_bytes = 256ULL << 20;  // one document's text
-  uint64_t line_bytes = 64ULL << 20;       // one line of a document or a table
+  uint64_t line_bytes = 16ULL << 20;       // one line of a document or a table
   uint32_t record_fields = 10'000;         // one record of a table
-  uint64_t record_bytes = 64ULL << 20;     // one record of a JSON graph
+  uint64_t record_bytes = 16ULL << 20;     // one record of a JSON graph
+  uint32_t record_values = 1'000'000;      // its values and their names
   uint64_t spooled_bytes = 16ULL << 30;    // standard input or a FIFO, kept in a file meanwhile
   uint32_t unpacked_ratio = 200;           // of a compressed file; beyond, it is taken for a bomb
   uint64_t unpacked_free_bytes = 16ULL << 20;  // what may be unpacked whatever the ratio

@@ -107,6 +107,9 @@ Result<std::string> LoadCsv(const GraphInput& input, StatementSink& sink) {
   Dialect dialect{.separator = SeparatorOf(FirstLine(beginning))};
   CW_ASSIGN(LineBlock block, blocks.Next(kBlock, dialect));
   CW_ASSIGN(TableColumns columns, TakeHeader(block, dialect, input));
+  if (block.bytes.empty()) {  // the first row is longer than a block
+    CW_ASSIGN(block, blocks.Next(kBlock, dialect));
+  }
   TableForm table{.columns = std::move(columns),
                   .dialect = dialect,
                   .role = input.role,

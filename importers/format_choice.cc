@@ -67,6 +67,12 @@ FormatChoice Unknown(std::span<const ImportFormat> formats, const Input& input) 
       fmt::format("{}\nName its format with --format: {}.", note, fmt::join(Names(formats), ", ")));
 }
 
+FormatChoice Empty(const Input& input) {
+  std::string note = fmt::format("{} is empty", input.path);
+  if (!input.named) return Skip(std::move(note));
+  return Fail(note + "\nGet it again from where it comes, or leave it out.");
+}
+
 FormatChoice NotText(const Input& input, Error error) {
   error.message = fmt::format("{} is {}", input.path, error.message);
   return Fail(ToText(error));
@@ -78,21 +84,32 @@ const ImportFormat* FindByContent(std::span<const ImportFormat> formats, std::st
   return found == formats.end() ? nullptr : &*found;
 }
 
+// "pubmed, jats or graphml".
+std::string OneOf(const Candidates& formats) {
+  std::string names(formats.front()->name);
+  for (size_t i = 1; i < formats.size(); ++i) {
+    names += i + 1 == formats.size() ? " or " : ", ";
+    names += formats[i]->name;
+  }
+  return names;
+}
+
 // A file that does not look like what its suffix says.
 FormatChoice Misnamed(std::span<const ImportFormat> formats, const Candidates& of_suffix,
                       const Input& input, std::string_view head) {
   const ImportFormat* other = FindByContent(formats, head);
+  std::string note =
+      fmt::format("{} does not look like {}, which its suffix says", input.path, OneOf(of_suffix));
   if (other != nullptr && input.named) {
-    return Fail(
-        fmt::format("{} does not look like {}, which its suffix says, but like {}\n"
-                    "Rename it, or name its format with --format {}.",
-                    input.path, of_suffix.front()->name, other->name, other->name));
+    return Fail(fmt::format("{}, but like {}\nRename it, or name its format with --format {}.",
+                            note, other->name, other->name));
   }
   if (Result<void> text = CheckHead(head); !text && of_suffix.front()->is_text) {
     return NotText(input, std::move(text).error());
   }
-  if (input.named && of_suffix.size() == 1) return {.format = of_suffix.front()};
-  return Unknown(formats, input);
+  if (!input.named) return Skip(std::move(note));
+  if (of_suffix.size() == 1) return {.format = of_suffix.front()};
+  return Fail(note + "\nName its format with --format, and its reader says what is wrong.");
 }
 
 FormatChoice BySuffix(std::span<const ImportFormat> formats, const Candidates& of_suffix,
@@ -129,7 +146,7 @@ Result<const ImportFormat*> FindImportFormat(std::span<const ImportFormat> forma
 
 FormatChoice ChooseFormat(std::span<const ImportFormat> formats, const ImportFormat* asked,
                           const Input& input, std::string_view head) {
-  if (head.empty()) return Skip(fmt::format("{} is empty", input.path));
+  if (head.empty()) return Empty(input);
   std::string suffix = SuffixOf(input.path);
   Candidates of_suffix;
   for (const ImportFormat& format : formats) {

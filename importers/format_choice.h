@@ -25,8 +25,8 @@ struct FormatChoice {
 // `asked` may be null; `head` is how the file begins, unpacked. Of the formats of its suffix (that
 // before ".gz" of a packed file) a file has the first that it looks like; without a suffix that is
 // known, the first of all. What was found in a folder and is not ours (it has another suffix, is no
-// text, or does not look like what its suffix says) is skipped; what was named, or has the suffix
-// of a text format and is no text, has failed.
+// text, is empty, or does not look like what its suffix says) is skipped; what was named, or has
+// the suffix of a text format and is no text, has failed.
 FormatChoice ChooseFormat(std::span<const ImportFormat> formats, const ImportFormat* asked,
                           const Input& input, std::string_view head);
 

@@ -129,7 +129,7 @@ class HtmlScanner {
 
 Result<void> CheckHtml(std::string_view html, const Limits& limits) {
   if (html.size() > limits.html_bytes) {
-    return Rejected(fmt::format("it is larger than {} bytes", limits.html_bytes),
+    return Rejected(fmt::format("as HTML it has more than {} bytes", limits.html_bytes),
                     "Split it, or leave it out.");
   }
   return HtmlScanner(html, limits).Scan();

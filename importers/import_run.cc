@@ -304,12 +304,13 @@ Result<std::string> ImportRun::ReadGraph(Loaded& file, StatementSink& sink) {
   CW_ASSIGN(ByteSource * bytes, file.file->Stream());
   WatchedSource watched(*bytes, [&] { Report(file.file->position()); });
   Utf8Source text(watched);
-  return file.format->load({.key = file.outcome.key,
-                            .bytes = text,
-                            .options = options_,
-                            .role = file.role,
-                            .pool = pool_},
-                           sink);
+  return file.format->load(
+      {.key = file.outcome.key,
+       .bytes = file.format->is_text ? static_cast<ByteSource&>(text) : watched,
+       .options = options_,
+       .role = file.role,
+       .pool = pool_},
+      sink);
 }
 
 Result<void> ImportRun::Write(Loaded& file) {

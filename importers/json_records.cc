@@ -210,6 +210,9 @@ class RecordHandler {
   // Hands the record on where it is whole.
   bool FinishValue() {
     if (stream_.holds_too_much()) return Fail(TooLong());
+    if (tape_.item_count() > limits_.record_values) {
+      return Fail(fmt::format("a record has more than {} values", limits_.record_values));
+    }
     if (!tape_.is_whole()) return true;
     JsonRecord record{.path = *record_, .number = ++number_, .value = JsonValue(tape_)};
     Result<void> taken = sink_.Take(record);

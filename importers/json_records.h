@@ -41,7 +41,7 @@ enum class JsonInput {
 // No path leads on from the end of another; there are at most 64. A null on the way is taken for an
 // empty container; any other value that no path goes through is an error. Errors, the sink's too,
 // say the line, the column and the byte. Values nest at most `limits.nesting` deep, and a record
-// has at most `limits.record_bytes`.
+// has at most `limits.record_bytes` and `limits.record_values`.
 Result<void> ReadJsonRecords(ByteSource& source, std::span<const std::string_view> paths,
                              const Limits& limits, JsonRecordSink& sink,
                              JsonInput input = JsonInput::kOneValue);

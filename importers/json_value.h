@@ -33,6 +33,8 @@ class JsonTape {
   void Open(JsonKind container);
   // Ends the innermost container. A name that stands twice in it is given back.
   std::optional<std::string_view> Close();
+  // The values so far, and the names of members.
+  [[nodiscard]] size_t item_count() const { return items_.size(); }
   // Whether the value is whole.
   [[nodiscard]] bool is_whole() const { return open_.empty() && !items_.empty(); }
 

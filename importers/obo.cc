@@ -64,7 +64,7 @@ class OboImport {
   Result<void> ReadNamedRelation(const OboTag& tag);
 
   void AddSynonym(std::string_view name, std::string_view scope, Term::Synonym synonym);
-  Term::Edge& AddEdge(const OboTag& tag, std::string_view relation, OboValue& value);
+  Result<Term::Edge*> AddEdge(const OboTag& tag, std::string_view relation, OboValue& value);
 
   const Limits& limits_;
   OboReader reader_;
@@ -303,14 +303,14 @@ Result<void> OboImport::ReadPropertyValue(const OboTag& tag) {
 
 Result<void> OboImport::ReadIsA(const OboTag& tag) {
   OboValue value(tag, texts_);
-  AddEdge(tag, is_relation_ ? "sub_property_of" : "is_a", value);
+  CW_TRY(AddEdge(tag, is_relation_ ? "sub_property_of" : "is_a", value));
   return {};
 }
 
 Result<void> OboImport::ReadRelationship(const OboTag& tag) {
   OboValue value(tag, texts_);
   std::string_view relation = value.Word();
-  AddEdge(tag, relation, value);
+  CW_TRY(AddEdge(tag, relation, value));
   return {};
 }
 
@@ -321,23 +321,29 @@ Result<void> OboImport::ReadIntersection(const OboTag& tag) {
   OboValue ahead(tag, texts_);
   ahead.Word();
   std::string_view relation = ahead.is_empty() ? "is_a" : value.Word();
-  AddEdge(tag, relation, value).properties.Add("intersection_of", true);
+  CW_ASSIGN(Term::Edge * edge, AddEdge(tag, relation, value));
+  edge->properties.Add("intersection_of", true);
   return {};
 }
 
 Result<void> OboImport::ReadNamedRelation(const OboTag& tag) {
   OboValue value(tag, texts_);
-  AddEdge(tag, tag.name, value);
+  CW_TRY(AddEdge(tag, tag.name, value));
   return {};
 }
 
-Term::Edge& OboImport::AddEdge(const OboTag& tag, std::string_view relation, OboValue& value) {
+Result<Term::Edge*> OboImport::AddEdge(const OboTag& tag, std::string_view relation,
+                                       OboValue& value) {
+  std::string_view target = value.Word();
+  if (target.empty()) {
+    return Rejected(fmt::format("line {}: \"{}\" does not say to what", tag.line, tag.name));
+  }
   Term::Edge& edge = term_.edges.emplace_back();
   edge.type = types_.Of(relation);
-  edge.target = IdOf(value.Word());
+  edge.target = IdOf(target);
   edge.record = tag.line;
   value.AddModifiersTo(edge.properties, keys_);
-  return edge;
+  return &edge;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 
 #include "importers/rejected.h"
 
@@ -37,6 +38,15 @@ std::string Plain(std::string_view name) {
   return plain;
 }
 
+// A second column "note" is "note_2".
+std::string NewKey(std::set<std::string>& keys, std::string_view name) {
+  std::string key(name);
+  for (size_t number = 2; !keys.insert(key).second; ++number) {
+    key = fmt::format("{}_{}", name, number);
+  }
+  return key;
+}
+
 class Header {
  public:
   explicit Header(std::span<const std::string_view> names) : names_(names), taken_(names.size()) {}
@@ -57,9 +67,10 @@ class Header {
   }
   [[nodiscard]] std::vector<TableColumns::Extra> Rest() const {
     std::vector<TableColumns::Extra> rest;
+    std::set<std::string> keys;
     for (size_t column = 0; column < names_.size(); ++column) {
       if (taken_[column] || names_[column].empty()) continue;
-      rest.push_back({.column = column, .key = std::string(names_[column])});
+      rest.push_back({.column = column, .key = NewKey(keys, names_[column])});
     }
     return rest;
   }

@@ -97,6 +97,8 @@ class TurtleReader {
     std::vsnprintf(text.data(), text.size(), error->fmt, *error->args);
     std::string_view what(text.data());
     while (what.ends_with('\n')) what.remove_suffix(1);
+    // The end, which serd takes for the character -1.
+    if (what.find("%FFFFFFFF") != std::string_view::npos) what = "the file ends within an IRI";
     self.error_ = SyntaxError(error->line, what);
     return SERD_SUCCESS;
   }

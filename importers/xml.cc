@@ -23,6 +23,10 @@ struct FreeParser {
 
 std::string_view LocalName(std::string_view name) { return name.substr(name.find(':') + 1); }
 
+Error TooMuch(std::string message) {
+  return Rejected(std::move(message), "Split it, or leave it out.");
+}
+
 class XmlReader {
  public:
   XmlReader(const Limits& limits, XmlSink& sink)
@@ -52,7 +56,7 @@ class XmlReader {
     if (status != XML_STATUS_OK) return NotWellFormed();
     if (IsMarkupTooLong()) {
       return AtPlace(
-          Rejected(fmt::format("a tag or a comment has more than {} bytes", limits_.markup_bytes)));
+          TooMuch(fmt::format("a tag or a comment has more than {} bytes", limits_.markup_bytes)));
     }
     return {};
   }
@@ -64,7 +68,7 @@ class XmlReader {
     XmlReader& self = Self(data);
     if (++self.depth_ > self.limits_.markup_nesting) {
       return self.Stop(
-          Rejected(fmt::format("elements nest deeper than {}", self.limits_.markup_nesting)));
+          TooMuch(fmt::format("elements nest deeper than {}", self.limits_.markup_nesting)));
     }
     self.HandOverText();
     if (self.error_) return;
@@ -100,7 +104,7 @@ class XmlReader {
 
   void Append(std::string_view text) {
     if (text_.size() + text.size() > limits_.text_run_bytes) {
-      return Stop(Rejected(
+      return Stop(TooMuch(
           fmt::format("the text between two tags has more than {} bytes", limits_.text_run_bytes)));
     }
     text_ += text;
@@ -155,6 +159,21 @@ class XmlReader {
   std::optional<Error> error_;
 };
 
+// The outermost element by that encoding, or, for null, by what the bytes say.
+std::string RootOf(std::string_view head, const char* encoding) {
+  std::unique_ptr<XML_ParserStruct, FreeParser> parser(XML_ParserCreate(encoding));
+  std::pair<XML_Parser, std::string> at(parser.get(), "");
+  XML_SetUserData(parser.get(), &at);
+  XML_SetStartElementHandler(parser.get(), [](void* data, const char* name, const char**) {
+    auto& [reader, root] = *static_cast<std::pair<XML_Parser, std::string>*>(data);
+    root = LocalName(name);
+    XML_StopParser(reader, XML_FALSE);
+  });
+  constexpr size_t kMost = 1 << 16;
+  XML_Parse(parser.get(), head.data(), static_cast<int>(std::min(head.size(), kMost)), 0);
+  return at.second;
+}
+
 }  // namespace
 
 std::string_view XmlElement::Attribute(std::string_view attribute) const {
@@ -167,17 +186,9 @@ Result<void> ReadXml(ByteSource& source, const Limits& limits, XmlSink& sink) {
 }
 
 std::string XmlRootOf(std::string_view head) {
-  std::unique_ptr<XML_ParserStruct, FreeParser> parser(XML_ParserCreate(nullptr));
-  std::pair<XML_Parser, std::string> at(parser.get(), "");
-  XML_SetUserData(parser.get(), &at);
-  XML_SetStartElementHandler(parser.get(), [](void* data, const char* name, const char**) {
-    auto& [reader, root] = *static_cast<std::pair<XML_Parser, std::string>*>(data);
-    root = LocalName(name);
-    XML_StopParser(reader, XML_FALSE);
-  });
-  constexpr size_t kMost = 1 << 16;
-  XML_Parse(parser.get(), head.data(), static_cast<int>(std::min(head.size(), kMost)), 0);
-  return at.second;
+  std::string root = RootOf(head, nullptr);
+  // An encoding that expat does not know still says in ASCII what it is of.
+  return root.empty() ? RootOf(head, "ISO-8859-1") : root;
 }
 
 }  // namespace causeway

@@ -9,6 +9,12 @@
 #include "importers/rejected.h"
 
 namespace causeway {
+namespace {
+
+constexpr std::string_view kAgain = "Get it again from where it comes.";
+
+}  // namespace
+
 ZipEntry::~ZipEntry() { zip_fclose(file_); }
 
 Result<size_t> ZipEntry::Read(std::span<char> into) {
@@ -17,14 +23,17 @@ Result<size_t> ZipEntry::Read(std::span<char> into) {
     zip_int64_t more = zip_fread(file_, into.data() + got, into.size() - got);
     if (more < 0) {
       return Rejected(fmt::format("its {} is damaged: {}", name_,
-                                  zip_error_strerror(zip_file_get_error(file_))));
+                                  zip_error_strerror(zip_file_get_error(file_))),
+                      std::string(kAgain));
     }
     if (more == 0) break;
     got += static_cast<size_t>(more);
   }
   read_ += got;
-  if (read_ > most_)
-    return Rejected(fmt::format("its {} unpacks to more than {} bytes", name_, most_));
+  if (read_ > most_) {
+    return Rejected(fmt::format("its {} unpacks to more than {} bytes", name_, most_),
+                    "Split it, or leave it out.");
+  }
   return got;
 }
 
@@ -36,8 +45,8 @@ Result<ZipArchive> ZipArchive::Open(std::string_view bytes, const Limits& limits
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   zip* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
   if (archive == nullptr) {
-    Error rejected =
-        Rejected(fmt::format("it is no whole archive: {}", zip_error_strerror(&error)));
+    Error rejected = Rejected(fmt::format("it is no whole archive: {}", zip_error_strerror(&error)),
+                              std::string(kAgain));
     zip_source_free(source);
     zip_error_fini(&error);
     return rejected;

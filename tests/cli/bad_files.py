@@ -5,6 +5,8 @@ import gzip
 import pathlib
 import zipfile
 
+from documents import pdf
+
 SEEDS = pathlib.Path(__file__).parents[2] / "fuzz" / "seeds"
 
 SAMPLES = {  # format: a whole file of it among the fuzzers' seeds, or its bytes
@@ -17,18 +19,7 @@ SAMPLES = {  # format: a whole file of it among the fuzzers' seeds, or its bytes
 }
 
 
-def pdf():
-    """A page that says one sentence: ISO 32000-1, 7.5."""
-    text = b"BT /F 12 Tf 72 700 Td (Gout causes pain in the big toe.) Tj ET"
-    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-               b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
-               b"<</Length %d>>stream\n%s\nendstream" % (len(text), text)]
-    whole, table = b"%PDF-1.4\n", b"xref\n0 5\n0000000000 65535 f \n"
-    for number, content in enumerate(objects, 1):
-        table += b"%010d 00000 n \n" % len(whole)
-        whole += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    return whole + table + b"trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(whole)
+PAGE_OF_PDF = b"BT /F 12 Tf 72 700 Td (Gout causes pain in the big toe.) Tj ET"
 
 
 def samples():
@@ -36,7 +27,7 @@ def samples():
     files = {format: SEEDS / format / name for format, name in SAMPLES.items()}
     whole = {format: (file.suffix, file.read_bytes()) for format, file in files.items()}
     table = whole["csv"][1]
-    return {**whole, "pdf": (".pdf", pdf()), "csv, packed": (".csv.gz", gzip.compress(table, mtime=0))}
+    return {**whole, "pdf": (".pdf", pdf(PAGE_OF_PDF)), "csv, packed": (".csv.gz", gzip.compress(table, mtime=0))}
 
 
 def accented(whole):
@@ -71,7 +62,7 @@ DAMAGES = {  # name: what it makes of a whole file
 NO_TEXT = {"UTF-16", "Latin-1"}  # do not apply to formats of other bytes
 PACKED = {"docx", "pdf", "csv, packed"}
 
-LARGE = 70 << 20  # bytes
+LARGE = 40 << 20  # bytes: more than any line, record, text or page may have
 
 # What an endless text is the middle of, and what nests in that format: a beginning, and a unit of it.
 TABLE = b"source,target\nsmoke,"
@@ -79,42 +70,53 @@ LABEL = b"<http://a.org/x> <http://www.w3.org/2000/01/rdf-schema#label> \""
 ENDLESS = {
     "csv": TABLE, "csv, packed": TABLE,
     "kgx": b"subject\tpredicate\tobject\nA:1\tbiolink:causes\t",
-    "kgx-json": b'{"nodes": [{"id": "A:1", "category": ["', "kgx-jsonl": b'{"id": "A:1", "category": ["',
+    "kgx-json": b'{"nodes": [{"id": "A:1", "category": ["',
+    "kgx-jsonl": b'{"id": "A:1", "category": []}\n{"id": "',
     "hpoa": b"#DatabaseID\tDiseaseName\tQualifier\tHPO_ID\nOMIM:1\t",
     "obo": b"format-version: 1.2\n[Term]\nid: A:1\nname: ",
     "obo-graphs": b'{"graphs": [{"nodes": [{"id": "', "ntriples": LABEL, "nquads": LABEL,
     "turtle": LABEL, "trig": b"<http://a.org/g> {" + LABEL,
     "graphml": b"<graphml><graph><node id='a'><data>", "dot": b"digraph { a -> \"",
-    "json-graph": b'{"nodes": [{"id": "', "json": b'{"format":"causeway","version":1,"kind":"graph","documents":[{"key":"',
-    "jsonl": b'{"doc":"a","subj":"', "pubmed": b"<PubmedArticleSet><PubmedArticle><ArticleTitle>",
+    "json-graph": b'{"nodes": [{"id": "',
+    "json": b'{"format":"causeway","version":1,"kind":"graph","documents":[{"key":"',
+    "jsonl": b'{"doc":"a","subj":"b","rel":"IS_A","obj":"c"}\n{"doc":"', "pubmed": b"<PubmedArticleSet><PubmedArticle><ArticleTitle>",
     "jats": b"<article><body><p>", "medquad": b"<Document><QAPairs><Answer>",
     "html": b"<!DOCTYPE html><p>", "markdown": b"# Gout\n\n", "text": b"Gout ",
 }
 NESTED = {
     "kgx-json": (b'{"nodes": [{"id": "A:1", "category": ', b"["),
-    "kgx-jsonl": (b'{"id": "A:1", "category": ', b"["),
+    "kgx-jsonl": (b'{"id": "A:1", "category": []}\n{"id": ', b"["),
     "obo-graphs": (b'{"graphs": [{"nodes": ', b'[{"meta":'),
     "turtle": (b"@prefix a: <http://a.org/> .\na:b a:c ", b"[ a:c "),
     "trig": (b"@prefix a: <http://a.org/> .\na:g { a:b a:c ", b"( "),
     "graphml": (b"<graphml>", b"<graph><node id='a'>"), "dot": (b"digraph ", b"{"),
     "json-graph": (b'{"nodes": ', b"["),
     "json": (b'{"format":"causeway","version":1,"kind":"graph","documents":', b'{"a":'),
-    "jsonl": (b'{"doc":"a","subj":', b"["), "pubmed": (b"<PubmedArticleSet>", b"<b>"),
+    "jsonl": (b'{"doc":"a","subj":"b","rel":"IS_A","obj":"c"}\n', b"["), "pubmed": (b"<PubmedArticleSet>", b"<b>"),
     "jats": (b"<article><body>", b"<p>"), "medquad": (b"<Document><QAPairs>", b"<b>"),
     "html": (b"<!DOCTYPE html>", b"<div>"), "markdown": (b"# Gout\n", b"> "),
 }
 ENTITIES = ("<!DOCTYPE x [<!ENTITY e0 \"gout\">" +
             "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 10)) + "]>").encode()
 ROOTS = {  # formats of XML
-    "graphml": b"<graphml><graph><node id='&e9;'/>", "pubmed": b"<PubmedArticleSet>&e9;",
+    "graphml": b"<graphml><graph>&e9;", "pubmed": b"<PubmedArticleSet>&e9;",
     "jats": b"<article>&e9;", "medquad": b"<Document><QAPairs>&e9;",
 }
 
 
-PARTS = {  # bombs of a DOCX file: pieces of its word/document.xml
-    "zip bomb": [(b"<w>", 1), (b"<p><t>" + b"gout " * 100 + b"</t></p>", 200_000)],
-    "endless": [(b"<w><p><t>", 1), (b"x", LARGE // 4)], "nested": [(b"<r>", 2_000_000)],
-    "entities": [(ENTITIES + b"<w>&e9;", 1)],
+OTHERS = {  # what else a format can be made too large by
+    "kgx": {"wide": [(b"id\tcategory", 1), (b"\tx", 1_000_000)]},
+    "obo": {"stanza": [(b"format-version: 1.2\n[Term]\nid: A:1\n", 1), (b"xref: B:1\n", LARGE // 10)]},
+    "kgx-json": {"values": [(b'{"nodes": [{"id": "A:1", "category": [', 1), (b"1,", LARGE // 10)]},
+    "json": {"values": [(b'{"format":"causeway","version":1,"kind":"graph","documents":[{"x":[', 1),
+                        (b"1,", LARGE // 10)]},
+    "dot": {"groups": [(b"graph { ", 1), (b"{a b c d e f} -- ", 40_000), (b"{x} }", 1)]},
+    "html": {"attributes": [(b"<!DOCTYPE html><p ", 1), (b"abc ", 2_000_000)]},
+    "pdf": {"pictures": [(pdf(b""), 1)], "endless": [(b"%PDF-1.7\n1 0 obj\n", 1), (b"x", LARGE)],
+            "nested": [(b"%PDF-1.7\n1 0 obj\n", 1), (b"[", 2_000_000)]},
+    "docx": {"zip bomb": [(b"<w>", 1), (b"<p><t>" + b"gout " * 100 + b"</t></p>", 200_000)],
+             "endless": [(b"<w><p><t>", 1), (b"x", LARGE // 2)], "nested": [(b"<r>", 2_000_000)],
+             "entities": [(ENTITIES + b"<w>&e9;", 1)]},
 }
 
 
@@ -122,8 +124,6 @@ PARTS = {  # bombs of a DOCX file: pieces of its word/document.xml
 # this program, which would count as that of the one it measures (getrusage(2)).
 def bombs(format):
     """By name."""
-    if format == "docx":
-        return PARTS
     made = {}
     if format in ENDLESS:
         made["endless"] = [(ENDLESS[format], 1), (b"x", LARGE)]
@@ -133,8 +133,10 @@ def bombs(format):
         head, unit = NESTED[format]
         made["nested"] = [(head, 1), (unit, 2_000_000)]
     if format in ROOTS:
+        made["endless tag"] = [(ROOTS[format][:-4] + b"<b x='", 1), (b"x", LARGE // 4)]
         made["entities"] = [(ENTITIES + ROOTS[format], 1)]
-    return made
+        made["encoding"] = [(b'<?xml version="1.0" encoding="x-none"?>' + ROOTS[format], 1)]
+    return {**made, **OTHERS.get(format, {})}
 
 
 def write_pieces(file, pieces):

@@ -1,8 +1,7 @@
-"""Graphs of other programs: what is written, by ours or by networkx, comes back as the same graph;
-and what is no such file is refused with its place, in little memory."""
+"""Graphs of other programs: what is written, by ours or by networkx, comes back as the same
+graph."""
 
 import json
-import resource
 import unittest
 
 import program
@@ -12,8 +11,6 @@ try:
     import networkx
 except ImportError:
     networkx = None
-
-MEMORY = 300 << 20  # bytes that a bad file may take
 
 
 class GraphFilesTest(ProgramTest):
@@ -71,47 +68,6 @@ class GraphFilesTest(ProgramTest):
             with self.subTest(name):
                 self.assertEqual(self.imported(name), expected)
         self.assertEqual(len(self.imported("cytoscape.json")), 2)
-
-    def refused(self, name, content, *options):
-        self.write(name, content)
-        return self.refuse(program.REJECTED, "import", "bad.kg", *options, name)
-
-    def test_bad_files_are_refused_with_their_place(self):
-        cut = {
-            "a.nt": (b'<s:s> <p:p> "x', "line 1, column 15: a literal ends with"),
-            "a.nq": (b'<s:s> <p:p> <o:o> <g:g> .\n<s:s> <p:p> <o:o> 7 .', "line 2, column 19"),
-            "a.ttl": (b'@prefix a: <http://a.org/> .\na:b a:c "x', "line 2"),
-            "a.trig": (b'@prefix a: <http://a.org/> .\na:g { a:b a:c ', "line 2"),
-            "a.dot": (b"digraph {\n a -> ", "line 2: expected a node"),
-            "a.graphml": (b"<graphml><graph>\n<node id='a'>", "line 2"),
-            "a.jsonl": (b'{"doc":"a","subj":"b","rel":"C","obj":"d"', "line 1"),
-            "graph.json": (b'{"nodes":[{"id":"a"},', "line 1"),
-        }
-        for name, (content, place) in cut.items():
-            with self.subTest(name):
-                self.assertIn(place, self.refused(name, content))
-
-    def test_wrong_encodings_and_suffixes_are_named(self):
-        self.assertIn("not UTF-8", self.refused("a.nt", b'<s:s> <p:p> "caf\xe9" .\n'))
-        self.assertIn("does not look like turtle", self.refused("b.ttl", b"digraph { a -> b }"))
-        self.assertIn("but like graphml", self.refused("c.dot", b"<graphml><graph/></graphml>"))
-
-    def test_bombs_are_refused_in_little_memory(self):
-        deep = 2_000_000
-        bombs = {
-            "a.ttl": b"@prefix a: <http://a.org/> . a:b a:c " + b"[ a:c " * (deep // 4),
-            "a.dot": b"digraph " + b"{" * deep,
-            "b.dot": b"digraph { a [x=\"" + b"y" * (70 << 20) + b"\"] }",
-            "c.dot": b"graph { " + b"{a b c d e f} -- " * 20_000 + b"{" + b"x%d " * 9 + b"} }",
-            "graph.json": b'{"nodes":' + b"[" * deep,
-            "a.graphml": b"<graphml>" + b"<graph><node id='a'>" * (deep // 20),
-            "a.nt": b'<s:s> <p:p> "' + b"x" * (70 << 20),
-        }
-        for name, content in bombs.items():
-            with self.subTest(name):
-                self.refused(name, content, "--quiet")
-        used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
-        self.assertLess(used, MEMORY)
 
 
 if __name__ == "__main__":

@@ -109,6 +109,11 @@ TEST(Csv, BlocksComeInOrder) {
   EXPECT_EQ(Load(table, kCauses), Document(expected));
 }
 
+TEST(Csv, ARowMayBeLongerThanABlock) {
+  EXPECT_EQ(Load("src,dst,note\na,b," + std::string(9 << 20, 'x') + "\n"),
+            Document("  a -RELATED_TO-> b @2-2 1 note\n"));
+}
+
 TEST(Csv, AnErrorInALaterBlockEndsIt) {
   std::string table = "src,dst\n";
   std::string id(100, '1');

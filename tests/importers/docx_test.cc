@@ -62,10 +62,10 @@ TEST(Docx, OtherArchivesAndCutOnesAreRefused) {
   EXPECT_EQ(ReadDocument(ReadDocx, "x.docx", ZipOf({{"a.txt", "Gout"}})),
             "it is no Word document: the archive has no word/document.xml");
   EXPECT_EQ(ReadDocument(ReadDocx, "x.docx", "Gout hurts."),
-            "it is no whole archive: Not a zip archive");
+            "it is no whole archive: Not a zip archive\nGet it again from where it comes.");
   std::string docx = Docx(Paragraph("Gout"));
   EXPECT_EQ(ReadDocument(ReadDocx, "x.docx", docx.substr(0, docx.size() / 2)),
-            "it is no whole archive: Not a zip archive");
+            "it is no whole archive: Not a zip archive\nGet it again from where it comes.");
   EXPECT_EQ(ReadDocument(ReadDocx, "x.docx", "\xD0\xCF\x11\xE0old"),
             "it is an old Word document, or one under a password\n"
             "Save it as .docx without a password.");
@@ -88,7 +88,7 @@ TEST(Docx, ABombIsRefused) {
   std::string bomb = Docx(Paragraph(std::string(3'000'000, ' ')));
   EXPECT_EQ(ReadDocument(ReadDocx, "x.docx", bomb,
                          {.unpacked_ratio = 10, .unpacked_free_bytes = 1'000'000}),
-            "its word/document.xml unpacks to more than 1000000 bytes");
+            "its word/document.xml unpacks to more than 1000000 bytes\nSplit it, or leave it out.");
 }
 
 TEST(Docx, IsKnownByItsParts) {

@@ -47,7 +47,7 @@ TEST(HtmlScan, TagsAndAttributesHaveALimit) {
 
 TEST(HtmlScan, BytesHaveALimit) {
   EXPECT_EQ(Check("12345", {.html_bytes = 5}), "");
-  EXPECT_EQ(Check("123456", {.html_bytes = 5}), "it is larger than 5 bytes");
+  EXPECT_EQ(Check("123456", {.html_bytes = 5}), "as HTML it has more than 5 bytes");
 }
 
 TEST(HtmlScan, WhatIsCutIsPassedOver) {

@@ -44,10 +44,17 @@ Result<std::string> LoadLines(const GraphInput& input, StatementSink& sink) {
 
 constexpr std::array kTestFormats = {
     ImportFormat{.name = "csv",
-                 .suffixes = ".csv",
+                 .suffixes = ".csv .lines",
                  .help = "",
                  .version = 2,
                  .looks_like = [](std::string_view head) { return head.starts_with("node"); },
+                 .load = LoadLines},
+    ImportFormat{.name = "wide",
+                 .suffixes = ".lines",
+                 .help = "",
+                 .version = 1,
+                 .is_text = false,
+                 .looks_like = [](std::string_view head) { return head.starts_with("WIDE"); },
                  .load = LoadLines},
     ImportFormat{
         .name = "binary",
@@ -157,6 +164,19 @@ TEST_F(ImportGraphTest, SaysWhatAMisnamedFileLooksLike) {
   EXPECT_THAT(Import({path})->files.at(0).note,
               HasSubstr("a.csv does not look like csv, which its suffix says, but like binary\n"
                         "Rename it, or name its format with --format binary."));
+}
+
+TEST_F(ImportGraphTest, SaysWhatFormatsASuffixMayBe) {
+  std::string path = folder_.Write("a.lines", "something else");
+  EXPECT_THAT(Import({path})->files.at(0).note,
+              HasSubstr("a.lines does not look like csv or wide, which its suffix says\n"
+                        "Name its format with --format, and its reader says what is wrong."));
+}
+
+TEST_F(ImportGraphTest, AFormatWithAnEncodingOfItsOwnIsGivenTheBytesAsTheyAre) {
+  std::string path = folder_.Write("a.lines", "WIDE\xFF");
+  EXPECT_THAT(Outcomes({path}), ElementsAre("a.lines: taken 1 "));
+  EXPECT_THAT(sink_.calls, HasSubstr("WIDE\xFF"));
 }
 
 }  // namespace

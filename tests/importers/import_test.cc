@@ -184,9 +184,12 @@ TEST_F(ImportTest, SaysWhyANamedFileFailed) {
   std::string nul = folder_.Write("nul.txt", std::string("a\0b", 3));
   std::string wide = folder_.Write("wide", "\xFF\xFEl\0");
   std::string unknown = folder_.Write("what.py", "import this");
+  std::string empty = folder_.Write("empty.txt", "");
   EXPECT_THAT(
-      Outcomes({latin, nul, wide, unknown, folder_ / "none.txt", "/dev/zero"}),
-      ElementsAre("latin.txt: failed 0 DIR/latin.txt is not UTF-8 text: byte 3 in line 1 is 0xE9\n"
+      Outcomes({latin, nul, wide, unknown, empty, folder_ / "none.txt", "/dev/zero"}),
+      ElementsAre("empty.txt: failed 0 DIR/empty.txt is empty\n"
+                  "Get it again from where it comes, or leave it out.",
+                  "latin.txt: failed 0 DIR/latin.txt is not UTF-8 text: byte 3 in line 1 is 0xE9\n"
                   "If it is a text in another encoding, convert it: iconv -f WINDOWS-1252 -t UTF-8",
                   "none.txt: failed 0 cannot read DIR/none.txt: No such file or directory\n"
                   "Check the path; it is relative to the current folder.",

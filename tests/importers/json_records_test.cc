@@ -202,6 +202,15 @@ TEST(JsonRecords, HoldTheLimitOfARecord) {
             "error: a record has more than 1000 bytes at line 1, column 1008 (byte 1007)");
 }
 
+TEST(JsonRecords, HoldTheLimitOfValues) {
+  Limits limits{.record_values = 5};  // the object, its name and the array are three
+  EXPECT_NE(Read(R"({"a": [1]})", {""}, limits).substr(0, 6), "error:");
+  EXPECT_NE(Read(R"({"a": [1, 2]})", {""}, limits).substr(0, 6), "error:");
+  EXPECT_EQ(Read(R"({"a": [1, 2, 3]})", {""}, limits),
+            "error: a record has more than 5 values at line 1, column 15 (byte 14)");
+  EXPECT_NE(Read(R"({"a": [[1, 2], [3, 4], [5, 6]]})", {"a[]"}, limits).substr(0, 6), "error:");
+}
+
 TEST(JsonRecords, AStringWithoutEndIsRefusedBeforeItIsHeld) {
   Limits limits{.record_bytes = 1 << 20};
   std::string endless = R"({"b": {"a": ")" + std::string(4 << 20, 'x');

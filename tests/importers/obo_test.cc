@@ -83,6 +83,8 @@ TEST(Obo, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(Load("[Term]\nid: D:1\ndef: \"cut sho"), "line 3: a quote is not closed");
   EXPECT_EQ(Load("[Term]\nid: D:1\nsynonym: bare EXACT []\n"),
             "line 3: no text in quotes but \"bare EXACT []\"");
+  EXPECT_EQ(Load("[Term]\nid: D:1\nrelationship: part_of ! lung\n"),
+            "line 3: \"relationship\" does not say to what");
 }
 
 TEST(Obo, IsTold) {

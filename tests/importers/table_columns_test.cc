@@ -44,6 +44,11 @@ TEST(TableColumns, AreKnownByTheNamesOfManyPrograms) {
   EXPECT_EQ(Columns({"name", "", "age"}), "nodes id - name 0 label - +2=age");
 }
 
+TEST(TableColumns, OfOneNameAreTwoProperties) {
+  EXPECT_EQ(Columns({"id", "note", "note_2", "note", "note"}),
+            "nodes id 0 name - label - +1=note +2=note_2 +3=note_3 +4=note_4");
+}
+
 TEST(TableColumns, OfARoleKeepWhatTheRoleSaysAsProperties) {
   TableRole edges{.kind = TableRole::Kind::kEdges};
   EXPECT_EQ(Columns({"src", "dst", "type"}, edges),

@@ -90,13 +90,15 @@ TEST(Xml, NestingHasALimit) {
   };
   EXPECT_TRUE(nested(9).ends_with("</a>\n"));
   EXPECT_TRUE(nested(10).ends_with("</a>\n"));
-  EXPECT_EQ(nested(11), "elements nest deeper than 10 at line 1, column 31");
+  EXPECT_EQ(nested(11),
+            "elements nest deeper than 10 at line 1, column 31\nSplit it, or leave it out.");
 }
 
 TEST(Xml, TextHasALimit) {
   EXPECT_EQ(Read("<a>12345</a>", {.text_run_bytes = 5}), "1:<a>\n[12345]\n</a>\n");
   EXPECT_EQ(Read("<a>123456</a>", {.text_run_bytes = 5}),
-            "the text between two tags has more than 5 bytes at line 1, column 4");
+            "the text between two tags has more than 5 bytes at line 1, column 4\n"
+            "Split it, or leave it out.");
   EXPECT_EQ(Read("<a>1234<b/>5678</a>", {.text_run_bytes = 5}),
             "1:<a>\n[1234]\n1:<b>\n</b>\n[5678]\n</a>\n");
 }
@@ -108,12 +110,15 @@ TEST(Xml, ATagHasALimit) {
     return Read("<a x='" + std::string(bytes, 'x') + "'/>", {.markup_bytes = kMost});
   };
   EXPECT_TRUE(tag(kMost - 100).ends_with("</a>\n"));
-  EXPECT_EQ(tag(4 * kMost), "a tag or a comment has more than 262144 bytes at line 1, column 1");
+  EXPECT_EQ(tag(4 * kMost),
+            "a tag or a comment has more than 262144 bytes at line 1, column 1\n"
+            "Split it, or leave it out.");
 }
 
 TEST(Xml, TheRootTellsTheFormat) {
   EXPECT_EQ(XmlRootOf("<?xml version='1.0'?>\n<!-- x -->\n<!DOCTYPE a [ ]>\n<g:graphml xm"), "");
   EXPECT_EQ(XmlRootOf("<?xml version='1.0'?>\n<!-- x -->\n<!DOCTYPE a [ ]>\n<g:a x='1'><b"), "a");
+  EXPECT_EQ(XmlRootOf("<?xml version='1.0' encoding='x-none'?><a>"), "a");
   EXPECT_EQ(XmlRootOf("plain text"), "");
   EXPECT_EQ(XmlRootOf(""), "");
 }
