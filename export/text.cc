@@ -58,6 +58,7 @@ std::vector<std::string> CellLines(const std::string& text, size_t width) {
 struct Quotation {
   std::string place;
   std::string sentence;
+  std::string remarks;
   std::vector<uint32_t> columns;
 };
 
@@ -206,7 +207,10 @@ class TextTable {
       auto same = std::ranges::find(quotations, place, &Quotation::place);
       if (same == quotations.end()) {
         CW_ASSIGN(std::string sentence, Quote(request_.graph, request_.texts, citation.evidence));
-        same = quotations.insert(same, {std::move(place), std::move(sentence), {}});
+        same =
+            quotations.insert(same, {.place = std::move(place),
+                                     .sentence = std::move(sentence),
+                                     .remarks = RemarksInWords(request_.graph, citation.evidence)});
       }
       if (!same->columns.empty() && same->columns.back() == citation.column) continue;
       same->columns.push_back(citation.column);
@@ -226,7 +230,7 @@ class TextTable {
       words += i + 1 < quotation.columns.size() ? ", " : ": ";
     }
     if (!quotation.sentence.empty()) words += "\u201C" + quotation.sentence + "\u201D ";
-    words += "[" + quotation.place + "]";
+    words += "[" + quotation.place + quotation.remarks + "]";
     std::string text;
     for (const std::string& line : Wrap(WithoutControls(words), page_ - kIndent)) {
       text += std::string(kIndent, ' ') + Coloured(line, kFaint) + '\n';

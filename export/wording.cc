@@ -103,8 +103,17 @@ std::string StandingInWords(const Graph& graph, const Standing& standing) {
 std::string PlaceInWords(const Graph& graph, EvidenceId evidence) {
   EvidenceView view = graph.Evidence(evidence);
   std::string_view key = graph.Document(view.document).key;
-  if (view.begin == view.end) return std::string(key);
-  return fmt::format("{}:{}-{}", key, view.begin, view.end);
+  if (view.begin < view.end) return fmt::format("{}:{}-{}", key, view.begin, view.end);
+  return view.begin == 0 ? std::string(key) : fmt::format("{}:{}", key, view.begin);
+}
+
+std::string RemarksInWords(const Graph& graph, EvidenceId evidence) {
+  std::string words;
+  if (!graph.Evidence(evidence).object.valid()) return words;
+  for (const PropertyView& property : graph.Properties(evidence)) {
+    words += fmt::format("; {} {}", property.key, ValueInWords(graph, property.value));
+  }
+  return words;
 }
 
 std::string ValueInWords(const Graph& graph, const Value& value) {

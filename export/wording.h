@@ -28,6 +28,8 @@ std::string StandingInWords(const Graph& graph, const Standing& standing);
 // Where the sentence of an evidence stands, "copd.md:120-188": the document's key and its bytes;
 // the key alone where the document keeps no text.
 std::string PlaceInWords(const Graph& graph, EvidenceId evidence);
+// What the evidence of an edge says besides, each after a semicolon: "; frequency 3/4; onset HP:1".
+std::string RemarksInWords(const Graph& graph, EvidenceId evidence);
 
 // Any cell: nodes and edges by name, lists with commas, null as nothing.
 std::string ValueInWords(const Graph& graph, const Value& value);

@@ -24,7 +24,15 @@ struct Candidate {
   uint32_t spelling = 0;
   uint32_t documents = 0;
   bool is_alias = false;
+  bool is_label = false;
 };
+
+// A thing and a folded name of it.
+using NameOf = std::pair<uint32_t, uint32_t>;
+
+bool Holds(const std::vector<NameOf>& names, NameOf name) {
+  return std::ranges::binary_search(names, name);
+}
 
 // Of each document, the first with its digest.
 std::vector<uint32_t> CanonicalDocuments(const GraphRows& rows) {
@@ -54,11 +62,20 @@ std::vector<Use> UsesOf(std::span<const MentionRow> mentions, std::span<const Na
   return uses;
 }
 
-// The names that are aliases of their own thing, as (thing, folded name), sorted.
-std::vector<std::pair<uint32_t, uint32_t>> AliasesOf(std::span<const Claim> claims,
-                                                     std::span<const Naming> namings,
-                                                     const Identity& identity) {
-  std::vector<std::pair<uint32_t, uint32_t>> aliases;
+// The names that things are given together with an identifier, sorted.
+std::vector<NameOf> LabelsOf(std::span<const Naming> namings, const Identity& identity) {
+  std::vector<NameOf> labels;
+  for (size_t at = 0; at < namings.size(); ++at) {
+    if (namings[at].id != 0) labels.emplace_back(identity.thing[at], namings[at].name);
+  }
+  std::ranges::sort(labels);
+  return labels;
+}
+
+// The names that are aliases of their own thing, sorted.
+std::vector<NameOf> AliasesOf(std::span<const Claim> claims, std::span<const Naming> namings,
+                              const Identity& identity) {
+  std::vector<NameOf> aliases;
   for (const Claim& claim : claims) {
     uint32_t thing = identity.thing[claim.alias];
     bool renames = namings[claim.alias].name != namings[claim.name].name;
@@ -100,6 +117,7 @@ Candidate CandidateOf(std::span<const Use> uses, const StringPool& strings) {
 // Shown first.
 void SortCandidates(std::vector<Candidate>& candidates, const StringPool& strings) {
   std::ranges::sort(candidates, [&](const Candidate& a, const Candidate& b) {
+    if (a.is_label != b.is_label) return a.is_label;
     if (a.documents != b.documents) return a.documents > b.documents;
     if (a.is_alias != b.is_alias) return b.is_alias;
     return strings[a.spelling] < strings[b.spelling];
@@ -129,7 +147,8 @@ void AddIdentifiers(std::span<const MentionRow> mentions, const Identity& identi
 void NameThings(std::span<const MentionRow> mentions, std::span<const Naming> namings,
                 std::span<const Claim> claims, const Identity& identity, GraphRows& rows) {
   rows.nodes.resize(identity.thing_count);
-  std::vector<std::pair<uint32_t, uint32_t>> aliases = AliasesOf(claims, namings, identity);
+  std::vector<NameOf> aliases = AliasesOf(claims, namings, identity);
+  std::vector<NameOf> labels = LabelsOf(namings, identity);
   std::vector<Use> all = UsesOf(mentions, namings, identity, rows);
   std::span<const Use> uses = all;
   while (!uses.empty()) {
@@ -140,7 +159,8 @@ void NameThings(std::span<const MentionRow> mentions, std::span<const Naming> na
       size_t end =
           EndOfRun(uses, 0, [](const Use& use) { return std::pair(use.thing, use.folded); });
       candidates.push_back(CandidateOf(uses.first(end), rows.strings));
-      candidates.back().is_alias = std::ranges::binary_search(aliases, std::pair(thing, folded));
+      candidates.back().is_alias = Holds(aliases, {thing, folded});
+      candidates.back().is_label = !candidates.back().is_alias && Holds(labels, {thing, folded});
       uses = uses.subspan(end);
     }
     SortCandidates(candidates, rows.strings);

@@ -2,12 +2,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
 
 #include "query/execute.h"
 #include "query/standing.h"
 
 namespace causeway {
 namespace {
+
+// As ontologies have it, whatever their format (importers/property_keys.h).
+constexpr std::string_view kDefinition = "definition";
 
 class Describer {
  public:
@@ -28,8 +34,14 @@ class Describer {
   }
 
  private:
-  // Labels with the sentences that declare the node, aliases, identifiers, properties.
+  // What it is, labels with the sentences that declare the node, aliases, identifiers, the rest.
   void AddOwn() {
+    std::vector<PropertyView> properties = graph_.Properties(plan_.item);
+    auto rest = std::ranges::stable_partition(
+        properties, [](const PropertyView& property) { return property.key == kDefinition; });
+    for (const PropertyView& property : std::span(properties.begin(), rest.begin())) {
+      Add(property.key, property.value);
+    }
     for (StringId label : graph_.Labels(plan_.item)) {
       Add("label", std::string(graph_.Text(label)));
       for (EvidenceId evidence : graph_.DeclarationsOf(plan_.item)) {
@@ -42,9 +54,7 @@ class Describer {
     for (StringId identifier : graph_.Identifiers(plan_.item)) {
       Add("identifier", std::string(graph_.Text(identifier)));
     }
-    for (const PropertyView& property : graph_.Properties(plan_.item)) {
-      Add(property.key, property.value);
-    }
+    for (const PropertyView& property : rest) Add(property.key, property.value);
   }
 
   Result<void> AddFacet(const ResolvedFacet& facet) {

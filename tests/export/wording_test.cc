@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
+#include "graph/builder.h"
+#include "graph/vocabulary.h"
 #include "tests/graph/statements.h"
 
 namespace causeway {
@@ -63,6 +67,23 @@ TEST_F(WordingTest, AnyValueHasWords) {
 
 TEST_F(WordingTest, APlaceIsADocumentAndItsBytes) {
   EXPECT_EQ(PlaceInWords(graph_, graph_.EvidenceOf(EdgeId{0})[0]).substr(0, 6), "a.txt:");
+}
+
+TEST_F(WordingTest, APlaceInATableIsItsRecord) {
+  GraphBuilder builder;
+  ASSERT_TRUE(builder.Begin({.key = "table.tsv"}));
+  const std::array remarks = {Property{"frequency", "3/4"}, Property{"onset", "HP:1"}};
+  const std::array row = {Statement{.subject = {.name = "gout"},
+                                    .relation = type::kHasPhenotype,
+                                    .object = {.name = "pain"},
+                                    .evidence = {.begin = 7, .end = 7, .properties = remarks}}};
+  ASSERT_TRUE(builder.Take(row));
+  ASSERT_TRUE(builder.End());
+  Graph graph = *builder.Build({});
+  EvidenceId evidence = graph.EvidenceOf(EdgeId{0})[0];
+  EXPECT_EQ(PlaceInWords(graph, evidence), "table.tsv:7");
+  EXPECT_EQ(RemarksInWords(graph, evidence), "; frequency 3/4; onset HP:1");
+  EXPECT_EQ(RemarksInWords(graph_, graph_.EvidenceOf(EdgeId{0})[0]), "");
 }
 
 }  // namespace

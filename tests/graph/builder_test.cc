@@ -176,6 +176,18 @@ TEST(Builder, AMentionSaysWhatItStandsForInItsDocument) {
   EXPECT_EQ(graph.Mention(evidence.object).resolved, evidence.object);
 }
 
+// An ontology calls it so; prose that calls it asthma may mean the other one.
+TEST(Builder, TheNameThatComesWithAnIdentifierIsShown) {
+  Graph graph = BuildGraph(R"(
+mondo | asthma #MONDO:1 | SAME_AS | bronchial asthma | synonym
+hpo | asthma #HP:2 | IS_A | wheeze #HP:1
+a.txt | bronchial asthma | CAUSES | cough
+b.txt | bronchial asthma | CAUSES | cough
+)");
+  EXPECT_EQ(graph.Name(NodeNamed(graph, "MONDO:1")), "asthma");
+  EXPECT_EQ(NodeNamed(graph, "bronchial asthma"), NodeNamed(graph, "MONDO:1"));
+}
+
 TEST(Builder, TheNameOfMostDocumentsIsShown) {
   EXPECT_EQ(Nodes("a.txt | Oedema | CAUSES | pain\n"
                   "b.txt | oedema | CAUSES | pain\n"
