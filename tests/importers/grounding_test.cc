@@ -61,7 +61,7 @@ TEST(Grounding, ATermsNameInATextHasTheTermsIdentifier) {
 TEST(Grounding, SoHasItsSynonym) {
   EXPECT_EQ(Built(Ontology({{"DOID:2841", "asthma", "bronchial asthma"}}),
                   "Bronchial asthma\n\nBronchial asthma causes wheezing.\n"),
-            "bronchial asthma = asthma #DOID:2841 :Cause :Condition\n"
+            "asthma = bronchial asthma #DOID:2841 :Cause :Condition\n"
             "wheezing :Effect\n");
 }
 
