@@ -11,6 +11,10 @@
 namespace causeway {
 namespace {
 
+constexpr size_t kStep = 1 << 20;
+// A source needs room for a character (base/byte_source.h); with less it seems to be at its end.
+constexpr size_t kLeastRoom = 4;
+
 // The end of the last record that is whole; 0 where there is none.
 size_t EndOfRecords(std::string_view bytes, Dialect dialect) {
   bool has_quotes = dialect.quotes && bytes.find('"') != std::string_view::npos;
@@ -52,14 +56,14 @@ Result<LineBlock> LineBlockReader::Next(size_t size, Dialect dialect) {
 }
 
 Result<void> LineBlockReader::Fill(size_t size) {
-  size_t have = rest_.size();
-  rest_.resize(std::max(size, have));
-  while (have < rest_.size() && !at_end_) {
+  rest_.reserve(size);
+  while (rest_.size() + kLeastRoom <= size && !at_end_) {
+    size_t have = rest_.size();
+    rest_.resize(std::min(size, have + kStep));
     CW_ASSIGN(size_t got, bytes_.Read(std::span(rest_).subspan(have)));
     at_end_ = got == 0;
-    have += got;
+    rest_.resize(have + got);
   }
-  rest_.resize(have);
   return {};
 }
 

@@ -43,7 +43,7 @@ class XmlReader {
       void* buffer = XML_GetBuffer(parser_.get(), kBlock);
       if (buffer == nullptr) return Rejected("there is no memory left for its markup");
       CW_ASSIGN(size_t got, source.Read({static_cast<char*>(buffer), kBlock}));
-      at_end = got < kBlock;
+      at_end = got == 0;
       CW_TRY(Parse(got, at_end));
     }
     return {};

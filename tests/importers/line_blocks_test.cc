@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "importers/text_source.h"
+
 namespace causeway {
 namespace {
 
@@ -51,6 +53,25 @@ TEST(LineBlocks, HoldTheLimitOfALine) {
   MemorySource does_not(longer);
   EXPECT_EQ(LineBlockReader(does_not, limits).Next(10, {}).error().message,
             "line 1 has more than 100 bytes");
+}
+
+// What checks the text holds back a character that is not whole, wherever it comes to stand.
+TEST(LineBlocks, GoOnAfterACharacterThatTheirEndCuts) {
+  for (size_t before = 0; before < 40; ++before) {
+    std::string text = std::string(before, 'x') + "\xF0\x9F\xAB\x81,\xC3\xA9\nb,c\nd,e\n";
+    MemorySource bytes(text);
+    Utf8Source checked(bytes);
+    Limits limits;
+    LineBlockReader reader(checked, limits);
+    std::string joined;
+    for (;;) {
+      Result<LineBlock> block = reader.Next(16, {});
+      ASSERT_TRUE(block);
+      if (block->bytes.empty()) break;
+      joined += block->bytes;
+    }
+    EXPECT_EQ(joined, text);
+  }
 }
 
 RC_GTEST_PROP(LineBlocks, AreTheWholeTextWithItsLines, (const std::string& words)) {
