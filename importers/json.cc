@@ -319,7 +319,7 @@ Result<std::string> ReadJson(std::string_view /*key*/, std::string_view bytes,
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   Limits limits = options.limits;
   limits.record_bytes = limits.document_bytes;  // a document's text is in its record
-  limits.record_values *= 4;                    // and all sentences behind an edge in the edge's
+  limits.record_values *= 3;                    // and all sentences behind an edge in the edge's
   GraphReader reader(limits);
   MemorySource source(bytes);
   CW_TRY(ReadJsonRecords(source, kPaths, limits, reader));
