@@ -1,6 +1,9 @@
 // text → RunQuery → Answer → the format's writer → output.
 #include "cli/answer.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -19,6 +22,26 @@ Result<Denied> DeniedByName(const std::string& name) {
   }
   return Error{.code = ErrorCode::kUsage,
                .message = "--denied is exclude, mark or include, not " + name};
+}
+
+Result<EdgesPer> EdgesPerByName(const std::string& name) {
+  if (name == "relation") return EdgesPer::kRelation;
+  if (name == "evidence") return EdgesPer::kEvidence;
+  if (name == "pair") return EdgesPer::kPair;
+  return Error{.code = ErrorCode::kUsage,
+               .message = "--edges is relation, evidence or pair, not " + name};
+}
+
+// What a picture does not show is told.
+void TellWhatIsLeftOut(const Graph& graph, const Answer& answer, const AnswerForm& form) {
+  bool is_for_viewers = form.format->denied == Denied::kExclude;
+  if (!is_for_viewers || form.options.denied != Denied::kExclude) return;
+  auto denied = std::ranges::count_if(answer.subgraph.edges, [&graph](EdgeId edge) {
+    return graph.PolarityOf(edge) == Polarity::kDenied;
+  });
+  if (denied == 0) return;
+  Complain(fmt::format("{} denied edge{} left out; --denied mark keeps {}", denied,
+                       denied == 1 ? " is" : "s are", denied == 1 ? "it" : "them"));
 }
 
 bool GoesToFile(const Arguments& arguments) {
@@ -43,7 +66,11 @@ Result<OpenGraph> OpenForAsking(const std::string& path) {
 Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view otherwise) {
   AnswerForm form;
   CW_ASSIGN(form.format, ChooseFormat(arguments, otherwise));
-  CW_ASSIGN(form.options.denied, DeniedByName(arguments.denied));
+  form.options.denied = form.format->denied;
+  if (!arguments.denied.empty()) {
+    CW_ASSIGN(form.options.denied, DeniedByName(arguments.denied));
+  }
+  CW_ASSIGN(form.options.edges, EdgesPerByName(arguments.edges_per));
   if (!GoesToFile(arguments)) {
     form.options.color = OutputHasColor();
     form.options.width = OutputWidth();
@@ -54,6 +81,7 @@ Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view other
 Result<void> WriteAnswer(const OpenGraph& open, const Answer& answer, const AnswerForm& form,
                          Output& output) {
   for (const std::string& notice : answer.notices) Complain(notice);
+  TellWhatIsLeftOut(open.graph, answer, form);
   return form.format->write(
       output,
       {.graph = open.graph, .answer = answer, .texts = *open.store, .options = form.options});

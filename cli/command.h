@@ -23,7 +23,8 @@ struct Arguments {
   std::string format;
   std::string output;  // a path; empty or "-": standard output
   std::string query;
-  std::string denied = "mark";
+  std::string denied;  // empty: as the format has it
+  std::string edges_per = "relation";
   std::string stage = "relations";
   std::string model;               // a folder
   std::string lexicon;             // a path

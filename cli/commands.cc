@@ -60,8 +60,10 @@ constexpr std::array kExportOptions = {
     kOutput,
     Option{"--query", "TEXT", "Export what this query gives instead of the whole graph.",
            &Arguments::query},
-    Option{"--denied", "HOW", "Denied edges: exclude, mark (the default) or include.",
+    Option{"--denied", "HOW", "Denied edges: exclude, mark or include; viewers' formats exclude.",
            &Arguments::denied},
+    Option{"--edges", "PER", "In viewers' formats, an edge per relation, evidence or pair.",
+           &Arguments::edges_per},
     Option{"--list", "", "List the formats.", &Arguments::list},
 };
 

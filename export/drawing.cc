@@ -30,21 +30,6 @@ std::string Label(std::string_view name) {
   return EscString(label);
 }
 
-bool IsDrawn(const ExportRequest& request, EdgeId edge) {
-  const Graph& graph = request.graph;
-  bool alias = graph.Type(edge) == type::kSameAs && graph.Source(edge) == graph.Target(edge);
-  bool denied = graph.PolarityOf(edge) == Polarity::kDenied;
-  return !alias && !(denied && request.options.denied == Denied::kExclude);
-}
-
-// Under kInclude a denied edge is drawn as any other; its words still deny.
-Line LineOf(const ExportRequest& request, EdgeId edge) {
-  bool denied = request.graph.PolarityOf(edge) == Polarity::kDenied;
-  if (denied && request.options.denied == Denied::kMark) return Line::kDenied;
-  bool hedged = request.graph.CertaintyOf(edge) == Certainty::kHedged;
-  return hedged ? Line::kHedged : Line::kPlain;
-}
-
 // An unmarked arrow means "causes"; every other relation, and every denial, says what it is.
 std::string EdgeLabel(const Graph& graph, EdgeId edge) {
   bool plain_cause =
@@ -183,6 +168,20 @@ class Drawing {
 };
 
 }  // namespace
+
+bool IsDrawn(const ExportRequest& request, EdgeId edge) {
+  const Graph& graph = request.graph;
+  bool alias = graph.Type(edge) == type::kSameAs && graph.Source(edge) == graph.Target(edge);
+  bool denied = graph.PolarityOf(edge) == Polarity::kDenied;
+  return !alias && !(denied && request.options.denied == Denied::kExclude);
+}
+
+Line LineOf(const ExportRequest& request, EdgeId edge) {
+  bool denied = request.graph.PolarityOf(edge) == Polarity::kDenied;
+  if (denied && request.options.denied == Denied::kMark) return Line::kDenied;
+  bool hedged = request.graph.CertaintyOf(edge) == Certainty::kHedged;
+  return hedged ? Line::kHedged : Line::kPlain;
+}
 
 uint64_t DrawnElements(const ExportRequest& request) {
   const Subgraph& part = request.answer.subgraph;

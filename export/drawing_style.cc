@@ -38,11 +38,6 @@ constexpr std::array kTypeColors = {
     TypeColor{type::kSameAs, kHierarchy},
 };
 
-std::string_view ColorOf(std::string_view edge_type) {
-  const auto* found = std::ranges::find(kTypeColors, edge_type, &TypeColor::type);
-  return found == kTypeColors.end() ? kCausal : found->color;
-}
-
 constexpr uint32_t kMostDocuments = 5;
 
 std::string LineWidth(uint32_t documents) {
@@ -59,7 +54,19 @@ std::string LineCells(std::string_view color, std::string_view sample, std::stri
                      sample, meaning);
 }
 
+constexpr std::string_view kNoKind = "#777777";
+
 }  // namespace
+
+std::string_view ColorOf(std::optional<Kind> kind) {
+  return kind ? kKindStyles[static_cast<size_t>(*kind)].line : kNoKind;
+}
+
+std::string_view ColorOf(std::string_view type, Line line) {
+  if (line == Line::kDenied) return kDenial;
+  const auto* found = std::ranges::find(kTypeColors, type, &TypeColor::type);
+  return found == kTypeColors.end() ? kCausal : found->color;
+}
 
 std::optional<Kind> DrawnKind(const Graph& graph, NodeId node) {
   for (size_t i = 0; i < kKindLabels.size(); ++i) {
@@ -109,7 +116,7 @@ DotAttributes NodeStyle(std::optional<Kind> kind, bool emphasised) {
 }
 
 DotAttributes EdgeStyle(std::string_view type, Line line, uint32_t documents) {
-  std::string color(line == Line::kDenied ? kDenial : ColorOf(type));
+  std::string color(ColorOf(type, line));
   DotAttributes attributes{{"fontcolor", color}, {"penwidth", LineWidth(documents)}};
   if (line == Line::kDenied)
     attributes.insert(attributes.end(), {{"class", "denied"}, {"style", "dashed"}});

@@ -20,6 +20,10 @@ enum class Line { kPlain, kHedged, kDenied };
 // The first kind, in the order of kKindLabels, that the node wears.
 std::optional<Kind> DrawnKind(const Graph& graph, NodeId node);
 
+// "#0072B2": the colour of a node of that kind, and that of an edge, where a viewer draws them.
+std::string_view ColorOf(std::optional<Kind> kind);
+std::string_view ColorOf(std::string_view type, Line line);
+
 DotAttributes GraphDefaults();
 DotAttributes NodeDefaults();
 DotAttributes EdgeDefaults();

@@ -9,9 +9,16 @@
 
 #include "base/suggest.h"
 #include "export/csv.h"
+#include "export/cx2.h"
+#include "export/cytoscape.h"
 #include "export/dot.h"
+#include "export/gexf.h"
+#include "export/graphml.h"
+#include "export/graphology.h"
 #include "export/json.h"
+#include "export/json_graph.h"
 #include "export/jsonl.h"
+#include "export/node_link.h"
 #include "export/svg.h"
 #include "export/text.h"
 
@@ -28,6 +35,17 @@ constexpr std::array kFormats = {
     ExportFormat{"jsonl", ".jsonl", "an assertion a line, with its sentence", WriteJsonl},
     ExportFormat{"dot", ".dot .gv", "a drawing for Graphviz, with a legend", WriteDot},
     ExportFormat{"svg", ".svg", "a picture for browsers and articles", WriteSvg},
+    ExportFormat{"graphml", ".graphml", "Gephi, Cytoscape, yEd, networkx, igraph", WriteGraphml,
+                 Denied::kExclude},
+    ExportFormat{"gexf", ".gexf", "Gephi, with positions and colours", WriteGexf, Denied::kExclude},
+    ExportFormat{"cytoscape", ".cyjs", "Cytoscape.js and Cytoscape desktop", WriteCytoscape,
+                 Denied::kExclude},
+    ExportFormat{"cx2", ".cx2", "Cytoscape Web, NDEx", WriteCx2, Denied::kExclude},
+    ExportFormat{"node-link", "", "networkx.node_link_graph", WriteNodeLink, Denied::kExclude},
+    ExportFormat{"d3", "", "the same with \"links\", for D3", WriteD3, Denied::kExclude},
+    ExportFormat{"graphology", "", "sigma and Gephi Lite, with positions and colours",
+                 WriteGraphology, Denied::kExclude},
+    ExportFormat{"jgf", ".jgf", "JSON Graph Format 2", WriteJsonGraph, Denied::kExclude},
 };
 
 // Whether `suffixes`, separated by spaces, has `suffix`.

@@ -18,16 +18,21 @@ namespace causeway {
 // What becomes of denied edges in a format that draws edges.
 enum class Denied { kExclude, kMark, kInclude };
 
+// What one edge of a viewer's graph stands for: what all documents say by one relation and
+// polarity; each sentence by itself; or all that is said between two nodes.
+enum class EdgesPer { kRelation, kEvidence, kPair };
+
 // What a form that can hold a whole graph writes: the answer, which is its table and the part of
 // the graph behind it; or the graph itself with the texts of its documents, which can be read back.
 enum class Scope { kAnswer, kGraph };
 
 struct ExportOptions {
   Scope scope = Scope::kAnswer;
-  Denied denied = Denied::kMark;  // kMark: drawn dashed and marked as denied
-  bool color = false;             // ANSI colours, in formats for a terminal
-  uint32_t width = 100;           // columns of a terminal
-  uint32_t sentences = 1;         // sentences shown under each row of a text table; 0 for none
+  Denied denied = Denied::kMark;         // kMark: drawn dashed and marked as denied
+  EdgesPer edges = EdgesPer::kRelation;  // in formats for viewers
+  bool color = false;                    // ANSI colours, in formats for a terminal
+  uint32_t width = 100;                  // columns of a terminal
+  uint32_t sentences = 1;  // sentences shown under each row of a text table; 0 for none
   Limits limits;
 };
 
@@ -44,6 +49,9 @@ struct ExportFormat {
   std::string_view suffixes;  // of -o, separated by spaces: ".dot .gv"; empty where it has none
   std::string_view help;      // one line: what it is and who opens it
   Result<void> (*write)(ByteSink& sink, const ExportRequest& request);
+  // What becomes of denied edges where nobody says: viewers that do not read attributes would draw
+  // them as if they were affirmed.
+  Denied denied = Denied::kMark;
 };
 
 // The only list of formats.

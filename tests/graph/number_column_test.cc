@@ -32,7 +32,7 @@ rc::Gen<std::vector<uint32_t>> Numbers() {
       },
       rc::gen::arbitrary<uint32_t>(), rc::gen::inRange<uint32_t>(0, 3),
       rc::gen::inRange<unsigned>(0, 33),
-      rc::gen::container<std::vector<uint32_t>>(*rc::gen::element(1, 127, 128, 129, 300),
+      rc::gen::container<std::vector<uint32_t>>(*rc::gen::element<size_t>(1, 127, 128, 129, 300),
                                                 rc::gen::arbitrary<uint32_t>()));
   return rc::gen::map(rc::gen::container<std::vector<std::vector<uint32_t>>>(3, run),
                       [](const auto& runs) {

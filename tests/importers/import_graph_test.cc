@@ -82,7 +82,8 @@ class ImportGraphTest : public ::testing::Test {
   std::vector<std::string> Outcomes(const std::vector<std::string>& paths) {
     constexpr std::array kWords = {"taken", "unchanged", "skipped", "failed"};
     std::vector<std::string> lines;
-    for (const FileOutcome& file : Import(paths)->files) {
+    Result<ImportSummary> summary = Import(paths);
+    for (const FileOutcome& file : summary->files) {
       lines.push_back(fmt::format("{}: {} {} {}", file.key,
                                   kWords.at(static_cast<size_t>(file.status)), file.statements,
                                   file.note.substr(file.note.rfind('/') + 1)));
