@@ -130,6 +130,13 @@ bool IsOfBody(const Words& name) {
   return kind == NameKind::kSite || kind == NameKind::kFunction;
 }
 
+// "47", not "herpes virus 6": a number that tells no agent or condition from others.
+bool IsBareNumber(const Words& name, size_t head) {
+  if (name[head].tag != Tag::kNumber) return false;
+  NameKind kind = KindOf(ToText(name));
+  return head == 0 || (kind != NameKind::kCondition && kind != NameKind::kCause);
+}
+
 // Neither too long nor censored, with a head, and not "the following signs".
 bool IsNameable(const Words& name) {
   if (name.empty() || name.size() > 16 || name[0].lower == "following") return false;
@@ -157,7 +164,7 @@ bool IsNoName(const Words& phrase, RelationType type, bool object) {
   if (!IsNameable(name)) return true;
   size_t head = HeadOf(name);
   std::string_view noun = name[head].lower;
-  if (IsPerson(noun) || IsTreatmentWord(noun) || name[head].tag == Tag::kNumber) return true;
+  if (IsPerson(noun) || IsTreatmentWord(noun) || IsBareNumber(name, head)) return true;
   if (name.size() == 1 && (IsGenericNoun(noun) || noun.size() < 2)) return true;
   if (name.size() > 1 && head == 0 && IsGenericNoun(noun) && type == RelationType::kIsA)
     return !object || !IsOfBody(name);

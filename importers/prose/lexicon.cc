@@ -180,9 +180,9 @@ constexpr std::string_view kVagueModifiers =
     "additional affected certain characteristic classic common developing different "
     "especially extreme extremely fatal few first further getting gradual gradually "
     "highly immediate important initial known leading life-threatening main major many many-sided "
-    "mild minor more most much multiple new noted noticeable obvious other overall particular "
+    "mild minor more most much multiple new noted noticeable obvious other overall own particular "
     "possible potential principal rare related relatively same serious several severe significant "
-    "similar some specific such typical unknown usual variable various very";
+    "similar some specific such typical unknown usual variable varied various very";
 constexpr std::string_view kRelationals =
     "abnormalities abnormality absence accumulation amount bleeding blister build-up buildup "
     "burning change control cramp damage death decline decrease defect deficiency deficit "

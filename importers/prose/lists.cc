@@ -42,6 +42,10 @@ void PutSlot(Tokens& tokens) {
   bool first = tokens.size() > 2 && tokens[0].lower == "the" && tokens[1].lower == "following";
   if (first) {
     tokens[1] = Slot();
+    size_t verb = 2;  // "the following | factors | may": what the items are
+    while (verb < tokens.size() && tokens[verb].tag == Tag::kNoun) ++verb;
+    if (verb < tokens.size() && IsVerbal(tokens[verb]))
+      tokens.erase(tokens.begin() + 2, tokens.begin() + static_cast<ptrdiff_t>(verb));
     return;
   }
   while (!tokens.empty() && (tokens.back().lower == "following" || tokens.back().lower == "the" ||

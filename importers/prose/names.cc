@@ -1,6 +1,8 @@
 // Aliases are followed one step: an alias's name is not itself looked up again.
 #include "importers/prose/names.h"
 
+#include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -29,6 +31,13 @@ Aliases AliasesOf(const std::vector<Assertion>& assertions) {
 void Unify(const Aliases& aliases, std::string& name) {
   auto found = aliases.find(NameKey(name));
   if (found != aliases.end() && !found->second.empty()) name = found->second;
+}
+
+// "obese": what one is stands on its own only as "being obese".
+void NameState(std::string& name) {
+  constexpr std::array<std::string_view, 5> kStates = {"inactive", "obese", "overweight",
+                                                       "sedentary", "underweight"};
+  if (std::ranges::find(kStates, name) != kStates.end()) name.insert(0, "being ");
 }
 
 void LowerFirst(const std::unordered_set<std::string_view>& proper_words, std::string& name) {
@@ -60,6 +69,7 @@ void UnifyNames(const std::unordered_set<std::string_view>& proper_words,
   for (Assertion& a : assertions) {
     LowerFirst(proper_words, a.subject);
     LowerFirst(proper_words, a.object);
+    if (a.type == RelationType::kCauses) NameState(a.subject);
   }
   Aliases aliases = AliasesOf(assertions);
   for (Assertion& a : assertions) {

@@ -96,6 +96,36 @@ bool IsNoPart(TokenSpan words, size_t at) {
   return Opens(words[at]) || IsMention(words, at);
 }
 
+// How many words say only that a thing is, or may come: "tissues of | the larynx", "development of
+// | gout", "a higher risk of | stroke".
+size_t AfterFrame(TokenSpan words) {
+  constexpr std::array<std::string_view, 4> kRaised = {"elevated", "greater", "higher",
+                                                       "increased"};
+  size_t noun = !words.empty() && Holds(kRaised, words[0].lower) ? 1 : 0;
+  if (noun + 2 >= words.size()) return 0;
+  std::string_view frame = words[noun].lower;
+  std::string_view joins = words[noun + 1].lower;
+  TokenSpan rest = words.subspan(noun + 2);
+  if (noun == 1) return frame == "risk" && (joins == "of" || joins == "for") ? 3 : 0;
+  if (joins != "of") return 0;
+  if (frame == "tissue" || frame == "tissues") return Singular(rest.back().lower) != "body" ? 2 : 0;
+  return frame == "development" && KindOf(ToText(rest)) == NameKind::kCondition ? 2 : 0;
+}
+
+// "the aspartylglucosaminidase | enzyme": the name says so.
+bool IsClassAfterName(TokenSpan words, size_t at) {
+  if (at == 0 || words[at].lower != "enzyme") return false;
+  std::string_view name = words[at - 1].lower;
+  return name.size() > 5 && name.ends_with("ase") && name != "disease";
+}
+
+// "blood flow is cut | off".
+bool IsParticle(TokenSpan words, size_t at) {
+  constexpr std::array<std::string_view, 5> kParticles = {"apart", "away", "down", "off", "up"};
+  if (at == 0 || !Holds(kParticles, words[at].lower)) return false;
+  return IsVerbal(words[at - 1]) || words[at - 1].tag == Tag::kParticiple;
+}
+
 // "gait in | its early stages"
 bool IsStage(TokenSpan words) {
   bool own = words.front().lower == "its" || words.front().lower == "their";
@@ -181,10 +211,10 @@ bool IsManner(TokenSpan words, size_t at) {
 }
 
 bool IsMeasure(std::string_view noun) {
-  constexpr std::array<std::string_view, 22> kMeasures = {
-      "variety", "number",   "range",  "type",        "types",  "kind",   "kinds", "form",
-      "forms",   "group",    "lot",    "one",         "series", "part",   "set",   "case",
-      "cases",   "episodes", "degree", "combination", "most",   "mixture"};
+  constexpr std::array<std::string_view, 24> kMeasures = {
+      "variety", "number",   "range",  "type",    "types",  "kind",    "kinds",   "form",
+      "forms",   "group",    "lot",    "one",     "series", "part",    "set",     "case",
+      "cases",   "episodes", "degree", "degrees", "most",   "mixture", "percent", "combination"};
   return Holds(kMeasures, noun);
 }
 
@@ -198,11 +228,16 @@ Words Cleaned(TokenSpan words) {
       begin += 2;
       again = true;
     }
+    if (size_t frame = AfterFrame(Between(words, begin, end)); frame > 0) {
+      begin += frame;
+      again = true;
+    }
   }
   // "move slowly": an adverb belongs to its verb.
   bool clause = std::ranges::any_of(words, IsVerbal);
   auto IsOver = [&] {
     bool hangs = Hangs(words[end - 1]) && !(clause && words[end - 1].tag == Tag::kAdverb);
+    if (clause && IsParticle(words, end - 1)) return false;
     return hangs || IsCutOff(Between(words, begin, end));
   };
   while (end > begin && IsOver()) --end;
@@ -214,7 +249,8 @@ Words Cleaned(TokenSpan words) {
     bool vague = IsVague(words.first(end), i) && !IsOfOne(words, i);
     bool amount = i > begin && IsWrongAmount(words, i - 1);
     bool partitive = determiner && i + 1 < end && words[i + 1].lower == "of";
-    bool part = !determiner && !vague && !IsClassOfName(words.first(end), i);
+    bool part =
+        !determiner && !vague && !IsClassOfName(words.first(end), i) && !IsClassAfterName(words, i);
     if (amount || part) kept.push_back(words[i]);
     if (partitive) ++i;  // "in any | of | several genes"
   }

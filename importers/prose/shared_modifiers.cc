@@ -27,6 +27,10 @@ constexpr std::array<std::string_view, 26> kQualities = {
     "abnormal",  "bloodshot", "bloody", "blue",  "brittle", "cold",  "dry",    "floppy", "hard",
     "irregular", "itchy",     "numb",   "pale",  "poor",    "puffy", "purple", "red",    "sore",
     "stiff",     "swollen",   "tender", "thick", "watery",  "weak",  "white",  "yellow"};
+// How what is felt or done comes: "sudden weakness | or numbness".
+constexpr std::array<std::string_view, 8> kOnsets = {"early",        "excessive",   "frequent",
+                                                     "generalized",  "involuntary", "sudden",
+                                                     "uncontrolled", "unexplained"};
 constexpr std::array<std::string_view, 6> kTissues = {"bone",   "joint",  "lining",
                                                       "muscle", "tissue", "wall"};
 
@@ -151,6 +155,8 @@ void ShareQuality(std::vector<Conjunct>& parts) {
     if (!bare || quality + 2 != first.size() || HasPreposition(first)) continue;
     const Token& how = first[quality];
     bool acts = how.tag == Tag::kParticiple || how.tag == Tag::kGerund;
+    if (Holds(kOnsets, how.lower) && later.words.size() == 1 && later.after_conjunction)
+      later.words.insert(later.words.begin(), how);
     if (!acts && !Holds(kQualities, how.lower)) continue;
     const Token& one = first.back();
     bool function = KindOf(ToText(later.words)) == NameKind::kFunction &&

@@ -112,6 +112,12 @@ TEST(Coordination, WhatIsWrongWithOneSiteIsWrongWithTheOther) {
   EXPECT_THAT(Names("the lower back and legs"), ElementsAre("lower back", "legs"));
 }
 
+TEST(Coordination, HowOneComesTheOtherDoesToo) {
+  EXPECT_THAT(Names("sudden weakness or numbness"),
+              ElementsAre("sudden weakness", "sudden numbness"));
+  EXPECT_THAT(Names("severe weakness or numbness"), ElementsAre("weakness", "numbness"));
+}
+
 TEST(Coordination, APrepositionAgainGoesOnWithTheNoun) {
   EXPECT_THAT(Names("swelling of the hands and around the eyes"),
               ElementsAre("swelling of hands", "swelling around eyes"));

@@ -26,9 +26,16 @@ TEST(Lists, TheFollowingStandsWhereItStands) {
       "The rich food CAUSES gout hedged\n");
 }
 
+TEST(Lists, WhatFollowsIsNoPartOfItsNames) {
+  EXPECT_EQ(ReadLines("Gout\n\nThe following factors may cause gout:\n- smoking\n"),
+            "smoking CAUSES gout hedged\n");
+  EXPECT_EQ(ReadLines("Gout\n\nThe following factors may cause gout:\n- herpes virus 6\n"),
+            "herpes virus 6 CAUSES gout hedged\n");
+}
+
 TEST(Lists, ALeadInThatStatesNothingGivesItsFacet) {
   EXPECT_EQ(ReadLines("Gout\n\nYou are more likely to get it if:\n- you are overweight\n"),
-            "overweight CAUSES gout hedged\n");
+            "being overweight CAUSES gout hedged\n");
 }
 
 TEST(Lists, AnItemIsAsUncertainAsItsLeadIn) {

@@ -36,6 +36,10 @@ TEST(Names, CapitalsThatOpenASentenceAreTakenAway) {
             "title \ngout CAUSES pain\nLyme disease CAUSES pain\n");
 }
 
+TEST(Names, AStateStandsOnItsOwnAsBeingInIt) {
+  EXPECT_EQ(Unified({{.subject = "obese", .object = "gout"}}), "title \nbeing obese CAUSES gout\n");
+}
+
 TEST(Names, NothingIsRelatedToItself) {
   EXPECT_EQ(Unified({{.subject = "gout", .object = "Gout"}}), "title \n");
 }

@@ -23,6 +23,21 @@ TEST(Phrases, WhoseAndWhenIsNoPartOfAName) {
   EXPECT_THAT(Names("movement in muscle groups"), ElementsAre("movement in muscle groups"));
 }
 
+TEST(Phrases, ThatAThingIsOrMayComeIsNoPartOfItsName) {
+  EXPECT_THAT(Names("the tissues of the larynx"), ElementsAre("larynx"));
+  EXPECT_THAT(Names("tissues of the body"), ElementsAre("tissues of body"));
+  EXPECT_THAT(Names("the development of gout"), ElementsAre("gout"));
+  EXPECT_THAT(Names("development of the embryo"), ElementsAre("development of embryo"));
+  EXPECT_THAT(Names("a higher risk of stroke"), ElementsAre("stroke"));
+  EXPECT_THAT(Names("variable degrees of deafness"), ElementsAre("deafness"));
+  EXPECT_THAT(Names("his own varied rashes"), ElementsAre("rashes"));
+}
+
+TEST(Phrases, AnEnzymeIsSaidByItsName) {
+  EXPECT_THAT(Names("lack of the lactase enzyme"), ElementsAre("lack of lactase"));
+  EXPECT_THAT(Names("lack of the enzyme"), ElementsAre("lack of enzyme"));
+}
+
 TEST(Phrases, AWrongAmountIsPartOfTheName) {
   EXPECT_THAT(Names("too much iron"), ElementsAre("too much iron"));
   EXPECT_THAT(Names("less oxygen"), ElementsAre("less oxygen"));
