@@ -44,6 +44,17 @@ CausedEvents Strain(TokenSpan tokens, size_t begin, size_t most) {
   return found;
 }
 
+// "make clots | form | in the veins": what comes to be is what is brought about.
+void DropForming(Words& event) {
+  constexpr std::array<std::string_view, 4> kForming = {"form", "develop", "appear", "occur"};
+  for (size_t at = 1; at < event.size(); ++at) {
+    bool place = at + 1 == event.size() || event[at + 1].tag == Tag::kPreposition;
+    if (!place || event[at - 1].tag != Tag::kNoun || !Holds(kForming, event[at].lower)) continue;
+    event.erase(event.begin() + static_cast<ptrdiff_t>(at));
+    return;
+  }
+}
+
 // "clots | form in the veins", "a person | feel tired": what a thing or a person then does.
 CausedEvents MadeTo(TokenSpan tokens, size_t begin, size_t most) {
   size_t end = EndOfClause(tokens, begin);
@@ -53,7 +64,11 @@ CausedEvents MadeTo(TokenSpan tokens, size_t begin, size_t most) {
     ++verb;
   if (verb >= end || tokens[verb - 1].tag != Tag::kNoun) return {};
   TokenSpan clause = Between(tokens, begin, end);
-  if (!SpeaksOfPersons(clause.first(verb - begin))) return {ConjoinedClauses(clause, most), end};
+  if (!SpeaksOfPersons(clause.first(verb - begin))) {
+    CausedEvents found{ConjoinedClauses(clause, most), end};
+    std::ranges::for_each(found.names, DropForming);
+    return found;
+  }
   return {{AsGerund(WordsOf(clause.subspan(verb - begin)))}, end};
 }
 
@@ -94,6 +109,7 @@ CausedEvents InfinitivesAt(TokenSpan tokens, size_t begin, size_t most) {
   for (Words& event : ConjoinedClauses(clause, most)) {
     bool dies = std::ranges::any_of(event, [](const Token& t) { return t.lemma == "die"; });
     Words death = dies ? EventOf(event) : Words();
+    DropForming(event);
     found.names.push_back(death.empty() ? std::move(event) : std::move(death));
   }
   return found;

@@ -340,6 +340,18 @@ Words EventBefore(TokenSpan tokens, const Predicate& governor, const Predicate& 
   return whole ? EventOf(clause) : Words();
 }
 
+Words GatheringBefore(TokenSpan tokens, const Predicate& governor, const Predicate& predicate) {
+  constexpr std::array<std::string_view, 2> kGather = {"accumulate", "build"};
+  size_t joint = predicate.begin;
+  while (joint > governor.end && tokens[joint - 1].tag == Tag::kAdverb) --joint;
+  bool joined = joint > governor.end && tokens[joint - 1].tag == Tag::kConjunction &&
+                predicate.subject_begin == governor.subject_begin &&
+                Holds(kGather, governor.lemma) && !governor.passive && !governor.denied &&
+                tokens[governor.subject_begin].tag != Tag::kDeterminer;
+  if (!joined) return {};
+  return EventOf(Between(tokens, governor.subject_begin, joint - 1));
+}
+
 std::vector<Words> LastEffects(TokenSpan tokens, const std::vector<Relation>& relations) {
   std::vector<Words> effects;
   const Words* cause = nullptr;

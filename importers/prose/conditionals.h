@@ -32,6 +32,10 @@ std::vector<Words> EventsOfSentence(TokenSpan tokens, size_t most);
 // empty where it is none. O(tokens).
 Words EventBefore(TokenSpan tokens, const Predicate& governor, const Predicate& predicate);
 
+// "Fatty acids build up in cells and | damage the liver": their buildup in cells, which does so;
+// empty where nothing gathers. O(tokens).
+Words GatheringBefore(TokenSpan tokens, const Predicate& governor, const Predicate& predicate);
+
 // What a sentence tells last: the effects of its last cause, or its event. O(tokens + relations).
 std::vector<Words> LastEffects(TokenSpan tokens, const std::vector<Relation>& relations);
 

@@ -49,6 +49,8 @@ constexpr std::array<std::string_view, 52> kLocal = {
 constexpr std::array<std::string_view, 13> kDirected = {
     "allergy",    "contact", "difficulty", "exposure",    "intolerance",    "problem", "reaction",
     "resistance", "damage",  "response",   "sensitivity", "susceptibility", "trouble"};
+// Nouns whose complement is the whole list: "jobs in mining | farming".
+constexpr std::array<std::string_view, 3> kOfLists = {"career", "job", "occupation"};
 // What one may have with what one does.
 constexpr std::array<std::string_view, 5> kTroubles = {"difficulties", "difficulty", "inability",
                                                        "problem", "trouble"};
@@ -176,9 +178,13 @@ void GiveHead(const Words& head, size_t words, Conjunct& later) {
 
 bool IsPlace(const Token& noun) { return IsSite(noun.lower) || HoldsNoun(kFluids, noun.lower); }
 
-// Whether a conjunct names a site, where it is in another or not.
+// Whether a conjunct names a site, where it is in another or not: "side below the ribs", "whites of
+// the eyes".
 bool IsPlaceAlone(const Words& words) {
-  return IsPlace(words[HasPreposition(words) ? PrepositionIn(words) - 1 : words.size() - 1]);
+  size_t end = PrepositionIn(words);
+  const Token& noun = words[end - 1];
+  bool white = noun.lower == "whites" && end < words.size() && IsPlacedAt(words, end);
+  return IsPlace(noun) || noun.lower == "side" || white;
 }
 
 // "loss of weight | a low mood", "| problems walking": another thing.
@@ -187,14 +193,26 @@ bool IsAnother(const Words& words) {
   return one || (words.size() > 1 && IsGenericNoun(Singular(words.front().lower)));
 }
 
+// What one lacks or loses, though it is felt: "lack of feeling | or sensation in the hand".
+bool IsSense(std::string_view noun) { return noun == "feeling" || noun == "sensation"; }
+
+// "lack of oxygen | and kidney failure": what is ill is nothing that one lacks.
+bool IsIll(const Token& lack, const Words& later) {
+  constexpr std::array<std::string_view, 4> kLacks = {"absence", "lack", "loss", "shortage"};
+  return Holds(kLacks, lack.lower) && KindOf(ToText(Cleaned(later))) == NameKind::kCondition;
+}
+
 // "buildup of blood | fluid in the lungs": both are in them, and the buildup is of both.
 bool SharesPlace(const Words& head, size_t at, const Conjunct& later) {
   size_t place = PrepositionIn(later.words);
+  bool sense = place < later.words.size() && IsSense(later.words[place - 1].lower) &&
+               IsSense(head[at + 1].lower);
   return head[at].lower == "of" && IsIncomplete(head[at - 1].lower) &&
          LastPrepositionIn(head) == at && !later.after_comma && place < later.words.size() &&
-         place == LastPrepositionIn(later.words) && Holds(kPlacing, later.words[place].lower) &&
-         IsPlacedAt(later.words, place) && !IsOpen(later.words[place - 1].lower) &&
-         !IsLocal(later.words[place - 1].lower);
+         place == LastPrepositionIn(later.words) &&
+         (later.words[place].lower == "through" || IsPlacedAt(later.words, place)) &&
+         (sense ||
+          (!IsOpen(later.words[place - 1].lower) && !IsLocal(later.words[place - 1].lower)));
 }
 
 // Whether "number of A" goes on to the end: "| B | or C".
@@ -235,10 +253,13 @@ size_t WordsFor(const std::vector<Conjunct>& parts, size_t first, size_t later, 
   bool places = IsPlace(head.back()) && IsPlaceAlone(part.words);
   if (places) return (HasPreposition(head) ? LastPrepositionIn(head) : at) + 1;
   if (IsQuantityOfAll(parts, first, at) || IsAlikeComplement(head, at, part)) return at + 1;
+  if (HoldsNoun(kOfLists, head[at - 1].lower) && !HasPreposition(part.words)) return at + 1;
   bool last_of_two = parts.size() == first + 2 && !part.after_comma && parts[first].shared == 0;
   bool open = IsOpen(head[at - 1].lower) || HoldsNoun(kDirected, head[at - 1].lower);
   bool bare = !HasPreposition(part.words) && !IsOpen(part.words.back().lower);
-  return last_of_two && open && bare && !IsAnother(part.words) ? at + 1 : 0;
+  return last_of_two && open && bare && !IsAnother(part.words) && !IsIll(head[at - 1], part.words)
+             ? at + 1
+             : 0;
 }
 
 // "sensitivity | to light", "swelling | in the ankles": the index of what opens the complement.
@@ -255,7 +276,8 @@ void ShareHead(std::vector<Conjunct>& parts) {
   for (size_t i = 0; i + 1 < parts.size(); ++i) {
     const Words head = parts[i].words;
     size_t at = ComplementIn(head);
-    if (at == head.size() || !TakesPlace(head[at].lower)) continue;
+    bool listed = at < head.size() && HoldsNoun(kOfLists, head[at - 1].lower);
+    if (at == head.size() || (!listed && !TakesPlace(head[at].lower))) continue;
     if (SharesPlace(head, at, parts[i + 1])) {
       parts[i].takes_place = true;
       GiveHead(head, at + 1, parts[i + 1]);
@@ -266,6 +288,27 @@ void ShareHead(std::vector<Conjunct>& parts) {
       if (words == 0) break;
       GiveHead(head, words, parts[j]);
     }
+  }
+}
+
+// "leg | on one side of the body"; the end where nothing says so.
+size_t SideIn(TokenSpan words) {
+  for (size_t at = 1; at + 2 < words.size(); ++at) {
+    if (words[at].lower == "on" && Singular(words[at + 2].lower) == "side") return at;
+  }
+  return words.size();
+}
+
+// "numbness of the arm | or leg on one side of the body": the arm as well.
+void ShareSide(std::vector<Conjunct>& parts) {
+  if (parts.empty()) return;
+  const Words last = parts.back().words;
+  size_t side = SideIn(last);
+  if (side == last.size() || !IsPlace(last[side - 1])) return;
+  for (Conjunct& part : parts) {
+    bool open = HasPreposition(part.words) && IsPlace(part.words.back());
+    if (open && SideIn(part.words) == part.words.size())
+      part.words.insert(part.words.end(), last.begin() + static_cast<ptrdiff_t>(side), last.end());
   }
 }
 
@@ -336,6 +379,7 @@ void ShareWords(std::vector<Conjunct>& parts) {
   ShareObject(parts);
   ShareTrouble(parts);
   ShareHead(parts);
+  ShareSide(parts);
   ShareComplement(parts);
 }
 

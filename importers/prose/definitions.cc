@@ -84,6 +84,14 @@ Apposition AppositionAt(TokenSpan tokens, size_t comma) {
   return {begin, end};
 }
 
+// What belongs to the name of the site after it: "connective | tissue disorder".
+bool IsOfSite(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kWords = {
+      "autonomic", "central", "circulatory", "connective",  "digestive", "endocrine", "immune",
+      "lymphatic", "nervous", "peripheral",  "respiratory", "soft",      "urinary",   "white"};
+  return Holds(kWords, word);
+}
+
 // What says nothing more than that something is wrong with the site before it.
 constexpr std::array<std::string_view, 5> kDiseases = {"disease", "disorder", "condition",
                                                        "illness", "infection"};
@@ -329,7 +337,8 @@ class Definition {
     bool found = false;
     if (head > 0 && IsSite(name[head - 1].lower)) {
       size_t begin = head - 1;
-      while (begin > 0 && IsSite(name[begin - 1].lower)) --begin;
+      while (begin > 0 && (IsSite(name[begin - 1].lower) || IsOfSite(name[begin - 1].lower)))
+        --begin;
       Add(subject_, RelationType::kOccursIn,
           {name.begin() + static_cast<ptrdiff_t>(begin),
            name.begin() + static_cast<ptrdiff_t>(head)},

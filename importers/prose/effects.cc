@@ -40,7 +40,8 @@ bool NamesRisk(std::string_view word) {
 
 size_t EndOfClause(TokenSpan tokens, size_t at) {
   while (at < tokens.size() && tokens[at].text != "," && tokens[at].text != ";" &&
-         tokens[at].text != "." && tokens[at].tag != Tag::kSubordinator &&
+         tokens[at].text != "." &&
+         (tokens[at].tag != Tag::kSubordinator || tokens[at].lower == "than") &&
          tokens[at].tag != Tag::kMask && tokens[at].text != ":")
     ++at;
   return at;
@@ -146,6 +147,18 @@ bool IsMended(std::string_view lemma, const Words& changed) {
   bool amount = head < thing.size() && Holds(kAmounts, thing[head].lower);
   bool bad = !amount && (kind == NameKind::kCondition || kind == NameKind::kEffect);
   return risk || (bad && !Holds(kRaising, lemma));
+}
+
+void NameLoss(Words& object) {
+  Words name = Cleaned(object);
+  if (name.empty()) return;
+  if (KindOf(ToText(name)) == NameKind::kSubstance) {
+    name.insert(name.begin(), Inserted(name[0], "lost", Tag::kParticiple));
+  } else {
+    name.insert(name.begin(), {Inserted(name[0], "loss", Tag::kNoun),
+                               Inserted(name[0], "of", Tag::kPreposition)});
+  }
+  object = std::move(name);
 }
 
 bool IsTreating(const Words& subject) {

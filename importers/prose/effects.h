@@ -42,6 +42,9 @@ bool CanBeChanged(TokenSpan tokens, const Predicate& predicate, size_t begin);
 // "reduced pain", "lowered risk": to make less of what is bad is treatment, and no effect.
 bool IsMended(std::string_view lemma, const Words& changed);
 
+// "lose | fluids", "| consciousness": lost fluids, loss of consciousness.
+void NameLoss(Words& object);
+
 // "Metformin reduces …": what a drug or a person changes is treatment too.
 bool IsTreating(const Words& subject);
 

@@ -63,9 +63,18 @@ bool IsJudgement(const Token& token) {
 
 // "cells are made": no state of the cells.
 bool Makes(std::string_view lemma) {
-  constexpr std::array<std::string_view, 8> kVerbs = {"make", "produce", "form",   "add",
-                                                      "move", "carry",   "create", "pump"};
+  constexpr std::array<std::string_view, 9> kVerbs = {
+      "make", "produce", "form", "generate", "add", "move", "carry", "create", "pump"};
   return Holds(kVerbs, lemma);
+}
+
+// "scar tissue | forms", "fats | are made": that they come to be is said by their name.
+Words Formed(TokenSpan clause, const Predicate& verb) {
+  constexpr std::array<std::string_view, 5> kMaking = {"make", "produce", "form", "generate",
+                                                       "create"};
+  constexpr std::array<std::string_view, 4> kForming = {"form", "appear", "develop", "arise"};
+  bool forms = verb.passive ? Holds(kMaking, verb.lemma) : Holds(kForming, verb.lemma);
+  return forms && verb.end >= clause.size() ? Cleaned(SubjectOf(clause, verb)) : Words();
 }
 
 // "the ducts become | blocked": blocked ducts.
@@ -175,6 +184,7 @@ Words EventOf(TokenSpan clause) {
     return state;
   if (Words name = Existing(clause, verb); !name.empty()) return name;
   if (!IsTold(clause, verb)) return {};
+  if (Words name = Formed(clause, verb); !verb.denied && !name.empty()) return name;
   if (Words name = Nominalized(clause, verb); !verb.denied && !name.empty()) return name;
   if (Words name = Changing(clause, verb); !verb.denied && !name.empty()) return name;
   Words name(clause.begin(), clause.end());

@@ -347,7 +347,10 @@ Extent GlossedBefore(TokenSpan before, TokenSpan term) {
   Extent extent = ExtentBefore(before, term);
   bool whole = extent.begin < extent.end && PrepositionIn(term) == term.size();
   if (whole) extent.begin = BeginOfModifiers(before, extent.begin);
-  while (extent.begin < extent.end && before[extent.begin].tag == Tag::kDeterminer) ++extent.begin;
+  auto CountsOnly = [&](const Token& token) {  // "| single building blocks (amino acids)"
+    return token.tag == Tag::kDeterminer || token.lower == "single";
+  };
+  while (extent.begin < extent.end && CountsOnly(before[extent.begin])) ++extent.begin;
   return extent;
 }
 

@@ -50,7 +50,7 @@ constexpr std::array kClosedClasses = {
              "more-or-less sooner instead ever yet now mainly mostly especially particularly "
              "generally typically commonly frequently rarely directly indirectly primarily "
              "probably possibly otherwise well today first"},
-    ClassRow{Tag::kNumber, "two three four five six seven eight nine ten"},
+    ClassRow{Tag::kNumber, "two three four five six seven eight nine ten million"},
 };
 
 // Verbs that are hardly ever nouns.
@@ -73,7 +73,7 @@ constexpr std::string_view kVerbs =
     "migrate miss multiply narrow obstruct obtain occur originate overcome overeat pass penetrate "
     "perceive perform persist pinch pose precede precipitate predict predispose prescribe prevent "
     "produce prolong promote propose protect provide provoke push put radiate raise reach react "
-    "receive recognise recognize recommend recover recur reduce refer regulate relate remain "
+    "receive recognise recognize recommend recover recur reduce refer regulate relate relax remain "
     "remember remove replace represent require resemble resolve respond restrict retain say "
     "secrete see seek seem send serve settle shiver shorten shrink sit sneeze snore spare speak "
     "spell squint stiffen stimulate straighten strengthen stumble suffer suppress surround "
@@ -82,12 +82,14 @@ constexpr std::string_view kVerbs =
     "widen worsen write";
 // Verbs that are nouns as well.
 constexpr std::string_view kVerbsAndNouns =
-    "ache attack balance beat bend bind bite blame blister block blur break bruise bulge call "
+    "account ache attack balance beat bend bind bite blame blister block blur break bruise bulge "
+    "call "
     "cause "
     "change check clog collapse color comfort control cough cover crack cramp cross cut damage "
     "decline decrease delay diet display drain drink drool droop drop ease end exercise exhibit "
     "experience face faint fall favour feature flow focus force form function gain handle harm "
-    "heat help hold impact increase influence interest issue itch lead leak limit limp link list "
+    "heat help hold impact increase influence interest issue itch lead leak limit limp line link "
+    "list "
     "live lodge look loss manifest mark move need note notice number open order pass peel place "
     "play point present press process progress range release rest result return rise risk run "
     "rupture scar separate set shake shape share shift show signal sleep slow smoke snore sound "
@@ -144,7 +146,8 @@ constexpr std::array kIrregulars = {Irregular{"became", "become"},
 constexpr std::string_view kSites =
     "abdomen adrenal airway alveolus ankle anus aorta appendix arm armpit artery atrium back belly "
     "bladder blood bloodstream body bone bowel brain brainstem breast bronchi bronchus buttock "
-    "calf capillary cartilage cell cerebellum cervix cheek chest chin colon cord cornea cortex "
+    "calf calves capillary cartilage cell cerebellum cervix cheek chest chin colon cord cornea "
+    "cortex "
     "cytoplasm dermis diaphragm disc disk duct duodenum ear elbow epidermis esophagus eye eyeball "
     "eyebrow eyelash eyelid face fat feet fiber fibre finger fingernail fingertip follicle foot "
     "forearm forehead gallbladder ganglia ganglion genital genitalia gland glomeruli glomerulus "
@@ -177,12 +180,13 @@ constexpr std::string_view kGenericNouns =
     "part people place presence problem prognosis question range reason result risk role set sign "
     "situation stage symptom term thing time trigger type variety way";
 constexpr std::string_view kVagueModifiers =
-    "additional affected certain characteristic classic common developing different "
-    "especially extreme extremely fatal few first further getting gradual gradually "
+    "additional affected brief certain characteristic classic common developing different "
+    "especially extremely fatal few first further getting gradual gradually "
     "highly immediate important initial known leading life-threatening main major many many-sided "
-    "mild minor more most much multiple new noted noticeable obvious other overall own particular "
+    "mild more most much multiple new noted noticeable obvious other overall own particular "
     "possible potential principal rare related relatively same serious several severe significant "
-    "similar some specific such typical unknown usual variable varied various very";
+    "similar some specific such typical underlying unknown usual variable varied various very "
+    "widespread";
 constexpr std::string_view kRelationals =
     "abnormalities abnormality absence accumulation amount bleeding blister build-up buildup "
     "burning change control cramp damage death decline decrease defect deficiency deficit "

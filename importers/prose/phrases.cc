@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/prose/characters.h"
 #include "importers/prose/coordination.h"
 #include "importers/prose/cues.h"
 #include "importers/prose/genes.h"
@@ -34,6 +35,39 @@ bool IsBreak(const Token& token) {
          (token.tag == Tag::kPreposition && Holds(kOuterPrepositions, token.lower));
 }
 
+// "the flow of blood | through the heart", "acid rising | into the esophagus": the way a flow
+// takes.
+bool IsWayOfFlow(TokenSpan tokens, size_t at) {
+  constexpr std::array<std::string_view, 7> kFlows = {
+      "circulation", "flow", "leakage", "movement", "passage", "reflux", "transport"};
+  constexpr std::array<std::string_view, 6> kFlowing = {"flowing", "leaking", "moving",
+                                                        "passing", "rising",  "spilling"};
+  constexpr size_t kMostWords = 7;
+  if (tokens[at].lower != "through" && tokens[at].lower != "into") return false;
+  if (at + 1 < tokens.size() && tokens[at + 1].tag == Tag::kConjunction) return false;
+  if (Holds(kFlowing, tokens[at - 1].lower)) return true;
+  for (size_t i = at; i > 0 && at - i < kMostWords; --i) {
+    const Token& token = tokens[i - 1];
+    if (HoldsNoun(kFlows, token.lower) && !IsVerbal(token)) return true;
+    if (IsVerbal(token) || token.tag == Tag::kPunctuation) break;
+  }
+  return false;
+}
+
+// "bleeding | after menopause", "a fast pulse | upon standing": when it is felt belongs to it.
+bool IsMoment(TokenSpan tokens, size_t at) {
+  constexpr std::array<std::string_view, 3> kWhen = {"after", "before", "upon"};
+  constexpr std::array<std::string_view, 10> kMoments = {
+      "birth", "eating",    "exercise", "exertion", "intercourse",
+      "meal",  "menopause", "sex",      "standing", "urination"};
+  Tag before = tokens[at - 1].tag;
+  if (!Holds(kWhen, tokens[at].lower) || (before != Tag::kNoun && before != Tag::kGerund))
+    return false;
+  size_t noun = at + 1;
+  while (noun < tokens.size() && tokens[noun].tag == Tag::kDeterminer) ++noun;
+  return noun < tokens.size() && HoldsNoun(kMoments, tokens[noun].lower);
+}
+
 // "lumps | under the skin": where a thing is belongs to it.
 bool IsInnerPlace(TokenSpan tokens, size_t at) {
   constexpr std::array<std::string_view, 5> kInner = {"inside", "over", "throughout", "under",
@@ -57,8 +91,16 @@ size_t BeforeNextSubject(TokenSpan tokens, size_t begin, size_t verb) {
   return verb;
 }
 
+// "thinking | clearly, …"
+bool EndsAct(TokenSpan tokens, size_t begin, size_t adverb) {
+  return adverb > begin && tokens[adverb - 1].tag == Tag::kGerund &&
+         IsMannerWord(tokens[adverb].lower);
+}
+
 size_t TrimJoints(TokenSpan tokens, size_t begin, size_t end) {
-  while (end > begin && (PartsNames(tokens[end - 1]) || tokens[end - 1].tag == Tag::kAdverb)) --end;
+  while (end > begin && (PartsNames(tokens[end - 1]) ||
+                         (tokens[end - 1].tag == Tag::kAdverb && !EndsAct(tokens, begin, end - 1))))
+    --end;
   return end;
 }
 
@@ -71,16 +113,31 @@ bool IsConjunct(TokenSpan words) {
   });
 }
 
-// "wear | and | tear", "in | and | out of": no two names.
+// "diseases", "conditions": several of them after one modifier are one class.
+bool IsAnyIllness(std::string_view noun) {
+  constexpr std::array<std::string_view, 4> kIllnesses = {"conditions", "diseases", "disorders",
+                                                          "illnesses"};
+  return Holds(kIllnesses, noun);
+}
+
+// "wear | and | tear", "in | and | out of", "lung diseases | and | conditions": no two names.
 bool IsOneThing(TokenSpan phrase, size_t at) {
   if (at == 0 || at + 1 >= phrase.size()) return false;
   const Token& before = phrase[at - 1];
   const Token& after = phrase[at + 1];
   if (before.tag == Tag::kPreposition && after.tag == Tag::kPreposition) return true;
-  bool signs = before.lower == "signs" && phrase[at].lower == "and" && after.lower == "symptoms" &&
-               at + 2 < phrase.size() && phrase[at + 2].lower == "of";
-  return signs || (before.lower == "wear" && after.lower == "tear") ||
-         (before.lower == "pins" && after.lower == "needles");
+  auto Are = [&](std::string_view one, std::string_view other) {
+    return before.lower == one && phrase[at].lower == "and" && after.lower == other;
+  };
+  // "HIV/AIDS"
+  bool spelling = phrase[at].text == "/" && std::ranges::all_of(before.text, IsUpper) &&
+                  std::ranges::all_of(after.text, IsUpper);
+  bool named =
+      (at > 1 && phrase[at - 2].tag == Tag::kNoun) ||
+      (at + 2 < phrase.size() && (phrase[at + 2].lower == "of" || phrase[at + 2].lower == "from"));
+  bool classes = IsAnyIllness(before.lower) && IsAnyIllness(after.lower) && at > 1;
+  return spelling || classes || (named && Are("signs", "symptoms")) || Are("wear", "tear") ||
+         Are("pins", "needles") || (Are("head", "neck") && at + 2 < phrase.size());
 }
 
 // "| ranging | from colds | to | serious lung infections": whether the word opens or parts a range.
@@ -160,9 +217,11 @@ bool IsConsequence(std::string_view lemma) {
 bool CompletesNoun(TokenSpan tokens, size_t to) {
   constexpr std::array<std::string_view, 8> kNouns = {"ability", "inability", "failure", "urge",
                                                       "need",    "tendency",  "desire",  "urgency"};
+  constexpr std::array<std::string_view, 3> kActs = {"failing", "trying", "waiting"};
   return to > 0 && to + 1 < tokens.size() && tokens[to].tag == Tag::kTo &&
-         tokens[to + 1].tag == Tag::kVerb && tokens[to - 1].tag == Tag::kNoun &&
-         HoldsNoun(kNouns, tokens[to - 1].lower);
+         tokens[to + 1].tag == Tag::kVerb &&
+         (Holds(kActs, tokens[to - 1].lower) ||
+          (tokens[to - 1].tag == Tag::kNoun && HoldsNoun(kNouns, tokens[to - 1].lower)));
 }
 
 size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
@@ -173,7 +232,9 @@ size_t EndOfPhrase(TokenSpan tokens, size_t begin) {
       ++end;
       continue;
     }
-    bool breaks = IsBreak(tokens[end]) && !(end > begin && IsInnerPlace(tokens, end));
+    bool inner = end > begin &&
+                 (IsInnerPlace(tokens, end) || IsWayOfFlow(tokens, end) || IsMoment(tokens, end));
+    bool breaks = IsBreak(tokens[end]) && !inner;
     if (breaks || (end > begin && PrepositionalCueAt(tokens, end) > 0)) break;
     if (end > begin && IsVerbal(tokens[end])) {
       end = BeforeNextSubject(tokens, begin, end);

@@ -23,6 +23,8 @@ size_t BeginOfPhrase(TokenSpan tokens, size_t floor, size_t end, bool wide = fal
 // Without determiners, vague words and what hangs over at the ends.
 Words Cleaned(TokenSpan words);
 
+// Whether an adverb tells how a thing is or is done, not how often or how much: "clearly".
+bool IsMannerWord(std::string_view adverb);
 // "sharply | defined eyebrows": whether an adverb tells how a thing is, not how often or how much.
 bool IsManner(TokenSpan words, size_t at);
 

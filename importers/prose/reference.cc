@@ -241,6 +241,8 @@ std::vector<std::string> ObjectsOf(const Relation& relation, std::string_view su
   }
   const std::string focus = One(context)[0];
   if (NameKey(focus).ends_with(NameKey(subject))) return {};
+  // "Stress can trigger the symptoms.": what does so brings the condition on.
+  if (relation.object.size() < 3 && Cleaned(relation.object).size() == 1) return {focus};
   return {ToText(Cleaned(relation.object)) + " of " + focus};
 }
 

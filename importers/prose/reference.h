@@ -39,8 +39,8 @@ std::vector<std::string> ResolveForm(const Words& phrase, const Context& context
 
 // Whether a relation's object is "symptoms", or "worse symptoms", which are the focus's own.
 bool BringsSymptoms(const Relation& relation, const Context& context);
-// The names of a relation's object where `subject` is its subject: of "symptoms", "symptoms of
-// gout", unless it is gout that has them.
+// The names of a relation's object where `subject` is its subject: of "symptoms", gout, whose they
+// are, and of "worse symptoms", "worse symptoms of gout", unless it is gout that has them.
 std::vector<std::string> ObjectsOf(const Relation& relation, std::string_view subject,
                                    const Context& context);
 

@@ -203,6 +203,8 @@ class RelationReader {
     // "can cause falls, affecting the joints": the first cause is what reaches a site.
     bool chained = cue.type == RelationType::kCauses || predicate.finite;
     if (chained && FollowsEffects(predicate)) return effects_;
+    if (Words gathering = GatheringBefore(tokens_, governor_, predicate); !gathering.empty())
+      return {gathering};
     if (chained && !governor_is_read_) {
       if (Words event = EventBefore(tokens_, governor_, predicate); !event.empty()) return {event};
     }
@@ -284,8 +286,7 @@ class RelationReader {
   // "Seizures occur in both disorders", "in people with epilepsy": the condition causes them.
   bool ReadOccurrence(const Predicate& predicate, TokenSpan subject, size_t begin) {
     size_t end = EndOfPhrase(tokens_, begin);
-    Words place(tokens_.begin() + static_cast<ptrdiff_t>(begin),
-                tokens_.begin() + static_cast<ptrdiff_t>(end));
+    Words place = WordsOf(Between(tokens_, begin, end));
     bool refers =
         place.size() > 1 && place[0].tag == Tag::kDeterminer && IsClassNoun(place.back().lower);
     refers |= place.size() == 1 && place[0].lower == "both";
@@ -399,6 +400,7 @@ class RelationReader {
 
   // "affects nerves, is caused by bacteria | that …": which ones.
   void Restrict(const Cue& cue, std::vector<Words>& objects) const {
+    if (cue.lemma == "lose") std::ranges::for_each(objects, NameLoss);
     if (cue.type == RelationType::kAffects || cue.takes == Takes::kSite)
       AddRestriction(tokens_, object_end_, objects);
     if (cue.type == RelationType::kCauses && cue.order == Order::kBackward)

@@ -86,10 +86,17 @@ size_t SharedNoun(const Words& first, const Words& second, bool across) {
   return shares ? end - 1 : second.size();
 }
 
-// "rapid, shallow breathing": a comma between adjectives joins no names.
+// "| stabbing pain": how it is felt, though by the noun of an act.
+bool IsStabbing(TokenSpan words) {
+  bool act = words[0].tag == Tag::kGerund || words[0].tag == Tag::kNoun;
+  return act && words[0].lower.ends_with("ing") && words[1].tag == Tag::kNoun;
+}
+
+// "rapid, shallow breathing", "sharp, stabbing pain": a comma between adjectives joins no names.
 void JoinAdjectives(std::vector<Conjunct>& parts) {
   for (size_t i = parts.size(); i-- > 1;) {
-    bool noun = parts[i].words.size() > 1 && IsModifier(parts[i].words.front());
+    TokenSpan later = parts[i].words;
+    bool noun = later.size() > 1 && (IsModifier(later[0]) || IsStabbing(later));
     bool joined = noun && !parts[i].after_conjunction && IsAllModifiers(parts[i - 1].words);
     if (!joined) continue;
     Words& words = parts[i].words;
@@ -117,6 +124,18 @@ size_t AfterModifier(const Words& first, const Words& second) {
   return one && modifier + 1 < noun ? modifier + 1 : noun;
 }
 
+// "a recent bacterial infection | or viral infection", whose noun the first was given: when it was
+// is said of both.
+void ShareFirstModifier(const Words& first, Conjunct& second) {
+  constexpr std::array<std::string_view, 6> kWhen = {"chronic",  "long-term", "past",
+                                                     "previous", "recent",    "recurrent"};
+  size_t when = first.front().tag == Tag::kDeterminer ? 1 : 0;
+  bool both = !second.after_comma && second.words.size() > 1 && when + 1 < first.size() &&
+              Holds(kWhen, first[when].lower) && IsAdjectival(first[when + 1]) &&
+              IsAdjectival(second.words.front());
+  if (both) second.words.insert(second.words.begin(), first[when]);
+}
+
 // "too much | or too little salt".
 bool IsAmount(TokenSpan words) {
   constexpr std::array<std::string_view, 4> kAmounts = {"few", "little", "many", "much"};
@@ -139,8 +158,22 @@ void ShareNouns(std::vector<Conjunct>& parts) {
     if (IsAmount(first) && IsAmount(Between(second, 0, std::min<size_t>(2, second.size()))))
       noun = 2;
     given = noun > 0 && noun < second.size();
-    if (given)
-      first.insert(first.end(), second.begin() + static_cast<ptrdiff_t>(noun), second.end());
+    if (!given) continue;
+    const Words modifiers = first;
+    first.insert(first.end(), second.begin() + static_cast<ptrdiff_t>(noun), second.end());
+    ShareFirstModifier(modifiers, parts[i]);
+  }
+}
+
+// "sudden weakness | or numbness of the leg": what comes on so comes on so in the leg.
+void ShareOnset(std::vector<Conjunct>& parts) {
+  auto Comes = [](const Token& noun) { return IsLocal(noun.lower) || IsIncomplete(noun.lower); };
+  for (size_t i = 0; i + 1 < parts.size(); ++i) {
+    const Words first = parts[i].words;
+    Conjunct& later = parts[i + 1];
+    bool onset = first.size() == 2 && Holds(kOnsets, first[0].lower) && Comes(first[1]);
+    if (!onset || later.after_comma || PrepositionIn(later.words) != 1) continue;
+    if (Comes(later.words[0])) later.words.insert(later.words.begin(), first[0]);
   }
 }
 
@@ -155,8 +188,10 @@ void ShareQuality(std::vector<Conjunct>& parts) {
     if (!bare || quality + 2 != first.size() || HasPreposition(first)) continue;
     const Token& how = first[quality];
     bool acts = how.tag == Tag::kParticiple || how.tag == Tag::kGerund;
-    if (Holds(kOnsets, how.lower) && later.words.size() == 1 && later.after_conjunction)
+    if (Holds(kOnsets, how.lower) && later.words.size() == 1 && later.after_conjunction) {
       later.words.insert(later.words.begin(), how);
+      continue;
+    }
     if (!acts && !Holds(kQualities, how.lower)) continue;
     const Token& one = first.back();
     bool function = KindOf(ToText(later.words)) == NameKind::kFunction &&
@@ -186,6 +221,7 @@ void ShareSite(std::vector<Conjunct>& parts) {
 void ShareModifiers(std::vector<Conjunct>& parts) {
   JoinAdjectives(parts);
   ShareNouns(parts);
+  ShareOnset(parts);
   ShareQuality(parts);
   ShareSite(parts);
 }

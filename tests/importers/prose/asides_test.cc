@@ -65,7 +65,7 @@ TEST(Asides, ExamplesApartFromTheirClass) {
             "symptoms are triggered by stress\ngrief IS_A stress\n");
   EXPECT_EQ(AsidesOf("germs live on items that may have blood on them, such as razors"),
             "germs live on items that may have blood on them\n"
-            "razors IS_A items that may have blood\n");
+            "razors IS_A items that may have blood on them\n");
   EXPECT_EQ(AsidesOf("proteins from the blood, such as albumin"),
             "proteins from the blood\nalbumin IS_A proteins\n");
 }

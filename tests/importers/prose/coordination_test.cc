@@ -49,6 +49,32 @@ TEST(Coordination, WhatIsFeltIsNotOfAnotherNounsComplement) {
               ElementsAre("pain", "stiffness", "loss of balance"));
 }
 
+TEST(Coordination, HowAndWhenTheFirstComesTheSecondDoes) {
+  EXPECT_THAT(Names("sudden weakness or numbness of the arm"),
+              ElementsAre("sudden weakness of arm", "sudden numbness of arm"));
+  EXPECT_THAT(Names("a recent bacterial or viral infection"),
+              ElementsAre("recent bacterial infection", "recent viral infection"));
+  EXPECT_THAT(Names("sharp, stabbing pain"), ElementsAre("sharp stabbing pain"));
+}
+
+TEST(Coordination, ASideIsOfAllThatIsOnIt) {
+  EXPECT_THAT(
+      Names("numbness of the face, arm or leg on one side of the body"),
+      ElementsAre("numbness of face on one side of body", "numbness of arm on one side of body",
+                  "numbness of leg on one side of body"));
+}
+
+TEST(Coordination, ListsAndPlacesAreOfTheNounBeforeThem) {
+  EXPECT_THAT(Names("jobs in mining, grain handling, or farming"),
+              ElementsAre("jobs in mining", "jobs in grain handling", "jobs in farming"));
+  EXPECT_THAT(Names("pain in the back, side or calves"),
+              ElementsAre("pain in back", "pain in side", "pain in calves"));
+  EXPECT_THAT(Names("yellowing of the skin or whites of the eyes"),
+              ElementsAre("yellowing of skin", "yellowing of whites of eyes"));
+  EXPECT_THAT(Names("lack of feeling or sensation in the hand"),
+              ElementsAre("lack of feeling in hand", "lack of sensation in hand"));
+}
+
 TEST(Coordination, RegionsAreOfOneSite) {
   EXPECT_THAT(Names("the middle or left side of the chest"),
               ElementsAre("middle of chest", "left side of chest"));

@@ -20,6 +20,7 @@ TEST(Definitions, ClassesAndSites) {
   EXPECT_EQ(Definition("a brain disorder"), "X OCCURS_IN brain\n");
   EXPECT_EQ(Definition("a disease of the joints"), "X OCCURS_IN joints\n");
   EXPECT_EQ(Definition("kidney disease"), "X OCCURS_IN kidney\n");
+  EXPECT_EQ(Definition("a connective tissue disorder"), "X OCCURS_IN connective tissue\n");
   EXPECT_EQ(Definition("a serious condition"), "");
 }
 

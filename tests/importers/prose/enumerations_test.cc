@@ -22,7 +22,7 @@ TEST(Enumerations, SemicolonsPartLongItems) {
 }
 
 TEST(Enumerations, TheListGoesOnAfterAnItemsOwnPhrase) {
-  EXPECT_EQ(Items("a pounding heart upon standing, tiredness and fever"),
+  EXPECT_EQ(Items("a pounding heart despite rest, tiredness and fever"),
             "a pounding heart\ntiredness\nfever\n");
 }
 

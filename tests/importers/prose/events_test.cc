@@ -22,6 +22,12 @@ TEST(Events, StatesAndChangesBecomeNounPhrases) {
   EXPECT_EQ(Event("the pressure may rise"), "increased pressure");
 }
 
+TEST(Events, WhatComesToBeIsNamedAlone) {
+  EXPECT_EQ(Event("scar tissue may form"), "scar tissue");
+  EXPECT_EQ(Event("hard fats are made"), "hard fats");
+  EXPECT_EQ(Event("crystals form in the joint"), "crystals form in joint");
+}
+
 TEST(Events, OtherClausesStayClauses) {
   EXPECT_EQ(Event("the heart cannot fill properly"), "heart cannot fill properly");
   EXPECT_EQ(Event("blood usually flows back instead of going on"), "blood flows back");

@@ -33,6 +33,47 @@ TEST(Phrases, ThatAThingIsOrMayComeIsNoPartOfItsName) {
   EXPECT_THAT(Names("his own varied rashes"), ElementsAre("rashes"));
 }
 
+TEST(Phrases, AFormOfAConditionIsNamedAfterIt) {
+  EXPECT_THAT(Names("the juvenile form of gout"), ElementsAre("juvenile gout"));
+  EXPECT_THAT(Names("a severe form of gout"), ElementsAre("gout"));
+  EXPECT_THAT(Names("the vast majority of ulcers"), ElementsAre("ulcers"));
+  EXPECT_THAT(Names("a nerve disorder with onset in spring"), ElementsAre("nerve disorder"));
+}
+
+TEST(Phrases, OneOrBothOfTwoStays) {
+  EXPECT_THAT(Names("pain in one or both hips"), ElementsAre("pain in one or both hips"));
+  EXPECT_THAT(Names("mutations in one or more genes"), ElementsAre("mutations in genes"));
+}
+
+TEST(Phrases, SomePairsAreOneThing) {
+  EXPECT_THAT(Names("head and neck cancer"), ElementsAre("head and neck cancer"));
+  EXPECT_THAT(Names("lung diseases and conditions"), ElementsAre("lung diseases and conditions"));
+  EXPECT_THAT(Names("signs and symptoms from lead"), ElementsAre("signs and symptoms from lead"));
+  EXPECT_THAT(Names("gout, HIV/AIDS and lupus"), ElementsAre("gout", "HIV/AIDS", "lupus"));
+}
+
+TEST(Phrases, HowAnActIsDoneBelongsToIt) {
+  EXPECT_THAT(Names("trouble thinking clearly"), ElementsAre("trouble thinking clearly"));
+  EXPECT_THAT(Names("vomiting usually"), ElementsAre("vomiting"));
+}
+
+TEST(Phrases, AClauseKeepsItsEnd) {
+  EXPECT_THAT(Names("knives that have blood on them"),
+              ElementsAre("knives that have blood on them"));
+  EXPECT_THAT(Names("the heart beats harder than it should"),
+              ElementsAre("heart beats harder than it should"));
+}
+
+TEST(Phrases, AFlowKeepsItsWay) {
+  auto end = [](std::string_view text) {
+    Tagged phrase(text);
+    return EndOfPhrase(phrase.tokens(), 0);
+  };
+  EXPECT_EQ(end("flow of blood through the heart"), 6U);
+  EXPECT_EQ(end("acid rising into the throat"), 5U);
+  EXPECT_EQ(end("gout through the years"), 1U);
+}
+
 TEST(Phrases, AnEnzymeIsSaidByItsName) {
   EXPECT_THAT(Names("lack of the lactase enzyme"), ElementsAre("lack of lactase"));
   EXPECT_THAT(Names("lack of the enzyme"), ElementsAre("lack of enzyme"));

@@ -37,6 +37,17 @@ TEST(Relations, WhatFollowsAClauseIsItsEffect) {
             "nerve signals fail CAUSES weakness hedged\n");
 }
 
+TEST(Relations, WhatGathersDoesSoByItsBuildup) {
+  EXPECT_EQ(Relations("Copper builds up in the body and causes weakness"),
+            "Copper OCCURS_IN the body\nbuildup of Copper in the body CAUSES weakness\n");
+}
+
+TEST(Relations, WhatIsLostIsALoss) {
+  EXPECT_EQ(Relations("People with gout lose consciousness"),
+            "People with gout CAUSES loss of consciousness\n");
+  EXPECT_EQ(Relations("People with gout lose sodium"), "People with gout CAUSES lost sodium\n");
+}
+
 TEST(Relations, WhatFollowsIsAsUncertain) {
   EXPECT_EQ(Relations("Lead may damage nerves, resulting in weakness"),
             "Lead AFFECTS nerves hedged\nLead CAUSES weakness hedged\n");
