@@ -265,6 +265,20 @@ bool IsClassOfName(TokenSpan words, size_t at) {
   return called > 0 && words[called - 1].lower != "gene";
 }
 
+// Where a name ends that begins at `begin`, without what hangs over before `end`.
+size_t WithoutOverhang(TokenSpan words, size_t begin, size_t end) {
+  // "move slowly": an adverb belongs to its verb.
+  bool clause = std::ranges::any_of(words, IsVerbal);
+  auto IsOver = [&] {
+    bool hangs = Hangs(words[end - 1]) && !(clause && words[end - 1].tag == Tag::kAdverb);
+    TokenSpan rest = Between(words, begin, end);
+    if (clause && (IsParticle(words, end - 1) || ClosesClause(rest))) return false;
+    return (hangs && !TellsHow(rest)) || IsCutOff(rest);
+  };
+  while (end > begin && IsOver()) --end;
+  return end;
+}
+
 // "enzyme", "hormone", "forming", where the name beside it says so.
 bool IsSaidByName(TokenSpan words, size_t at) {
   return IsClassOfName(words, at) || IsClassAfterName(words, at) || IsForming(words, at);
@@ -320,15 +334,7 @@ Words Cleaned(TokenSpan words) {
       again = true;
     }
   }
-  // "move slowly": an adverb belongs to its verb.
-  bool clause = std::ranges::any_of(words, IsVerbal);
-  auto IsOver = [&] {
-    bool hangs = Hangs(words[end - 1]) && !(clause && words[end - 1].tag == Tag::kAdverb);
-    TokenSpan rest = Between(words, begin, end);
-    if (clause && (IsParticle(words, end - 1) || ClosesClause(rest))) return false;
-    return (hangs && !TellsHow(rest)) || IsCutOff(rest);
-  };
-  while (end > begin && IsOver()) --end;
+  end = WithoutOverhang(words, begin, end);
   Words kept;
   for (size_t i = begin; i < end; ++i) {
     bool determiner = IsDeterminer(words, i);
