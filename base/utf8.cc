@@ -81,6 +81,17 @@ std::string FoldedSpaces(std::string_view text) {
   return folded;
 }
 
+std::vector<std::string_view> CodePoints(std::string_view text) {
+  std::vector<std::string_view> points;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = at + 1;
+    while (end < text.size() && U8_IS_TRAIL(static_cast<uint8_t>(text[end]))) ++end;
+    points.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return points;
+}
+
 size_t DisplayWidth(std::string_view text) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   size_t columns = 0;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace causeway {
 
@@ -18,6 +19,9 @@ std::string ValidUtf8(std::string_view text);
 // White space and control characters of any kind folded to single spaces, none at the ends; what
 // has no width (soft hyphens, byte-order marks) is dropped; invalid bytes are U+FFFD. O(bytes).
 std::string FoldedSpaces(std::string_view text);
+
+// The code points of valid UTF-8, each as its bytes.
+std::vector<std::string_view> CodePoints(std::string_view text);
 
 // The number of terminal columns that `text` takes (East Asian wide characters two, marks none).
 size_t DisplayWidth(std::string_view text);

@@ -53,6 +53,19 @@ class ValueWriter {
     json_.EndObject();
   }
 
+  // Node, edge, node and so on.
+  void operator()(const Path& path) const {
+    json_.StartObject();
+    json_.Key("path");
+    json_.StartArray();
+    for (size_t i = 0; i < path.nodes.size(); ++i) {
+      if (i > 0) (*this)(path.edges[i - 1]);
+      (*this)(path.nodes[i]);
+    }
+    json_.EndArray();
+    json_.EndObject();
+  }
+
   void operator()(const List& list) const {
     json_.StartArray();
     for (const Value& value : list) std::visit(*this, value.variant());

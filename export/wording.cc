@@ -49,6 +49,12 @@ struct Words {
   std::string operator()(const Standing& standing) const {
     return StandingInWords(graph, standing);
   }
+  std::string operator()(const Path& path) const {
+    if (path.edges.empty()) return NodeInWords(graph, path.nodes.front());
+    std::string words;
+    for (EdgeId edge : path.edges) words += (words.empty() ? "" : "; ") + EdgeInWords(graph, edge);
+    return words;
+  }
   std::string operator()(const List& list) const {
     std::string words;
     for (const Value& value : list) {

@@ -28,10 +28,18 @@ struct Standing {
   friend bool operator==(const Standing&, const Standing&) = default;
 };
 
+// A walk: each edge joins the nodes before and behind it, whichever way it points.
+struct Path {
+  std::vector<NodeId> nodes;  // one more than edges
+  std::vector<EdgeId> edges;
+
+  friend bool operator==(const Path&, const Path&) = default;
+};
+
 class Value {
  public:
   using Variant = std::variant<std::monostate, bool, int64_t, double, std::string, NodeId, EdgeId,
-                               Standing, List, Map>;
+                               Standing, Path, List, Map>;
 
   Value() = default;
   template <class T>

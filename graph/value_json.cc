@@ -35,6 +35,7 @@ struct JsonWriter {
   void operator()(NodeId) const { out.Null(); }
   void operator()(EdgeId) const { out.Null(); }
   void operator()(const Standing&) const { out.Null(); }
+  void operator()(const Path&) const { out.Null(); }
   void operator()(const List& values) const {
     out.StartArray();
     for (const Value& value : values) std::visit(*this, value.variant());

@@ -24,17 +24,19 @@ Result<void> Budget::Step() {
                             limits_.query_seconds));
 }
 
-Result<void> Budget::Row(uint64_t bytes) {
+Result<void> Budget::Hold(uint64_t bytes) {
   bytes_ += bytes;
+  if (bytes_ <= limits_.query_bytes_held) return {};
+  return Beyond(fmt::format("the query holds more than {} bytes (the limit query_bytes_held)",
+                            limits_.query_bytes_held));
+}
+
+Result<void> Budget::Row(uint64_t bytes) {
   if (++rows_ > limits_.result_rows) {
     return Beyond(fmt::format("the answer has more than {} rows (the limit result_rows)",
                               limits_.result_rows));
   }
-  if (bytes_ > limits_.query_bytes_held) {
-    return Beyond(fmt::format("the query holds more than {} bytes (the limit query_bytes_held)",
-                              limits_.query_bytes_held));
-  }
-  return {};
+  return Hold(bytes);
 }
 
 }  // namespace causeway

@@ -15,7 +15,9 @@ class Budget {
 
   // One step of work; looks at the clock now and then. Fails beyond limits.query_seconds.
   Result<void> Step();
-  // One more row of `bytes`. Fails beyond limits.result_rows and limits.query_bytes_held.
+  // Holds so many bytes more. Fails beyond limits.query_bytes_held.
+  Result<void> Hold(uint64_t bytes);
+  // One more row of the answer, of `bytes`. Fails beyond limits.result_rows too.
   Result<void> Row(uint64_t bytes);
 
  private:

@@ -6,7 +6,7 @@
 namespace causeway {
 
 Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan,
-                       Budget& budget) {
+                       Budget& budget, const Map& parameters) {
   CW_ASSIGN(
       Found found,
       std::visit(Overloaded{
@@ -14,7 +14,9 @@ Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& p
                      [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
                      [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
                      [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },
-                     [&](const MatchPlan& p) { return ExecuteMatch(graph, query, p, budget); },
+                     [&](const PatternPlan& p) {
+                       return ExecutePattern(graph, query, p, budget, parameters);
+                     },
                  },
                  plan.operation));
   found.notices.insert(found.notices.begin(), plan.notices.begin(), plan.notices.end());

@@ -13,16 +13,16 @@
 
 namespace causeway {
 
-// `query` is the text of the plan's query, for errors.
+// `query` is the text of the plan's query, for errors; `parameters` are the values of its $names.
 Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan,
-                       Budget& budget);
+                       Budget& budget, const Map& parameters);
 
 // The operators, each in the file of its name: execute_combine.cc and so on.
 Result<Found> ExecuteCombine(const Graph& graph, const CombinePlan& plan, Budget& budget);
 Result<Found> ExecuteWhy(const Graph& graph, const WhyPlan& plan, Budget& budget);
 Result<Found> ExecuteDescribe(const Graph& graph, const DescribePlan& plan, Budget& budget);
 Result<Found> ExecuteShow(const Graph& graph, const ShowPlan& plan, Budget& budget);
-Result<Found> ExecuteMatch(const Graph& graph, std::string_view query, const MatchPlan& plan,
-                           Budget& budget);
+Result<Found> ExecutePattern(const Graph& graph, std::string_view query, const PatternPlan& plan,
+                             Budget& budget, const Map& parameters);
 
 }  // namespace causeway

@@ -1,8 +1,13 @@
-// Functions over nodes and edges, and their built-in properties.
+// The table of functions, from the files of each kind, and the built-in properties.
 #include "query/functions.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <limits>
+
+#include "query/aggregate.h"
 
 namespace causeway {
 namespace {
@@ -13,49 +18,9 @@ List TextsOf(const Graph& graph, std::span<const StringId> strings) {
   return texts;
 }
 
-std::string CertaintyText(Certainty certainty) {
-  return certainty == Certainty::kHedged ? "hedged" : "plain";
+std::array<std::span<const Function>, 4> AllFunctions() {
+  return {GraphFunctions(), ListFunctions(), NumberFunctions(), TextFunctions()};
 }
-
-Value EvidenceValue(const Graph& graph, EvidenceId id) {
-  EvidenceView evidence = graph.Evidence(id);
-  return Map{{"document", std::string(graph.Document(evidence.document).key)},
-             {"begin", int64_t{evidence.begin}},
-             {"end", int64_t{evidence.end}},
-             {"section", std::string(evidence.section)},
-             {"certainty", CertaintyText(evidence.certainty)},
-             {"confidence", evidence.confidence}};
-}
-
-std::optional<Value> Documents(const Graph& graph, const Value& argument) {
-  const auto* edge = argument.get_if<EdgeId>();
-  if (edge == nullptr) return std::nullopt;
-  return static_cast<int64_t>(graph.DocumentCount(*edge));
-}
-
-std::optional<Value> Evidence(const Graph& graph, const Value& argument) {
-  const auto* edge = argument.get_if<EdgeId>();
-  if (edge == nullptr) return std::nullopt;
-  List evidence;
-  for (EvidenceId id : graph.EvidenceOf(*edge)) evidence.push_back(EvidenceValue(graph, id));
-  return evidence;
-}
-
-std::optional<Value> Labels(const Graph& graph, const Value& argument) {
-  const auto* node = argument.get_if<NodeId>();
-  if (node == nullptr) return std::nullopt;
-  return TextsOf(graph, graph.Labels(*node));
-}
-
-std::optional<Value> Type(const Graph& graph, const Value& argument) {
-  const auto* edge = argument.get_if<EdgeId>();
-  if (edge == nullptr) return std::nullopt;
-  return std::string(graph.Type(*edge));
-}
-
-constexpr std::array kFunctions = {
-    Function{"documents", "an edge", Documents}, Function{"evidence", "an edge", Evidence},
-    Function{"labels", "a node", Labels}, Function{"type", "an edge", Type}};
 
 struct NodeProperty {
   std::string_view key;
@@ -64,7 +29,15 @@ struct NodeProperty {
 constexpr std::array kNodeProperties = {
     NodeProperty{
         "name",
-        [](const Graph& graph, NodeId node) -> Value { return std::string(graph.Name(node)); }},
+        [](const Graph& graph, NodeId node) -> Value {
+          std::string_view name = graph.Name(node);
+          bool of_identifier =
+              std::ranges::any_of(graph.Identifiers(node), [&](StringId identifier) {
+                return graph.Text(identifier) == name;
+              });
+          if (of_identifier || name.empty()) return {};
+          return std::string(name);
+        }},
     NodeProperty{"id",
                  [](const Graph& graph, NodeId node) -> Value {
                    auto identifiers = graph.Identifiers(node);
@@ -90,7 +63,7 @@ constexpr std::array kEdgeProperties = {
                  }},
     EdgeProperty{"certainty",
                  [](const Graph& graph, EdgeId edge) -> Value {
-                   return CertaintyText(graph.CertaintyOf(edge));
+                   return graph.CertaintyOf(edge) == Certainty::kHedged ? "hedged" : "plain";
                  }},
     EdgeProperty{"confidence",
                  [](const Graph& graph, EdgeId edge) -> Value { return graph.Confidence(edge); }}};
@@ -103,14 +76,31 @@ Value Stored(const std::vector<PropertyView>& properties, std::string_view key) 
 }  // namespace
 
 const Function* FindFunction(std::string_view name) {
-  const auto* found = std::ranges::find(kFunctions, name, &Function::name);
-  return found == kFunctions.end() ? nullptr : found;
+  for (std::span<const Function> functions : AllFunctions()) {
+    auto found = std::ranges::find(functions, name, &Function::name);
+    if (found != functions.end()) return &*found;
+  }
+  return nullptr;
 }
 
 std::vector<std::string_view> FunctionNames() {
-  std::vector<std::string_view> names = {"count"};
-  for (const Function& function : kFunctions) names.push_back(function.name);
+  std::vector<std::string_view> names = AggregateNames();
+  for (std::span<const Function> functions : AllFunctions()) {
+    for (const Function& function : functions) names.push_back(function.name);
+  }
   return names;
+}
+
+std::string ArgumentsOf(const Function& function) {
+  auto count = [](size_t arguments) {
+    return fmt::format("{} argument{}", arguments, arguments == 1 ? "" : "s");
+  };
+  if (function.most == 0) return "no argument";
+  if (function.least == function.most) return count(function.least);
+  if (function.most == std::numeric_limits<size_t>::max()) {
+    return fmt::format("at least {}", count(function.least));
+  }
+  return fmt::format("{} to {}", function.least, count(function.most));
 }
 
 Value PropertyValue(const Graph& graph, NodeId node, std::string_view key) {

@@ -1,30 +1,44 @@
 // The functions and the built-in properties of patterns: one table of each.
-// Tested by tests/query/golden_test.cc.
+// Tested by tests/query/functions_test.cc.
 #pragma once
 
-#include <array>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/graph.h"
 #include "graph/value.h"
+#include "query/frame.h"
 
 namespace causeway {
 
-// A function of one argument. A null argument gives null.
+// A null argument gives null, unless the function takes null.
 struct Function {
-  std::string_view name;
-  std::string_view takes;  // "a node", "an edge": for errors
-  // Nothing where the argument is not of the kind that it takes.
-  std::optional<Value> (*apply)(const Graph& graph, const Value& argument);
+  std::string_view name;  // in lower case
+  size_t least;           // arguments
+  size_t most;
+  std::string_view takes;  // "a node": for errors
+  // Nothing where an argument is not of the kind that it takes.
+  std::optional<Value> (*apply)(Running& running, std::span<const Value> arguments);
+  bool takes_null = false;
 };
 
 // Null where there is no such function; names are in lower case.
 const Function* FindFunction(std::string_view name);
-std::vector<std::string_view> FunctionNames();  // with count, which groups
+std::vector<std::string_view> FunctionNames();  // with those that aggregate
+std::string ArgumentsOf(const Function& function);
+
+// The functions of each file.
+std::span<const Function> GraphFunctions();
+std::span<const Function> ListFunctions();
+std::span<const Function> NumberFunctions();
+std::span<const Function> TextFunctions();
 
 // a.name, a.id, a.aliases, a.identifiers; r.polarity, r.certainty, r.confidence; then what the
-// documents gave. Null where there is none, and of null.
+// documents gave. Null where there is none, and of null. A node that only an identifier stands for
+// has no name.
 Value PropertyValue(const Graph& graph, NodeId node, std::string_view key);
 Value PropertyValue(const Graph& graph, EdgeId edge, std::string_view key);
 std::vector<std::string_view> BuiltInProperties();

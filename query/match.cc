@@ -1,150 +1,250 @@
-// A scan or a lookup of nodes, then a walk over the adjacency of each.
+// Backtracking over the steps: each binds its slots for every candidate, and calls the next.
 #include "query/match.h"
 
 #include <algorithm>
 
+#include "base/overloaded.h"
+#include "query/adjacency.h"
 #include "query/evaluate.h"
 #include "query/functions.h"
+#include "query/shortest.h"
 
 namespace causeway {
 namespace {
 
-using WantedProperties = std::vector<std::pair<std::string_view, Value>>;
-
 class Matcher {
  public:
-  Matcher(const Graph& graph, std::string_view query, const MatchPlan& plan, Budget& budget,
-          const Visit& visit)
-      : graph_(graph), query_(query), plan_(plan), budget_(budget), visit_(visit) {
-    if (!plan.query.hop) return;
-    for (const Word& type : plan.query.hop->edge.types) {
-      if (auto id = graph.Find(type.text)) types_.push_back(*id);
-    }
-    std::ranges::sort(types_);
-    auto repeated = std::ranges::unique(types_);
-    types_.erase(repeated.begin(), repeated.end());
-  }
+  Matcher(Running& running, const MatchStage& stage, const RowSink& take)
+      : running_(running), stage_(stage), take_(take) {}
 
-  Result<void> Run() {
-    CW_ASSIGN(start_properties_, Wanted(Start().properties));
-    if (plan_.query.hop) {
-      CW_ASSIGN(edge_properties_, Wanted(plan_.query.hop->edge.properties));
-      CW_ASSIGN(end_properties_, Wanted(End().properties));
-    }
-    if (plan_.start_name) {
-      for (const NameMatch& match : graph_.FindByName(*plan_.start_name)) {
-        CW_ASSIGN(bool go_on, From(match.node));
-        if (!go_on) break;
-      }
-      return {};
-    }
-    for (NodeId node : graph_.nodes()) {
-      CW_ASSIGN(bool go_on, From(node));
-      if (!go_on) break;
-    }
-    return {};
+  Result<bool> Run() {
+    CW_ASSIGN(bool go_on, Step(0));
+    if (!stage_.optional || found_) return go_on;
+    for (Slot slot : stage_.introduced) running_.frame[slot] = Value();
+    return take_(running_);
   }
 
  private:
-  [[nodiscard]] const NodePattern& Start() const {
-    return plan_.from_right ? plan_.query.hop->node : plan_.query.node;
-  }
-  [[nodiscard]] const NodePattern& End() const {
-    return plan_.from_right ? plan_.query.node : plan_.query.hop->node;
+  Result<bool> Step(size_t i) {
+    if (i == stage_.steps.size()) {
+      found_ = true;
+      return take_(running_);
+    }
+    return std::visit([&](const auto& step) { return Do(step, i); }, stage_.steps[i]);
   }
 
-  Result<bool> From(NodeId start) {
-    CW_TRY(budget_.Step());
-    if (!Accepts(Start(), start_properties_, start)) return true;
-    if (!plan_.query.hop) return visit_({.node = start});
-    Arrow arrow = plan_.query.hop->edge.arrow;
-    Arrow out = plan_.from_right ? Arrow::kLeft : Arrow::kRight;
-    if (arrow == out || arrow == Arrow::kEither) {
-      CW_ASSIGN(bool go_on, Along(start, true, false));
-      if (!go_on) return false;
-    }
-    if (arrow == out) return true;
-    return Along(start, false, arrow == Arrow::kEither);
+  Result<bool> Do(const ScanStep& scan, size_t i) {
+    if (!scan.node.possible) return true;
+    if (scan.edge.valid()) return FromEdge(scan, i);
+    if (!scan.name) return FromEach(running_.graph.nodes(), scan, i);
+    CW_ASSIGN(Value name, Evaluate(running_, *scan.name));
+    const auto* text = name.get_if<std::string>();
+    if (text == nullptr) return true;
+    std::vector<NodeId> nodes;
+    for (const NameMatch& match : running_.graph.FindByName(*text)) nodes.push_back(match.node);
+    return FromEach(nodes, scan, i);
   }
 
-  // The edges that leave `start`, or that come in; a loop is skipped where it was seen already.
-  Result<bool> Along(NodeId start, bool leaving, bool skip_loops) {
-    bool all_types = plan_.query.hop->edge.types.empty();
-    std::vector<EdgeId> edges;
-    auto append = [&](const auto& more) { edges.insert(edges.end(), more.begin(), more.end()); };
-    if (all_types && leaving) append(graph_.Out(start));
-    if (all_types && !leaving) append(graph_.In(start));
-    for (StringId type : types_) {
-      if (leaving) {
-        append(graph_.Out(start, type));
-      } else {
-        append(graph_.In(start, type));
-      }
-    }
-    for (EdgeId edge : edges) {
-      NodeId end = leaving ? graph_.Target(edge) : graph_.Source(edge);
-      if (skip_loops && end == start) continue;
-      CW_ASSIGN(bool go_on, Over(start, edge, end));
+  Result<bool> FromEdge(const ScanStep& scan, size_t i) {
+    const auto* edge = running_.frame[scan.edge].get_if<EdgeId>();
+    if (edge == nullptr) return true;
+    std::vector<NodeId> ends = {running_.graph.Source(*edge), running_.graph.Target(*edge)};
+    if (ends[0] == ends[1]) ends.pop_back();
+    return FromEach(ends, scan, i);
+  }
+
+  template <class Nodes>
+  Result<bool> FromEach(const Nodes& nodes, const ScanStep& scan, size_t i) {
+    for (NodeId node : nodes) {
+      CW_TRY(running_.budget.Step());
+      CW_ASSIGN(bool accepted, Accepts(scan.node, node));
+      if (!accepted) continue;
+      running_.frame[scan.node.slot] = node;
+      if (running_.traced) running_.frame.trace.nodes.push_back(node);
+      CW_ASSIGN(bool go_on, Step(i + 1));
+      if (running_.traced) running_.frame.trace.nodes.pop_back();
       if (!go_on) return false;
     }
     return true;
   }
 
-  Result<bool> Over(NodeId start, EdgeId edge, NodeId end) {
-    CW_TRY(budget_.Step());
-    if (IsDenied(graph_, edge) && !plan_.filter.including_denied) return true;
-    if (plan_.filter.only_plain && graph_.CertaintyOf(edge) == Certainty::kHedged) return true;
-    bool same_variable = !Start().variable.empty() && Start().variable == End().variable;
-    if (same_variable && start != end) return true;
-    if (!HasProperties(edge_properties_, edge)) return true;
-    if (!Accepts(End(), end_properties_, end)) return true;
-    if (plan_.from_right) std::swap(start, end);
-    return visit_({.node = start, .edge = edge, .other = end});
+  Result<bool> Do(const CheckStep& check, size_t i) {
+    const auto* node = running_.frame[check.node.slot].get_if<NodeId>();
+    if (node == nullptr) return true;
+    CW_ASSIGN(bool accepted, Accepts(check.node, *node));
+    return accepted ? Step(i + 1) : true;
   }
 
-  // The properties of a pattern with their values, which hold no variables.
-  [[nodiscard]] Result<WantedProperties> Wanted(const PropertyPattern& properties) const {
-    WantedProperties wanted;
-    for (const auto& [key, expression] : properties) {
-      Result<Value> value =
-          Evaluate({.graph = graph_, .query = query_, .bindings = {}}, expression);
-      if (!value) return std::move(value).error();
-      wanted.emplace_back(key.text, *std::move(value));
+  Result<bool> Do(const FilterStep& filter, size_t i) {
+    CW_ASSIGN(Truth truth, EvaluateTruth(running_, filter.condition));
+    return truth == true ? Step(i + 1) : true;
+  }
+
+  Result<bool> Do(const ExpandStep& expand, size_t i) {
+    const auto* from = running_.frame[expand.from].get_if<NodeId>();
+    if (from == nullptr) return true;
+    if (expand.edge.pattern.length) {
+      std::vector<EdgeId> walk;
+      return Walk(expand, *from, walk, i);
     }
-    return wanted;
+    NodeId start = *from;
+    Result<bool> result = true;
+    EachEdge(running_, start, expand.edge, expand.arrow, [&](EdgeId edge, NodeId end) {
+      result = Along(expand, edge, end, i);
+      return result && *result;
+    });
+    return result;
   }
 
-  [[nodiscard]] bool Accepts(const NodePattern& pattern, const WantedProperties& properties,
-                             NodeId node) const {
-    return std::ranges::all_of(
-               pattern.labels,
-               [&](const Word& label) { return graph_.HasLabel(node, label.text); }) &&
-           HasProperties(properties, node);
+  // Over one edge to its other end.
+  Result<bool> Along(const ExpandStep& expand, EdgeId edge, NodeId end, size_t i) {
+    CW_TRY(running_.budget.Step());
+    if (IsUsed(edge)) return true;
+    if (expand.edge_bound && running_.frame[expand.edge.slot] != Value(edge)) return true;
+    CW_ASSIGN(bool accepted, HasProperties(expand.edge.properties, edge));
+    if (!accepted) return true;
+    if (!expand.edge_bound) running_.frame[expand.edge.slot] = edge;
+    Use(edge);
+    Result<bool> result = Arrive(expand, end, i);
+    Release();
+    return result;
+  }
+
+  // Over as many edges as the pattern allows; `walk` holds those so far.
+  Result<bool> Walk(const ExpandStep& expand, NodeId at, std::vector<EdgeId>& walk, size_t i) {
+    const Length& length = *expand.edge.pattern.length;
+    if (walk.size() >= length.least) {
+      CW_ASSIGN(bool go_on, ArriveByWalk(expand, at, walk, i));
+      if (!go_on) return false;
+    }
+    if (length.most && walk.size() >= *length.most) return true;
+    Result<bool> result = true;
+    EachEdge(running_, at, expand.edge, expand.arrow, [&](EdgeId edge, NodeId end) {
+      result = Extend(expand, edge, end, walk, i);
+      return result && *result;
+    });
+    return result;
+  }
+
+  Result<bool> Extend(const ExpandStep& expand, EdgeId edge, NodeId end, std::vector<EdgeId>& walk,
+                      size_t i) {
+    CW_TRY(running_.budget.Step());
+    if (IsUsed(edge)) return true;
+    CW_ASSIGN(bool accepted, HasProperties(expand.edge.properties, edge));
+    if (!accepted) return true;
+    walk.push_back(edge);
+    Use(edge);
+    Result<bool> result = Walk(expand, end, walk, i);
+    Release();
+    walk.pop_back();
+    return result;
+  }
+
+  Result<bool> ArriveByWalk(const ExpandStep& expand, NodeId end, const std::vector<EdgeId>& walk,
+                            size_t i) {
+    List edges(walk.begin(), walk.end());
+    if (expand.backwards) std::ranges::reverse(edges);
+    Value value(std::move(edges));
+    if (expand.edge_bound) {
+      if (running_.frame[expand.edge.slot] != value) return true;
+    } else {
+      running_.frame[expand.edge.slot] = std::move(value);
+    }
+    return Arrive(expand, end, i);
+  }
+
+  Result<bool> Arrive(const ExpandStep& expand, NodeId end, size_t i) {
+    if (expand.to_bound && running_.frame[expand.to.slot] != Value(end)) return true;
+    CW_ASSIGN(bool accepted, Accepts(expand.to, end));
+    if (!accepted) return true;
+    if (!expand.to_bound) running_.frame[expand.to.slot] = end;
+    return Step(i + 1);
+  }
+
+  Result<bool> Do(const ShortestStep& shortest, size_t i) {
+    const auto* from = running_.frame[shortest.from].get_if<NodeId>();
+    const auto* to = running_.frame[shortest.to].get_if<NodeId>();
+    if (from == nullptr || to == nullptr) return true;
+    CW_ASSIGN(std::vector<std::vector<EdgeId>> walks,
+              ShortestWalks(running_, *from, *to, shortest.edge, shortest.all));
+    for (const std::vector<EdgeId>& walk : walks) {
+      running_.frame[shortest.edge.slot] = List(walk.begin(), walk.end());
+      if (!shortest.edge.pattern.length) running_.frame[shortest.edge.slot] = walk.front();
+      for (EdgeId edge : walk) Use(edge);
+      Result<bool> result = Step(i + 1);
+      for (size_t k = 0; k < walk.size(); ++k) Release();
+      if (!result || !*result) return result;
+    }
+    return true;
+  }
+
+  // Node, edge or list of edges, node and so on.
+  Result<bool> Do(const PathStep& step, size_t i) {
+    Path path;
+    for (size_t part = 0; part < step.parts.size(); part += 2) {
+      if (part > 0) Append(running_.frame[step.parts[part - 1]], path);
+      const auto* node = running_.frame[step.parts[part]].get_if<NodeId>();
+      if (part == 0 && node != nullptr) path.nodes.push_back(*node);
+    }
+    running_.frame[step.path] = std::move(path);
+    return Step(i + 1);
+  }
+
+  void Append(const Value& edges, Path& path) {
+    auto append = [&](EdgeId edge) {
+      NodeId source = running_.graph.Source(edge);
+      bool forwards = source == path.nodes.back();
+      path.nodes.push_back(forwards ? running_.graph.Target(edge) : source);
+      path.edges.push_back(edge);
+    };
+    if (const auto* edge = edges.get_if<EdgeId>()) append(*edge);
+    if (const List* list = edges.get_if<List>()) {
+      for (const Value& edge : *list) append(*edge.get_if<EdgeId>());
+    }
+  }
+
+  Result<bool> Accepts(const NodeTest& test, NodeId node) {
+    if (!test.possible) return false;
+    std::span<const StringId> labels = running_.graph.Labels(node);
+    bool labelled = std::ranges::all_of(test.labels, [&](StringId label) {
+      return std::ranges::binary_search(labels, label);
+    });
+    if (!labelled) return false;
+    return HasProperties(test.properties, node);
   }
 
   template <class IdType>
-  [[nodiscard]] bool HasProperties(const WantedProperties& properties, IdType id) const {
-    return std::ranges::all_of(properties, [&](const auto& wanted) {
-      return Equal(PropertyValue(graph_, id, wanted.first), wanted.second) == true;
-    });
+  Result<bool> HasProperties(const std::vector<PropertyTest>& tests, IdType id) {
+    for (const auto& [key, expression] : tests) {
+      CW_ASSIGN(Value wanted, Evaluate(running_, expression));
+      if (Equal(PropertyValue(running_.graph, id, key), wanted) != true) return false;
+    }
+    return true;
   }
 
-  const Graph& graph_;
-  std::string_view query_;
-  const MatchPlan& plan_;
-  Budget& budget_;
-  const Visit& visit_;
-  std::vector<StringId> types_;  // sorted
-  WantedProperties start_properties_;
-  WantedProperties edge_properties_;
-  WantedProperties end_properties_;
+  [[nodiscard]] bool IsUsed(EdgeId edge) const {
+    return std::ranges::find(used_, edge) != used_.end();
+  }
+  void Use(EdgeId edge) {
+    used_.push_back(edge);
+    if (running_.traced) running_.frame.trace.edges.push_back(edge);
+  }
+  void Release() {
+    used_.pop_back();
+    if (running_.traced) running_.frame.trace.edges.pop_back();
+  }
+
+  Running& running_;
+  const MatchStage& stage_;
+  const RowSink& take_;
+  bool found_ = false;
+  std::vector<EdgeId> used_;
 };
 
 }  // namespace
 
-Result<void> Match(const Graph& graph, std::string_view query, const MatchPlan& plan,
-                   Budget& budget, const Visit& visit) {
-  return Matcher(graph, query, plan, budget, visit).Run();
+Result<bool> RunMatch(Running& running, const MatchStage& stage, const RowSink& take) {
+  return Matcher(running, stage, take).Run();
 }
 
 }  // namespace causeway

@@ -58,7 +58,7 @@ Result<Query> Parser::Statement() {
   return query;
 }
 
-// verb ::= shared | distinct | compare | why | describe | show | match
+// verb ::= shared | distinct | compare | why | describe | show | query
 Result<Command> Parser::Verb() {
   if (TakeKeyword("SHARED")) return Shared();
   if (TakeKeyword("UNIQUE") || TakeKeyword("DISTINCT")) return Distinct();
@@ -70,7 +70,7 @@ Result<Command> Parser::Verb() {
   }
   if (TakeKeyword("DESCRIBE") || TakeKeyword("ABOUT")) return Describe();
   if (TakeKeyword("SHOW")) return Show();
-  if (TakeKeyword("MATCH")) return Match();
+  if (AtPatternQuery()) return Pattern();
   const Lexeme& token = Ahead();
   if (token.kind == LexemeKind::kEnd) {
     return Fail(token.place, "the query is empty", std::string(kStatements));

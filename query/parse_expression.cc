@@ -1,10 +1,7 @@
 // Expressions, from the loosest binding to the tightest.
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
 
-#include "query/keywords.h"
 #include "query/parser.h"
 
 namespace causeway {
@@ -19,6 +16,19 @@ constexpr std::array kComparators = {
     Symbol{"!=", Comparator::kNotEqual},      Symbol{"<", Comparator::kLess},
     Symbol{"<=", Comparator::kLessOrEqual},   Symbol{">", Comparator::kGreater},
     Symbol{">=", Comparator::kGreaterOrEqual}};
+
+constexpr std::array kSums = {OperatorSymbol{"+", Operator::kAdd},
+                              OperatorSymbol{"-", Operator::kSubtract}};
+constexpr std::array kProducts = {OperatorSymbol{"*", Operator::kMultiply},
+                                  OperatorSymbol{"/", Operator::kDivide},
+                                  OperatorSymbol{"%", Operator::kModulo}};
+constexpr std::array kPowers = {OperatorSymbol{"^", Operator::kPower}};
+
+Expression Unary(Operator op, Expression operand, Place place) {
+  Expression unary{.head = op, .place = place};
+  unary.operands.push_back(std::move(operand));
+  return unary;
+}
 
 Expression Binary(Operator op, Expression left, Expression right) {
   Place place{left.place.begin, right.place.end};
@@ -67,9 +77,7 @@ Result<Expression> Parser::Not() {
   Level level(*this);
   CW_TRY(level.Check());
   CW_ASSIGN(Expression operand, Not());
-  Expression negation{.head = Operator::kNot, .place = Since(begin)};
-  negation.operands.push_back(std::move(operand));
-  return negation;
+  return Unary(Operator::kNot, std::move(operand), Since(begin));
 }
 
 // comparison ::= predicate ( ( "=" | "<>" | "<" | "<=" | ">" | ">=" ) predicate )*
@@ -91,11 +99,11 @@ Result<Expression> Parser::Compared() {
   return Expression{.head = std::move(comparison), .operands = std::move(operands), .place = place};
 }
 
-// predicate ::= postfix ( "IN" postfix | "CONTAINS" postfix | "STARTS" "WITH" postfix
-//             | "ENDS" "WITH" postfix | "IS" "NOT"? "NULL" )*
+// predicate ::= sum ( "IN" sum | "CONTAINS" sum | "STARTS" "WITH" sum | "ENDS" "WITH" sum
+//             | "IS" "NOT"? "NULL" )*
 Result<Expression> Parser::Predicate() {
   uint32_t before = depth_;
-  CW_ASSIGN(Expression left, Postfix());
+  CW_ASSIGN(Expression left, Sum());
   while (AtAnyKeyword({"IN", "CONTAINS", "STARTS", "ENDS", "IS"})) {
     ++depth_;  // each test nests those before it
     Level level(*this);
@@ -103,9 +111,7 @@ Result<Expression> Parser::Predicate() {
     if (TakeKeyword("IS")) {
       Operator op = TakeKeyword("NOT") ? Operator::kIsNotNull : Operator::kIsNull;
       CW_TRY(NeedKeyword("NULL"));
-      Expression test{.head = op, .place = Since(left.place.begin)};
-      test.operands.push_back(std::move(left));
-      left = std::move(test);
+      left = Unary(op, std::move(left), Since(left.place.begin));
       continue;
     }
     Operator op = AtKeyword("IN")         ? Operator::kIn
@@ -114,125 +120,117 @@ Result<Expression> Parser::Predicate() {
                                           : Operator::kEndsWith;
     ++at_;
     if (op == Operator::kStartsWith || op == Operator::kEndsWith) CW_TRY(NeedKeyword("WITH"));
-    CW_ASSIGN(Expression right, Postfix());
+    CW_ASSIGN(Expression right, Sum());
     left = Binary(op, std::move(left), std::move(right));
   }
   depth_ = before;
   return left;
 }
 
-// postfix ::= atom ( "." KEY )*
+// sum ::= product ( ( "+" | "-" ) product )*
+Result<Expression> Parser::Sum() { return Arithmetic(kSums, &Parser::Product); }
+
+// product ::= power ( ( "*" | "/" | "%" ) power )*
+Result<Expression> Parser::Product() { return Arithmetic(kProducts, &Parser::Power); }
+
+// power ::= signed ( "^" signed )*
+Result<Expression> Parser::Power() { return Arithmetic(kPowers, &Parser::Signed); }
+
+Result<Expression> Parser::Arithmetic(std::span<const OperatorSymbol> symbols,
+                                      Result<Expression> (Parser::*part)()) {
+  uint32_t before = depth_;
+  CW_ASSIGN(Expression left, (this->*part)());
+  while (Ahead().kind == LexemeKind::kSymbol) {
+    auto symbol = std::ranges::find(symbols, Ahead().text, &OperatorSymbol::text);
+    if (symbol == symbols.end()) break;
+    ++depth_;  // each operation nests those before it
+    Level level(*this);
+    CW_TRY(level.Check());
+    ++at_;
+    CW_ASSIGN(Expression right, (this->*part)());
+    left = Binary(symbol->op, std::move(left), std::move(right));
+  }
+  depth_ = before;
+  return left;
+}
+
+// signed ::= ( "+" | "-" )* postfix
+Result<Expression> Parser::Signed() {
+  uint32_t begin = Ahead().place.begin;
+  bool number = Ahead(1).kind == LexemeKind::kInteger || Ahead(1).kind == LexemeKind::kNumber;
+  bool negative_number = AtSymbol("-") && number;
+  if (negative_number || !(AtSymbol("-") || AtSymbol("+"))) return Postfix();
+  Level level(*this);
+  CW_TRY(level.Check());
+  bool negative = TakeSymbol("-");
+  if (!negative) ++at_;
+  CW_ASSIGN(Expression operand, Signed());
+  if (!negative) return operand;
+  return Unary(Operator::kNegate, std::move(operand), Since(begin));
+}
+
+// postfix ::= atom ( "." KEY | "[" index "]" | ( ":" LABEL )+ )*
 Result<Expression> Parser::Postfix() {
   uint32_t before = depth_;
   CW_ASSIGN(Expression value, Atom());
-  while (TakeSymbol(".")) {
+  while ((AtSymbol(".") && !AtSymbol(".", 1)) || AtSymbol("[") || AtSymbol(":")) {
     ++depth_;
     Level level(*this);
     CW_TRY(level.Check());
-    CW_ASSIGN(Word key, NeedWord("the name of a property after \".\""));
-    Expression property{.head = PropertyOf{key.text}, .place = Since(value.place.begin)};
-    property.operands.push_back(std::move(value));
-    value = std::move(property);
+    CW_ASSIGN(value, AtSymbol(".")   ? PropertyAfter(std::move(value))
+                     : AtSymbol("[") ? IndexAfter(std::move(value))
+                                     : LabelsAfter(std::move(value)));
   }
   depth_ = before;
   return value;
 }
 
-// atom ::= "(" expr ")" | list | NUMBER | STRING | "TRUE" | "FALSE" | "NULL" | call | VAR
-Result<Expression> Parser::Atom() {
-  const Lexeme& token = Ahead();
-  if (TakeSymbol("(")) {
-    CW_ASSIGN(Expression inner, ReadExpression());
-    CW_TRY(NeedSymbol(")", "at the end of the brackets"));
-    inner.place = Since(token.place.begin);
-    return inner;
-  }
-  if (AtSymbol("[")) return ReadList();
-  if (TakeSymbol("-")) return Number(true);
-  Value literal;
-  switch (token.kind) {
-    case LexemeKind::kInteger:
-    case LexemeKind::kNumber:
-      return Number(false);
-    case LexemeKind::kString:
-      literal = token.text;
-      break;
-    case LexemeKind::kQuotedWord:
-      return CallOrVariable();
-    case LexemeKind::kWord:
-      if (AtAnyKeyword({"TRUE", "FALSE"})) {
-        literal = AtKeyword("TRUE");
-      } else if (!AtKeyword("NULL")) {
-        return CallOrVariable();
-      }
-      break;
-    default:
-      return Expected("a value, a variable or a function");
-  }
+Result<Expression> Parser::PropertyAfter(Expression value) {
   ++at_;
-  return Expression{.head = Literal{std::move(literal)}, .place = token.place};
+  CW_ASSIGN(Word key, NeedWord("the name of a property after \".\""));
+  Expression property{.head = PropertyOf{key.text}, .place = Since(value.place.begin)};
+  property.operands.push_back(std::move(value));
+  return property;
 }
 
-Result<Expression> Parser::Number(bool negative) {
-  const Lexeme& token = Ahead();
-  if (token.kind != LexemeKind::kInteger && token.kind != LexemeKind::kNumber) {
-    return Expected("a number after \"-\"");
+Result<Expression> Parser::LabelsAfter(Expression value) {
+  HasLabels test;
+  while (TakeSymbol(":")) {
+    CW_ASSIGN(Word label, NeedWord("a label after \":\""));
+    test.labels.push_back(std::move(label));
   }
-  std::string text = (negative ? "-" : "") + token.text;
-  const char* end = text.data() + text.size();
-  int64_t integer = 0;
-  double number = 0;
-  bool whole = token.kind == LexemeKind::kInteger;
-  std::errc fault = whole ? std::from_chars(text.data(), end, integer).ec
-                          : std::from_chars(text.data(), end, number).ec;
-  if (fault != std::errc()) return Fail(token.place, "the number is out of range");
-  ++at_;
-  Value value = whole ? Value(integer) : Value(number);
-  uint32_t begin = negative ? token.place.begin - 1 : token.place.begin;
-  return Expression{.head = Literal{std::move(value)}, .place = {begin, token.place.end}};
+  Place place = Since(value.place.begin);
+  Expression labels{.head = std::move(test), .place = place};
+  labels.operands.push_back(std::move(value));
+  return labels;
 }
 
-// call ::= NAME "(" ( "*" | "DISTINCT"? expr ( "," expr )* )? ")"
-Result<Expression> Parser::CallOrVariable() {
-  const Lexeme& token = Ahead();
-  if (token.kind == LexemeKind::kWord && IsReserved(token.text)) {
-    return Expected("a value, a variable or a function");
-  }
+// index ::= expr | expr? ".." expr?
+Result<Expression> Parser::IndexAfter(Expression value) {
+  uint32_t begin = value.place.begin;
   ++at_;
-  if (token.kind == LexemeKind::kQuotedWord || !TakeSymbol("(")) {
-    return Expression{.head = Variable{token.text}, .place = token.place};
+  std::vector<Expression> operands;
+  operands.push_back(std::move(value));
+  SliceOf slice;
+  slice.has_begin = !AtSymbol(".");
+  if (slice.has_begin) {
+    CW_ASSIGN(Expression first, ReadExpression());
+    operands.push_back(std::move(first));
   }
-  Call call{.function = token.text};
-  std::ranges::transform(call.function, call.function.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  std::vector<Expression> arguments;
-  call.star = TakeSymbol("*");
-  if (!call.star && !AtSymbol(")")) {
-    call.distinct = TakeKeyword("DISTINCT");
-    do {
-      CW_ASSIGN(Expression argument, ReadExpression());
-      arguments.push_back(std::move(argument));
-    } while (TakeSymbol(","));
+  bool sliced = AtSymbol(".") && AtSymbol(".", 1);
+  if (sliced) {
+    at_ += 2;
+    slice.has_end = !AtSymbol("]");
+    if (slice.has_end) {
+      CW_ASSIGN(Expression last, ReadExpression());
+      operands.push_back(std::move(last));
+    }
   }
-  CW_TRY(NeedSymbol(")", "at the end of the arguments"));
+  CW_TRY(NeedSymbol("]", "at the end of the index"));
+  Expression::Head head = Operator::kIndex;
+  if (sliced) head = slice;
   return Expression{
-      .head = std::move(call), .operands = std::move(arguments), .place = Since(token.place.begin)};
-}
-
-// list ::= "[" ( expr ( "," expr )* )? "]"
-Result<Expression> Parser::ReadList() {
-  uint32_t begin = Ahead().place.begin;
-  ++at_;
-  Expression list{.head = ListOf{}};
-  if (!AtSymbol("]")) {
-    do {
-      CW_ASSIGN(Expression element, ReadExpression());
-      list.operands.push_back(std::move(element));
-    } while (TakeSymbol(","));
-  }
-  CW_TRY(NeedSymbol("]", "at the end of the list"));
-  list.place = Since(begin);
-  return list;
+      .head = std::move(head), .operands = std::move(operands), .place = Since(begin)};
 }
 
 }  // namespace causeway

@@ -1,29 +1,47 @@
-// Patterns: MATCH (a:Label {key: value})-[r:TYPE]->(b) WHERE … RETURN …, as openCypher 9 has them.
+// Patterns: p = (a:Label {key: value})-[r:TYPE*1..3]->(b), as openCypher 9 has them; from ISO GQL,
+// ANY SHORTEST and the repetitions behind an edge.
+#include <charconv>
+
 #include "query/parser.h"
 
 namespace causeway {
 
-// match ::= "MATCH" node ( edge node )? ( "WHERE" expr )? "RETURN" …
-Result<Command> Parser::Match() {
-  PatternQuery query;
-  CW_ASSIGN(query.node, Node());
-  if (AtSymbol("-") || AtSymbol("<")) {
+// path ::= ( VAR "=" )? ( "SHORTESTPATH" | "ALLSHORTESTPATHS" ) "(" chain ")"
+//        | ( VAR "=" )? ( ( "ANY" | "ALL" ) "SHORTEST" )? chain
+Result<PathPattern> Parser::ReadPath() {
+  PathPattern path;
+  bool word = Ahead().kind == LexemeKind::kWord || Ahead().kind == LexemeKind::kQuotedWord;
+  if (word && AtSymbol("=", 1)) {
+    path.variable = Ahead().text;
+    at_ += 2;
+  }
+  bool every = AtAnyKeyword({"ALL", "ALLSHORTESTPATHS"});
+  bool called = AtAnyKeyword({"SHORTESTPATH", "ALLSHORTESTPATHS"}) && AtSymbol("(", 1);
+  bool prefixed = AtAnyKeyword({"ANY", "ALL"}) && AtKeyword("SHORTEST", 1);
+  if (called || prefixed) {
+    at_ += 2;
+    path.shortest = every ? Shortest::kAll : Shortest::kAny;
+  }
+  CW_ASSIGN(path.start, Node());
+  CW_ASSIGN(path, Chain(std::move(path)));
+  if (called) CW_TRY(NeedSymbol(")", "at the end of the shortest path"));
+  return path;
+}
+
+// chain ::= node ( edge node )*; the first node has been read
+Result<PathPattern> Parser::Chain(PathPattern path) {
+  while (AtSymbol("-") || AtSymbol("<")) {
     Hop hop;
     CW_ASSIGN(hop.edge, Edge());
     CW_ASSIGN(hop.node, Node());
-    query.hop = std::move(hop);
+    path.hops.push_back(std::move(hop));
   }
-  if (AtSymbol("-") || AtSymbol("<")) {
-    return Fail(Ahead().place, "a second hop is not known", "a pattern has one hop at most");
+  path.place = Since(path.start.place.begin);
+  if (path.shortest != Shortest::kNo && path.hops.size() != 1) {
+    return Fail(path.place, "a shortest path has one edge in its pattern",
+                "for instance (a)-[:CAUSES*]->(b)");
   }
-  if (AtSymbol(",")) return Fail(Ahead().place, "a second pattern is not known", "ask for one");
-  if (TakeKeyword("WHERE")) {
-    CW_ASSIGN(query.where, ReadExpression());
-  }
-  if (!TakeKeyword("RETURN")) return Expected("WHERE or RETURN", {"WHERE", "RETURN"});
-  CW_TRY(Return(query));
-  CW_TRY(OrderSkipLimit(query));
-  return Command(std::move(query));
+  return path;
 }
 
 // node ::= "(" VAR? ( ":" LABEL )* properties? ")"
@@ -45,7 +63,7 @@ Result<NodePattern> Parser::Node() {
   return node;
 }
 
-// edge ::= ( "<-" | "-" ) ( "[" detail "]" )? ( "->" | "-" )
+// edge ::= ( "<-" | "-" ) ( "[" detail "]" )? ( "->" | "-" ) repetition?
 Result<EdgePattern> Parser::Edge() {
   EdgePattern edge;
   uint32_t begin = Ahead().place.begin;
@@ -58,11 +76,12 @@ Result<EdgePattern> Parser::Edge() {
   CW_TRY(NeedSymbol("-", "and the node at the edge's other end"));
   bool right = TakeSymbol(">");
   if (left != right) edge.arrow = left ? Arrow::kLeft : Arrow::kRight;
+  CW_TRY(Repetition(edge));
   edge.place = Since(begin);
   return edge;
 }
 
-// detail ::= VAR? ( ":" TYPE ( "|" ":"? TYPE )* )? properties?
+// detail ::= VAR? ( ":" TYPE ( "|" ":"? TYPE )* )? range? properties?
 Result<void> Parser::EdgeDetail(EdgePattern& edge) {
   if (Ahead().kind == LexemeKind::kWord || Ahead().kind == LexemeKind::kQuotedWord) {
     edge.variable = Ahead().text;
@@ -75,13 +94,63 @@ Result<void> Parser::EdgeDetail(EdgePattern& edge) {
       edge.types.push_back(std::move(type));
     } while (TakeSymbol("|"));
   }
+  CW_TRY(Range(edge));
   CW_ASSIGN(edge.properties, Properties());
+  return {};
+}
+
+// range ::= "*" INT? ( ".." INT? )?
+Result<void> Parser::Range(EdgePattern& edge) {
+  if (!TakeSymbol("*")) return {};
+  Length length;
+  bool least = Ahead().kind == LexemeKind::kInteger;
+  if (least) {
+    CW_ASSIGN(length.least, NeedCount("\"*\""));
+    length.most = length.least;
+  }
+  if (TakeSymbol(".")) {
+    CW_TRY(NeedSymbol(".", "of a range, for instance *1..3"));
+    length.most.reset();
+    if (Ahead().kind == LexemeKind::kInteger) {
+      CW_ASSIGN(length.most, NeedCount("\"..\""));
+    }
+  }
+  edge.length = length;
+  return {};
+}
+
+// repetition ::= "*" | "+" | "{" INT "}" | "{" INT? "," INT? "}"
+Result<void> Parser::Repetition(EdgePattern& edge) {
+  Length length;
+  if (TakeSymbol("*")) {
+    length.least = 0;
+  } else if (TakeSymbol("{")) {
+    length.least = 0;
+    if (!AtSymbol(",")) {
+      CW_ASSIGN(length.least, NeedCount("\"{\""));
+      length.most = length.least;
+    }
+    if (TakeSymbol(",")) {
+      length.most.reset();
+      if (!AtSymbol("}")) {
+        CW_ASSIGN(length.most, NeedCount("\",\""));
+      }
+    }
+    CW_TRY(NeedSymbol("}", "at the end of the repetition"));
+  } else if (!TakeSymbol("+")) {
+    return {};
+  }
+  edge.length = length;
   return {};
 }
 
 // properties ::= "{" ( KEY ":" expr ( "," KEY ":" expr )* )? "}"
 Result<PropertyPattern> Parser::Properties() {
   PropertyPattern properties;
+  if (AtSymbol("$")) {
+    return Fail(Ahead().place, "a parameter cannot be all the properties of a pattern",
+                "name each property: {name: $name}");
+  }
   if (!TakeSymbol("{") || TakeSymbol("}")) return properties;
   do {
     CW_ASSIGN(Word key, NeedWord("the name of a property"));
@@ -93,51 +162,24 @@ Result<PropertyPattern> Parser::Properties() {
   return properties;
 }
 
-// "DISTINCT"? ( "*" | item ) ( "," item )*
-Result<void> Parser::Return(PatternQuery& query) {
-  query.distinct = TakeKeyword("DISTINCT");
-  query.all_variables = TakeSymbol("*");
-  if (query.all_variables && !TakeSymbol(",")) return {};
-  do {
-    CW_ASSIGN(ReturnItem item, ReadReturnItem());
-    query.items.push_back(std::move(item));
-  } while (TakeSymbol(","));
-  return {};
+// -[, --, -> or <-: no sum and no comparison.
+bool Parser::AtEdge() const {
+  size_t by = AtSymbol("<") ? 1 : 0;
+  return AtSymbol("-", by) && (AtSymbol("[", by + 1) || AtSymbol("-", by + 1));
 }
 
-// item ::= expr ( "AS" NAME )?
-Result<ReturnItem> Parser::ReadReturnItem() {
-  ReturnItem item;
-  CW_ASSIGN(item.expression, ReadExpression());
-  if (TakeKeyword("AS")) {
-    CW_ASSIGN(Word name, NeedWord("a name after AS"));
-    item.name = name.text;
-  } else {
-    Place place = item.expression.place;
-    item.name = std::string(text_.substr(place.begin, place.end - place.begin));
+Result<std::optional<PathPattern>> Parser::TryPath() {
+  size_t start = at_;
+  // What is no path is not tried again, so that brackets in brackets take no exponential time.
+  if (!AtSymbol("(") || no_paths_.contains(start)) return std::optional<PathPattern>();
+  Result<NodePattern> node = Node();
+  if (!node || !AtEdge()) {
+    at_ = start;
+    no_paths_.insert(start);
+    return std::optional<PathPattern>();
   }
-  return item;
-}
-
-// ( "ORDER" "BY" expr ( "ASC" | "DESC" )? … )? ( ( "SKIP" | "OFFSET" ) INT )? ( "LIMIT" INT )?
-Result<void> Parser::OrderSkipLimit(PatternQuery& query) {
-  if (TakeKeyword("ORDER")) {
-    CW_TRY(NeedKeyword("BY"));
-    do {
-      SortItem key;
-      CW_ASSIGN(key.expression, ReadExpression());
-      key.descending = AtAnyKeyword({"DESC", "DESCENDING"});
-      if (key.descending || AtAnyKeyword({"ASC", "ASCENDING"})) ++at_;
-      query.order.push_back(std::move(key));
-    } while (TakeSymbol(","));
-  }
-  if (TakeKeyword("SKIP") || TakeKeyword("OFFSET")) {
-    CW_ASSIGN(query.skip, NeedCount("SKIP"));
-  }
-  if (TakeKeyword("LIMIT")) {
-    CW_ASSIGN(query.limit, NeedCount("LIMIT"));
-  }
-  return {};
+  CW_ASSIGN(PathPattern path, Chain({.start = *std::move(node)}));
+  return std::optional(std::move(path));
 }
 
 }  // namespace causeway

@@ -1,10 +1,13 @@
 // The parser's cursor and its productions, divided over parse.cc (statements), parse_tail.cc,
-// parse_pattern.cc and parse_expression.cc. Used by these alone.
+// parse_clauses.cc, parse_pattern.cc, parse_expression.cc and parse_atom.cc. Used by these alone.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +18,12 @@
 #include "query/token.h"
 
 namespace causeway {
+
+// An operator between two operands, as it is written.
+struct OperatorSymbol {
+  std::string_view text;
+  Operator op;
+};
 
 class Parser {
  public:
@@ -42,15 +51,31 @@ class Parser {
   Result<std::vector<SortColumn>> SortColumns();
   [[nodiscard]] bool AtClause() const;
 
+  // parse_clauses.cc
+  Result<Command> Pattern();
+  Result<PatternQuery> ReadPatternQuery();
+  Result<LinearQuery> Linear();
+  Result<Clause> ReadMatch();
+  Result<Clause> ReadUnwind();
+  Result<Clause> ReadWith();
+  Result<Clause> ReadReturn();
+  Result<Projection> ReadProjection();
+  Result<ReturnItem> ReadReturnItem();
+  Result<void> OrderSkipLimit(Projection& projection);
+  [[nodiscard]] bool AtPatternQuery() const;
+
   // parse_pattern.cc
-  Result<Command> Match();
+  Result<PathPattern> ReadPath();
+  Result<PathPattern> Chain(PathPattern path);
   Result<NodePattern> Node();
   Result<EdgePattern> Edge();
   Result<void> EdgeDetail(EdgePattern& edge);
+  Result<void> Range(EdgePattern& edge);
+  Result<void> Repetition(EdgePattern& edge);
   Result<PropertyPattern> Properties();
-  Result<void> Return(PatternQuery& query);
-  Result<void> OrderSkipLimit(PatternQuery& query);
-  Result<ReturnItem> ReadReturnItem();
+  [[nodiscard]] bool AtEdge() const;
+  // A path of one hop at least, if it stands here; otherwise nothing is read.
+  Result<std::optional<PathPattern>> TryPath();
 
   // parse_expression.cc
   Result<Expression> ReadExpression();
@@ -60,13 +85,35 @@ class Parser {
   Result<Expression> Not();
   Result<Expression> Compared();
   Result<Expression> Predicate();
+  Result<Expression> Sum();
+  Result<Expression> Product();
+  Result<Expression> Power();
+  Result<Expression> Signed();
   Result<Expression> Postfix();
-  Result<Expression> Atom();
-  Result<Expression> Number(bool negative);
-  Result<Expression> CallOrVariable();
-  Result<Expression> ReadList();
+  Result<Expression> Arithmetic(std::span<const OperatorSymbol> symbols,
+                                Result<Expression> (Parser::*part)());
+  Result<Expression> PropertyAfter(Expression value);
+  Result<Expression> LabelsAfter(Expression value);
+  Result<Expression> IndexAfter(Expression value);
   Result<Expression> Chain(Operator op, std::string_view keyword,
                            Result<Expression> (Parser::*part)());
+
+  // parse_atom.cc
+  Result<Expression> Atom();
+  Result<Expression> AtomOfWord();
+  Result<Expression> InBrackets();
+  Result<Expression> Number(bool negative);
+  Result<Expression> ReadParameter();
+  Result<Expression> VariableOrCall();
+  Result<Expression> ReadCall();
+  Result<Expression> ReadCase();
+  Result<Expression> ReadQuantifier(Quantity quantity);
+  Result<Expression> ReadSubquery(bool counts);
+  Result<Expression> ReadMap();
+  Result<Expression> ReadSquare();
+  Result<Expression> ReadList();
+  Result<Expression> ReadComprehension();
+  Result<Expression> ReadPatternComprehension(PathPattern path, uint32_t begin);
 
   // The cursor.
   [[nodiscard]] const Lexeme& Ahead(size_t by = 0) const {
@@ -112,6 +159,7 @@ class Parser {
   size_t at_ = 0;
   uint32_t nesting_;
   uint32_t depth_ = 0;
+  std::set<size_t> no_paths_;  // brackets that were tried as the node of a path
 };
 
 }  // namespace causeway

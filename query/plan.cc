@@ -7,7 +7,6 @@
 
 #include "base/overloaded.h"
 #include "query/diagnostic.h"
-#include "query/plan_pattern.h"
 
 namespace causeway {
 namespace {
@@ -87,7 +86,7 @@ class Planner {
   }
 
   Result<void> Choose(PatternQuery& query, const Tail& /*tail*/) {
-    CW_ASSIGN(MatchPlan plan, PlanPattern(graph_, text_, std::move(query), plan_.notices));
+    CW_ASSIGN(PatternPlan plan, PlanPattern(graph_, text_, std::move(query), plan_.notices));
     plan.filter = filter_;
     plan_.operation = std::move(plan);
     return {};

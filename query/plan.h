@@ -13,15 +13,10 @@
 #include "base/result.h"
 #include "graph/graph.h"
 #include "query/ast.h"
+#include "query/pattern_plan.h"
 #include "query/resolve.h"
 
 namespace causeway {
-
-// Which edges count.
-struct EdgeFilter {
-  bool including_denied = false;
-  bool only_plain = false;
-};
 
 // SHARED, UNIQUE and COMPARE: the attributes of each item, merged.
 enum class Combination { kShared, kDistinct, kCompare };
@@ -54,17 +49,8 @@ struct ShowPlan {
   ShowWhat what = ShowWhat::kTypes;
 };
 
-// MATCH: the nodes that a name gives, or all; a hop; a filter; the columns.
-struct MatchPlan {
-  PatternQuery query;       // RETURN * written out
-  bool grouped = false;     // some column counts
-  bool from_right = false;  // start at the hop's far node
-  std::optional<std::string> start_name;
-  EdgeFilter filter;
-};
-
 struct Plan {
-  std::variant<CombinePlan, WhyPlan, DescribePlan, ShowPlan, MatchPlan> operation;
+  std::variant<CombinePlan, WhyPlan, DescribePlan, ShowPlan, PatternPlan> operation;
   std::vector<SortColumn> order;  // of a verb's table
   std::optional<uint64_t> limit;
   std::vector<std::string> notices;

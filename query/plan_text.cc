@@ -63,35 +63,8 @@ std::vector<std::string> Lines(const Graph& /*graph*/, const ShowPlan& plan) {
   return {fmt::format("Show {}", kShowWords.at(static_cast<size_t>(plan.what)))};
 }
 
-std::vector<std::string> Lines(const Graph& /*graph*/, const MatchPlan& plan) {
-  const PatternQuery& query = plan.query;
-  std::vector<std::string> lines;
-  auto add = [&](const std::string& line) {
-    lines.push_back(std::string(2 * lines.size(), ' ') + line);
-  };
-  if (query.limit) add(fmt::format("Limit {}", *query.limit));
-  if (query.skip) add(fmt::format("Skip {}", *query.skip));
-  std::vector<std::string> keys;
-  for (const SortItem& key : query.order) {
-    keys.push_back(ToText(key.expression) + (key.descending ? " descending" : ""));
-  }
-  if (!keys.empty()) add("Order by " + Listed(keys, "then"));
-  std::vector<std::string> columns;
-  for (const ReturnItem& item : query.items) columns.push_back(ToText(item.expression));
-  std::string how = plan.grouped ? "Group" : query.distinct ? "Distinct" : "Return";
-  add(how + ' ' + Listed(columns));
-  if (query.where) add("Filter " + ToText(*query.where));
-  const NodePattern& start = plan.from_right ? query.hop->node : query.node;
-  if (query.hop) {
-    const NodePattern& end = plan.from_right ? query.node : query.hop->node;
-    EdgePattern edge = query.hop->edge;
-    if (plan.from_right) edge.arrow = Reversed(edge.arrow);
-    add("Hop " + ToText(start) + ToText(edge) + ToText(end) + FilterText(plan.filter));
-  }
-  std::string from = plan.start_name ? fmt::format("Nodes named \"{}\"", *plan.start_name)
-                                     : std::string("All nodes");
-  add(from + ' ' + ToText(start));
-  return lines;
+std::vector<std::string> Lines(const Graph& /*graph*/, const PatternPlan& plan) {
+  return PlanLines(plan);
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ Result<Answer> RunQuery(const Graph& graph, std::string_view text, const QueryOp
   bool explain = query.explain;
   CW_ASSIGN(Plan plan, MakePlan(graph, text, std::move(query), options.limits));
   if (explain) return Explained(graph, std::move(plan));
-  return Execute(graph, text, plan, budget);
+  return Execute(graph, text, plan, budget, options.parameters);
 }
 
 }  // namespace causeway

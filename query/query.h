@@ -12,7 +12,8 @@
 namespace causeway {
 
 struct QueryOptions {
-  Limits limits;  // time, rows and memory of one query
+  Limits limits;   // time, rows and memory of one query
+  Map parameters;  // the values of $names in patterns
 };
 
 // Runs one statement of the language (docs/query-language.md). Errors carry the query with a caret

@@ -10,8 +10,9 @@
 namespace causeway {
 namespace {
 
-// By the alternatives of Value: null, bool, int64, double, string, node, edge, standing, list, map.
-constexpr std::array<int, 10> kRankOfKind = {9, 7, 8, 8, 6, 1, 2, 5, 4, 0};
+// openCypher 9, "Orderability", by the alternatives of Value: null, bool, int64, double, string,
+// node, edge, standing, path, list, map.
+constexpr std::array<int, 11> kRankOfKind = {9, 7, 8, 8, 6, 1, 2, 5, 4, 3, 0};
 
 // A whole number against one that may have a fraction, without rounding the whole one.
 std::weak_ordering OrderNumbers(int64_t a, double b) {
@@ -44,6 +45,11 @@ std::weak_ordering OrderMaps(const Map& a, const Map& b) {
                                                 });
 }
 
+std::weak_ordering OrderPaths(const Path& a, const Path& b) {
+  if (a.nodes != b.nodes) return a.nodes <=> b.nodes;
+  return a.edges <=> b.edges;
+}
+
 std::weak_ordering OrderStandings(const Standing& a, const Standing& b) {
   if (a.affirmed != b.affirmed) return a.affirmed <=> b.affirmed;
   if (a.denied != b.denied) return b.denied <=> a.denied;
@@ -62,6 +68,7 @@ std::weak_ordering Order(const Value& a, const Value& b) {
           [](double x, int64_t y) { return 0 <=> OrderNumbers(y, x); },
           [](double x, double y) { return OrderNumbers(x, y); },
           [](const Standing& x, const Standing& y) { return OrderStandings(x, y); },
+          [](const Path& x, const Path& y) { return OrderPaths(x, y); },
           [](const List& x, const List& y) { return OrderLists(x, y); },
           [](const Map& x, const Map& y) { return OrderMaps(x, y); },
           []<class T>(const T& x, const T& y) -> std::weak_ordering { return x <=> y; },

@@ -46,6 +46,13 @@ std::string ToText(const Graph& graph, const Value& value) {
                         [&](NodeId node) { return '(' + std::string(graph.Name(node)) + ')'; },
                         [&](EdgeId edge) { return '[' + EdgeText(graph, edge) + ']'; },
                         [&](const Standing& standing) { return StandingText(graph, standing); },
+                        [&](const Path& path) {
+                          std::string text = '<' + ToText(graph, path.nodes.front());
+                          for (size_t i = 0; i < path.edges.size(); ++i) {
+                            text += ToText(graph, path.edges[i]) + ToText(graph, path.nodes[i + 1]);
+                          }
+                          return text + '>';
+                        },
                         [&](const List& list) {
                           std::string text;
                           for (const Value& element : list) {

@@ -109,23 +109,67 @@ class RandomQueries {
   NodePattern RandomNode() {
     return {.variable = VariableName(), .labels = Words(2), .properties = Properties()};
   }
-  PatternQuery Pattern() {
-    PatternQuery query{.node = RandomNode()};
-    if (Chance(2)) {
-      query.hop = Hop{{.variable = VariableName(),
-                       .types = Words(2),
-                       .properties = Properties(),
-                       .arrow = static_cast<Arrow>(Below(3))},
-                      RandomNode()};
+  EdgePattern RandomEdge() {
+    EdgePattern edge{.variable = VariableName(),
+                     .types = Words(2),
+                     .properties = Properties(),
+                     .arrow = static_cast<Arrow>(Below(3))};
+    if (Chance(3)) edge.length = Length{.least = Below(3), .most = Maybe<uint64_t>(Below(4))};
+    return edge;
+  }
+  PathPattern RandomPath(uint32_t least_hops) {
+    PathPattern path{.start = RandomNode()};
+    for (uint32_t i = least_hops + Below(2); i > 0; --i) {
+      path.hops.push_back({RandomEdge(), RandomNode()});
     }
-    if (Chance(2)) query.where = RandomExpression(4);
-    query.distinct = Chance(3);
-    query.all_variables = Chance(3);
-    uint32_t items = Below(3) + (query.all_variables ? 0 : 1);
-    for (uint32_t i = 0; i < items; ++i) query.items.push_back({RandomExpression(3), Name()});
-    for (uint32_t i = Below(3); i > 0; --i) query.order.push_back({RandomExpression(2), Chance(2)});
-    query.skip = Maybe<uint64_t>(Below(9));
-    query.limit = Maybe<uint64_t>(Below(9));
+    return path;
+  }
+  MatchClause RandomMatch() {
+    MatchClause match{.optional = Chance(2)};
+    for (uint32_t i = Below(2) + 1; i > 0; --i) {
+      PathPattern path = RandomPath(0);
+      path.variable = VariableName();
+      if (path.hops.size() == 1) path.shortest = static_cast<Shortest>(Below(3));
+      match.paths.push_back(std::move(path));
+    }
+    if (Chance(2)) match.where = RandomExpression(4);
+    return match;
+  }
+  Projection RandomProjection() {
+    Projection projection{.distinct = Chance(3), .all_variables = Chance(3)};
+    uint32_t items = Below(3) + (projection.all_variables ? 0 : 1);
+    for (uint32_t i = 0; i < items; ++i) {
+      projection.items.push_back({RandomExpression(3), Name(), true});
+    }
+    for (uint32_t i = Below(3); i > 0; --i) {
+      projection.order.push_back({RandomExpression(2), Chance(2)});
+    }
+    if (Chance(2)) projection.skip = RandomExpression(1);
+    if (Chance(2)) projection.limit = RandomExpression(1);
+    return projection;
+  }
+  LinearQuery RandomLinear() {
+    LinearQuery query;
+    for (uint32_t i = Below(3); i > 0; --i) {
+      switch (Below(3)) {
+        case 0:
+          query.clauses.emplace_back(RandomMatch());
+          break;
+        case 1:
+          query.clauses.emplace_back(UnwindClause{RandomExpression(2), {Name(), {}}});
+          break;
+        default:
+          query.clauses.emplace_back(
+              WithClause{RandomProjection(), Maybe<Expression>(RandomExpression(2))});
+      }
+    }
+    query.clauses.emplace_back(ReturnClause{RandomProjection()});
+    return query;
+  }
+  PatternQuery Pattern() {
+    PatternQuery query{.first = RandomLinear()};
+    auto how = static_cast<SetOperator>(Below(4));
+    for (uint32_t i = Below(3) / 2; i > 0; --i) query.others.emplace_back(how, RandomLinear());
     return query;
   }
 
@@ -151,19 +195,31 @@ class RandomQueries {
     return operands;
   }
   Expression RandomExpression(uint32_t depth) {
-    switch (depth == 0 ? Below(2) : Below(7)) {
+    switch (depth == 0 ? Below(3) : Below(13)) {
       case 0:
         return {.head = Literal{RandomLiteral()}};
       case 1:
         return {.head = Variable{Name()}};
       case 2:
-        return {.head = PropertyOf{Name()}, .operands = Operands(1, depth)};
+        return {.head = Parameter{Name()}};
       case 3:
-        return {.head = ListOf{}, .operands = Operands(Below(3), depth)};
+        return {.head = PropertyOf{Name()}, .operands = Operands(1, depth)};
       case 4:
-        return RandomComparison(depth);
+        return {.head = ListOf{}, .operands = Operands(Below(3), depth)};
       case 5:
+        return RandomComparison(depth);
+      case 6:
         return RandomCall(depth);
+      case 7:
+        return RandomCase(depth);
+      case 8:
+        return RandomOverList(depth);
+      case 9:
+        return RandomSlice(depth);
+      case 10:
+        return RandomOverPattern(depth);
+      case 11:
+        return RandomMap(depth);
       default:
         return RandomOperation(depth);
     }
@@ -182,9 +238,47 @@ class RandomQueries {
     return {.head = Call{.function = "f", .distinct = arguments > 0 && Chance(2)},
             .operands = Operands(arguments, depth)};
   }
+  Expression RandomCase(uint32_t depth) {
+    CaseOf choice{.has_subject = Chance(2), .has_otherwise = Chance(2)};
+    uint32_t count = 2 * (Below(2) + 1) + (choice.has_subject ? 1U : 0U) +
+                     (choice.has_otherwise ? 1U : 0U);
+    return {.head = choice, .operands = Operands(count, depth)};
+  }
+  Expression RandomOverList(uint32_t depth) {
+    if (Chance(2)) {
+      return {.head = Quantifier{static_cast<Quantity>(Below(4)), Name()},
+              .operands = Operands(2, depth)};
+    }
+    Comprehension list{.variable = Name(), .has_condition = Chance(2), .has_result = Chance(2)};
+    uint32_t count = 1 + (list.has_condition ? 1U : 0U) + (list.has_result ? 1U : 0U);
+    return {.head = list, .operands = Operands(count, depth)};
+  }
+  Expression RandomSlice(uint32_t depth) {
+    SliceOf slice{.has_begin = Chance(2), .has_end = Chance(2)};
+    uint32_t count = 1 + (slice.has_begin ? 1U : 0U) + (slice.has_end ? 1U : 0U);
+    return {.head = slice, .operands = Operands(count, depth)};
+  }
+  Expression RandomMap(uint32_t depth) {
+    if (Chance(2)) return {.head = HasLabels{{{Name(), {}}}}, .operands = Operands(1, depth)};
+    MapOf map;
+    for (uint32_t i = Below(3); i > 0; --i) map.keys.push_back(Name());
+    auto count = static_cast<uint32_t>(map.keys.size());
+    return {.head = map, .operands = Operands(count, depth)};
+  }
+  Expression RandomOverPattern(uint32_t depth) {
+    if (depth < 2) return {.head = Literal{RandomLiteral()}};
+    if (Chance(2)) return {.head = Part(PatternTest{RandomPath(1)})};
+    if (Chance(2)) return {.head = Part(ExistsQuery{Pattern(), Chance(2)})};
+    PatternComprehension list{.path = RandomPath(1)};
+    list.path.variable = VariableName();
+    if (Chance(2)) list.where = RandomExpression(depth - 1);
+    list.result = RandomExpression(depth - 1);
+    return {.head = Part(std::move(list))};
+  }
   Expression RandomOperation(uint32_t depth) {
-    auto op = static_cast<Operator>(Below(10));
-    bool one = op == Operator::kNot || op == Operator::kIsNull || op == Operator::kIsNotNull;
+    auto op = static_cast<Operator>(Below(18));
+    bool one = op == Operator::kNot || op == Operator::kIsNull || op == Operator::kIsNotNull ||
+               op == Operator::kNegate;
     bool any = op == Operator::kOr || op == Operator::kXor || op == Operator::kAnd;
     return {.head = op, .operands = Operands(one ? 1 : any ? 2 + Below(2) : 2, depth)};
   }

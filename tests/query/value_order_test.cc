@@ -18,6 +18,8 @@ std::vector<Value> Ascending() {
           List{int64_t{1}},
           List{int64_t{1}, int64_t{0}},
           List{Value()},
+          Path{.nodes = {NodeId{1}}},
+          Path{.nodes = {NodeId{1}, NodeId{2}}, .edges = {EdgeId{3}}},
           Standing{.affirmed = 1},
           Standing{.affirmed = 2},
           "",

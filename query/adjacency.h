@@ -1,0 +1,54 @@
+// The edges at a node that a pattern's edge may stand for. Tested by tests/query/oracle_test.cc.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "query/attributes.h"
+#include "query/frame.h"
+#include "query/pattern_plan.h"
+
+namespace causeway {
+
+// Whether an edge counts: denied ones only where they were asked for.
+inline bool Counts(const Running& running, EdgeId edge) {
+  if (!running.filter.including_denied && IsDenied(running.graph, edge)) return false;
+  return !running.filter.only_plain || running.graph.CertaintyOf(edge) != Certainty::kHedged;
+}
+
+// Calls visit(edge, other end) for the edges that leave or reach `node` and have one of the types,
+// until it gives false. A loop is seen once.
+template <class Visit>
+bool EachEdge(const Running& running, NodeId node, const EdgeTest& test, Arrow arrow,
+              const Visit& visit) {
+  const Graph& graph = running.graph;
+  auto leaving = [&](const auto& edges) {
+    for (EdgeId edge : edges) {
+      if (Counts(running, edge) && !visit(edge, graph.Target(edge))) return false;
+    }
+    return true;
+  };
+  auto coming = [&](const auto& edges) {
+    for (EdgeId edge : edges) {
+      NodeId source = graph.Source(edge);
+      bool seen = arrow == Arrow::kEither && source == node;
+      if (!seen && Counts(running, edge) && !visit(edge, source)) return false;
+    }
+    return true;
+  };
+  bool all_types = test.pattern.types.empty();
+  if (arrow != Arrow::kLeft) {
+    if (all_types && !leaving(graph.Out(node))) return false;
+    for (StringId type : test.types) {
+      if (!leaving(graph.Out(node, type))) return false;
+    }
+  }
+  if (arrow == Arrow::kRight) return true;
+  if (all_types && !coming(graph.In(node))) return false;
+  for (StringId type : test.types) {
+    if (!coming(graph.In(node, type))) return false;
+  }
+  return true;
+}
+
+}  // namespace causeway

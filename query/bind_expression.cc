@@ -1,0 +1,186 @@
+// Variables to slots; calls against the table of functions; patterns to subqueries.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "query/aggregate.h"
+#include "query/diagnostic.h"
+#include "query/functions.h"
+#include "query/pattern_binder.h"
+
+namespace causeway {
+bool HasAggregate(const Expression& expression) {
+  const auto* call = std::get_if<Call>(&expression.head);
+  if (call != nullptr && IsAggregate(call->function)) return true;
+  return std::ranges::any_of(expression.operands, HasAggregate);
+}
+
+Result<void> PatternBinder::Bind(Expression& expression, const Scope& scope) {
+  return std::visit([&](auto& head) { return BindHead(expression, head, scope); }, expression.head);
+}
+
+Result<void> PatternBinder::BindOperands(Expression& expression, const Scope& scope, size_t first) {
+  for (size_t i = first; i < expression.operands.size(); ++i) {
+    CW_TRY(Bind(expression.operands[i], scope));
+  }
+  return {};
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, Variable& variable,
+                                     const Scope& scope) {
+  if (variable.slot.valid()) return {};
+  const ScopeEntry* entry = scope.Find(variable.name);
+  if (entry == nullptr) return UnknownVariable(variable.name, expression.place, scope);
+  variable.slot = entry->slot;
+  return {};
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, PropertyOf& property,
+                                     const Scope& scope) {
+  const auto* variable = std::get_if<Variable>(&expression.operands.front().head);
+  const ScopeEntry* entry = variable == nullptr ? nullptr : scope.Find(variable->name);
+  if (entry != nullptr && entry->kind == VariableKind::kPath) {
+    return Fail(expression.place, fmt::format("\"{}\" is a path, which has no properties",
+                                              variable->name),
+                "nodes(p) and relationships(p) give its parts");
+  }
+  bool of_graph = entry != nullptr && entry->kind != VariableKind::kPlainValue &&
+                  entry->kind != VariableKind::kAny;
+  if (of_graph) NoticeProperty(property.key);
+  return BindOperands(expression, scope);
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, Call& call, const Scope& scope) {
+  CW_TRY(CheckCall(expression, call));
+  return BindOperands(expression, scope);
+}
+
+Result<void> PatternBinder::CheckCall(const Expression& expression, const Call& call) const {
+  if (IsAggregate(call.function)) {
+    return Fail(expression.place, fmt::format("{}() cannot stand here", call.function),
+                "aggregate in WITH or RETURN, and use its column");
+  }
+  const Function* function = FindFunction(call.function);
+  if (function == nullptr) {
+    std::vector<std::string_view> known = FunctionNames();
+    std::vector<std::string> near = Suggest(call.function, known);
+    return Fail(expression.place, fmt::format("there is no function {}()", call.function),
+                near.empty() ? "docs/query-language.md lists the functions" : DidYouMean(near));
+  }
+  size_t count = expression.operands.size();
+  if (call.star || call.distinct || count < function->least || count > function->most) {
+    return Fail(expression.place,
+                fmt::format("{}() takes {}", call.function, ArgumentsOf(*function)));
+  }
+  bool measures_pattern =
+      call.function == "size" &&
+      std::holds_alternative<Part<PatternTest>>(expression.operands.front().head);
+  if (measures_pattern) {
+    return Fail(expression.place, "size() takes a list or a text",
+                "COUNT { … } counts how often a pattern occurs");
+  }
+  return {};
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, Comprehension& list,
+                                     const Scope& scope) {
+  for (size_t i = 1; i < expression.operands.size(); ++i) {
+    if (HasAggregate(expression.operands[i])) {
+      return Fail(expression.operands[i].place, "a list comprehension aggregates nothing",
+                  "aggregate in WITH, and use its column");
+    }
+  }
+  CW_TRY(Bind(expression.operands.front(), scope));
+  Scope inner = scope;
+  if (!list.slot.valid()) list.slot = NewSlot();
+  inner.Add({.name = list.variable, .slot = list.slot});
+  return BindOperands(expression, inner, 1);
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, Quantifier& test, const Scope& scope) {
+  CW_TRY(Bind(expression.operands.front(), scope));
+  Scope inner = scope;
+  if (!test.slot.valid()) test.slot = NewSlot();
+  inner.Add({.name = test.variable, .slot = test.slot});
+  return BindOperands(expression, inner, 1);
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, Part<PatternTest>& test,
+                                     const Scope& scope) {
+  Scope inner = scope;
+  PathPattern path = test->path;
+  size_t known = inner.entries().size();
+  CW_ASSIGN(MatchStage stage, BindMatch({path}, std::nullopt, inner));
+  if (inner.entries().size() > known) {
+    return UnknownVariable(inner.entries()[known].name, expression.place, scope);
+  }
+  BoundSubquery subquery;
+  subquery.parts.emplace_back().stages.emplace_back(std::move(stage));
+  expression.head = std::make_shared<const BoundSubquery>(std::move(subquery));
+  return {};
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, Part<PatternComprehension>& list,
+                                     const Scope& scope) {
+  Scope inner = scope;
+  CW_ASSIGN(MatchStage stage, BindMatch({list->path}, list->where, inner));
+  BoundSubquery subquery{.gives = BoundSubquery::Gives::kList, .result = list->result};
+  CW_TRY(Bind(*subquery.result, inner));
+  subquery.parts.emplace_back().stages.emplace_back(std::move(stage));
+  expression.head = std::make_shared<const BoundSubquery>(std::move(subquery));
+  return {};
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, Part<ExistsQuery>& exists,
+                                     const Scope& scope) {
+  BoundSubquery subquery;
+  if (exists->counts) subquery.gives = BoundSubquery::Gives::kCount;
+  CW_ASSIGN(subquery.parts, BindUnion(exists->query, scope));
+  expression.head = std::make_shared<const BoundSubquery>(std::move(subquery));
+  return {};
+}
+
+Error PatternBinder::Fail(Place place, std::string message, std::string hint) const {
+  return QueryError(text_, place, std::move(message), std::move(hint));
+}
+
+Error PatternBinder::UnknownVariable(const std::string& name, Place place,
+                                     const Scope& scope) const {
+  std::vector<std::string> near = Suggest(name, scope.Names());
+  return Fail(place, fmt::format("\"{}\" is not defined here", name),
+              near.empty() ? "a text stands in quotes: '" + name + "'" : DidYouMean(near));
+}
+
+void PatternBinder::Notice(std::string text, const std::vector<std::string>& near) {
+  std::string hint = DidYouMean(near);
+  if (!hint.empty()) text += "; " + hint;
+  if (std::ranges::find(notices_, text) == notices_.end()) notices_.push_back(std::move(text));
+}
+
+void PatternBinder::NoticeProperty(const std::string& key) {
+  std::vector<std::string_view> known = BuiltInProperties();
+  if (std::ranges::find(known, key) != known.end() || graph_.Find(key)) return;
+  Notice(fmt::format("nothing has a property \"{}\"", key), Suggest(key, known));
+}
+
+// What is in use is gathered from the whole graph, and so only for a word that is not in it.
+std::optional<StringId> PatternBinder::LabelId(const Word& label) {
+  std::optional<StringId> id = graph_.Find(label.text);
+  if (id) return id;
+  std::vector<std::string_view> known;
+  for (StringId string : graph_.LabelsInUse()) known.push_back(graph_.Text(string));
+  Notice(fmt::format("no node has the label \"{}\"", label.text), Suggest(label.text, known));
+  return std::nullopt;
+}
+
+std::optional<StringId> PatternBinder::TypeId(const Word& type) {
+  std::optional<StringId> id = graph_.Find(type.text);
+  if (id) return id;
+  std::vector<std::string_view> known;
+  for (StringId string : graph_.Types()) known.push_back(graph_.Text(string));
+  Notice(fmt::format("no edge has the type \"{}\"", type.text), Suggest(type.text, known));
+  return std::nullopt;
+}
+
+}  // namespace causeway

@@ -1,0 +1,41 @@
+// The row of a running pattern query: the values of all its variables by slot, and what of the
+// graph it shows. Tested by tests/query/pattern_run_test.cc.
+#pragma once
+
+#include <random>
+#include <string_view>
+#include <vector>
+
+#include "graph/graph.h"
+#include "graph/value.h"
+#include "query/budget.h"
+#include "query/pattern_plan.h"
+
+namespace causeway {
+
+// What the row of an answer shows of the graph, for its citations and its picture.
+struct Trace {
+  std::vector<NodeId> nodes;
+  std::vector<EdgeId> edges;
+};
+
+struct Frame {
+  std::vector<Value> values;
+  Trace trace;
+
+  Value& operator[](Slot slot) { return values[slot.index]; }
+};
+
+// What a query runs with.
+struct Running {
+  const Graph& graph;
+  std::string_view query;  // for errors
+  const Map& parameters;
+  EdgeFilter filter;
+  Budget& budget;
+  Frame frame = {};
+  bool traced = true;           // whether rows note what they show of the graph
+  std::mt19937_64 random = {};  // from the same seed for each query: the same answer each time
+};
+
+}  // namespace causeway

@@ -1,0 +1,118 @@
+// The planner of pattern queries: gives every variable its slot and every clause its stage; divided
+// over plan_pattern.cc (clauses), bind_match.cc, bind_projection.cc and bind_expression.cc. Used by
+// these alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "graph/graph.h"
+#include "query/pattern_plan.h"
+#include "query/scope.h"
+
+namespace causeway {
+
+class PatternBinder {
+ public:
+  PatternBinder(const Graph& graph, std::string_view text, std::vector<std::string>& notices)
+      : graph_(graph), text_(text), notices_(notices) {}
+
+  Result<PatternPlan> Run(PatternQuery query);
+
+ private:
+  // plan_pattern.cc
+  Result<LinearPlan> BindLinear(const LinearQuery& query, Scope scope);
+  Result<std::vector<LinearPlan>> BindUnion(const PatternQuery& query, const Scope& scope);
+  Result<void> BindClause(const MatchClause& match, Scope& scope, LinearPlan& plan);
+  Result<void> BindClause(const UnwindClause& unwind, Scope& scope, LinearPlan& plan);
+  Result<void> BindClause(const WithClause& with, Scope& scope, LinearPlan& plan);
+  Result<void> BindClause(const ReturnClause& clause, Scope& scope, LinearPlan& plan);
+  Result<void> SameColumns(const LinearPlan& a, const LinearPlan& b, Place place) const;
+
+  // bind_match.cc: the order of a MATCH's steps. A part of the pattern with its slots.
+  struct BoundNode {
+    NodeTest test;
+    bool bound = false;   // by a clause before, or by a step
+    bool tested = false;  // by a step
+  };
+  struct BoundHop {
+    size_t from = 0;  // of nodes, as written
+    size_t to = 0;
+    EdgeTest edge;
+    bool edge_bound = false;
+    Shortest shortest = Shortest::kNo;
+    bool done = false;
+  };
+  struct Pattern {
+    std::vector<BoundNode> nodes;
+    std::vector<BoundHop> hops;
+    std::vector<PathStep> paths;
+    std::vector<Expression> conditions;  // of WHERE, what AND joins
+    MatchStage stage;
+    Scope scope;
+  };
+  Result<MatchStage> BindMatch(const std::vector<PathPattern>& paths,
+                               const std::optional<Expression>& where, Scope& scope);
+  Result<void> AddPath(const PathPattern& path, Pattern& pattern);
+  Result<size_t> AddNode(const NodePattern& node, Pattern& pattern);
+  Result<void> AddHop(const PathPattern& path, const Hop& hop, size_t from, size_t to,
+                      Pattern& pattern);
+  Result<void> BindProperties(Pattern& pattern);
+  Result<void> BindConditions(const std::optional<Expression>& where, Pattern& pattern);
+  void OrderSteps(Pattern& pattern);
+  void StartAt(size_t node, Pattern& pattern);
+  void Follow(BoundHop& hop, Pattern& pattern);
+  void AddReadySteps(Pattern& pattern);
+  [[nodiscard]] static int CostOfStart(const BoundNode& node, const Pattern& pattern);
+  [[nodiscard]] static std::optional<Expression> NameOfNode(const BoundNode& node,
+                                                            const Pattern& pattern);
+
+  // bind_projection.cc
+  Result<void> BindProjection(const Projection& projection, const std::optional<Expression>& where,
+                              Scope& scope, LinearPlan& plan);
+
+  // bind_expression.cc
+  // Gives the variables of an expression their slots. Aggregation is an error.
+  Result<void> Bind(Expression& expression, const Scope& scope);
+  Result<void> BindOperands(Expression& expression, const Scope& scope, size_t first = 0);
+  Result<void> BindHead(Expression& expression, Variable& variable, const Scope& scope);
+  Result<void> BindHead(Expression& expression, Call& call, const Scope& scope);
+  Result<void> BindHead(Expression& expression, Comprehension& list, const Scope& scope);
+  Result<void> BindHead(Expression& expression, Quantifier& test, const Scope& scope);
+  Result<void> BindHead(Expression& expression, Part<PatternTest>& test, const Scope& scope);
+  Result<void> BindHead(Expression& expression, Part<PatternComprehension>& list,
+                        const Scope& scope);
+  Result<void> BindHead(Expression& expression, Part<ExistsQuery>& exists, const Scope& scope);
+  Result<void> BindHead(Expression& expression, PropertyOf& property, const Scope& scope);
+  template <class Head>
+  Result<void> BindHead(Expression& expression, Head& /*head*/, const Scope& scope) {
+    return BindOperands(expression, scope);
+  }
+  Result<void> CheckCall(const Expression& expression, const Call& call) const;
+
+  Slot NewSlot() { return {slots_++}; }
+  [[nodiscard]] Error Fail(Place place, std::string message, std::string hint = {}) const;
+  [[nodiscard]] Error UnknownVariable(const std::string& name, Place place,
+                                      const Scope& scope) const;
+  void Notice(std::string text, const std::vector<std::string>& near);
+  void NoticeProperty(const std::string& key);
+  std::optional<StringId> LabelId(const Word& label);
+  std::optional<StringId> TypeId(const Word& type);
+
+  friend class ProjectionBinder;
+
+  const Graph& graph_;
+  std::string_view text_;
+  std::vector<std::string>& notices_;
+  uint32_t slots_ = 0;
+  std::vector<std::string> names_;
+  bool in_pattern_test_ = false;  // where a pattern may name no variable of its own
+};
+
+// Whether an expression holds a call that aggregates.
+bool HasAggregate(const Expression& expression);
+
+}  // namespace causeway

@@ -1,0 +1,162 @@
+// What a pattern query will do: stages, one for each clause, over rows of slots; a MATCH is a
+// sequence of steps. EXPLAIN shows the text form. Tested by tests/query/golden_test.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "graph/graph.h"
+#include "query/ast.h"
+
+namespace causeway {
+
+// Which edges count.
+struct EdgeFilter {
+  bool including_denied = false;
+  bool only_plain = false;
+};
+
+// A property that a node or an edge must have.
+using PropertyTest = std::pair<std::string, Expression>;
+
+struct NodeTest {
+  Slot slot;
+  std::vector<StringId> labels;  // all of them
+  bool possible = true;          // false where the graph does not know a label
+  std::vector<PropertyTest> properties;
+  NodePattern pattern;  // for the text form
+};
+
+struct EdgeTest {
+  Slot slot;
+  std::vector<StringId> types;  // one of them, sorted; of those that the graph knows
+  std::vector<PropertyTest> properties;
+  EdgePattern pattern;
+};
+
+// Binds a node: those that a name gives, the ends of an edge that is bound, or all.
+struct ScanStep {
+  NodeTest node;
+  std::optional<Expression> name;
+  Slot edge;
+};
+
+// Tests a node that is bound.
+struct CheckStep {
+  NodeTest node;
+};
+
+// From a bound node along an edge, or along several in a row.
+struct ExpandStep {
+  Slot from;
+  EdgeTest edge;
+  NodeTest to;
+  Arrow arrow = Arrow::kEither;  // as seen from `from`
+  bool backwards = false;        // against the direction in which the pattern is written
+  bool edge_bound = false;
+  bool to_bound = false;
+};
+
+// Between two bound nodes, the shortest of the ways along the edges.
+struct ShortestStep {
+  Slot from;
+  EdgeTest edge;
+  Slot to;
+  bool all = false;
+};
+
+// Makes a path of the nodes and edges: node, edge, node and so on.
+struct PathStep {
+  Slot path;
+  std::vector<Slot> parts;
+};
+
+struct FilterStep {
+  Expression condition;
+};
+
+using MatchStep = std::variant<ScanStep, CheckStep, ExpandStep, ShortestStep, PathStep, FilterStep>;
+
+struct MatchStage {
+  bool optional = false;
+  std::vector<MatchStep> steps;
+  std::vector<Slot> introduced;  // null where an optional match finds nothing
+};
+
+struct UnwindStage {
+  Expression list;
+  Slot slot;
+};
+
+struct Output {
+  Expression expression;
+  Slot slot;
+};
+
+// count(*), sum(DISTINCT x) and so on, within one group.
+struct Aggregate {
+  Call call;
+  std::vector<Expression> arguments;
+  Slot slot;
+};
+
+struct SortKey {
+  Expression expression;
+  bool descending = false;
+  std::string text;  // as it was asked
+};
+
+// WITH and RETURN: keys, then what is aggregated, then what is computed of both.
+struct ProjectStage {
+  std::vector<Output> keys;  // without aggregation: all outputs
+  bool grouped = false;
+  std::vector<Aggregate> aggregates;
+  std::vector<Output> computed;  // of keys and aggregates
+  bool distinct = false;
+  std::vector<SortKey> order;
+  std::optional<Expression> skip;
+  std::optional<Expression> limit;
+  std::optional<Expression> where;
+  std::vector<Slot> outputs;  // in the order of the columns
+  std::vector<Slot> kept;     // of the clauses before, as WHERE and ORDER BY may use them
+};
+
+using Stage = std::variant<MatchStage, UnwindStage, ProjectStage>;
+
+struct LinearPlan {
+  std::vector<Stage> stages;
+  std::vector<std::string> columns;  // of RETURN
+  std::vector<Slot> outputs;
+};
+
+// A subquery of an expression: whether it has rows, how many, or the list of a result.
+struct BoundSubquery {
+  enum class Gives { kWhether, kCount, kList };
+  Gives gives = Gives::kWhether;
+  std::vector<LinearPlan> parts;  // of a UNION
+  std::optional<Expression> result;
+};
+
+struct PatternPlan {
+  PatternQuery query;  // as it was asked
+  LinearPlan first;
+  std::vector<std::pair<SetOperator, LinearPlan>> others;
+  uint32_t slots = 0;
+  EdgeFilter filter;
+  std::vector<std::string> names;  // that nodes are looked up by
+};
+
+// Looks up what the query names and chooses the order of its steps. Errors: what openCypher 9 calls
+// a syntax error: variables and functions that are not known, aggregation where nothing is grouped,
+// columns of one name. A label, type or property that the graph does not hold is a notice.
+Result<PatternPlan> PlanPattern(const Graph& graph, std::string_view text, PatternQuery query,
+                                std::vector<std::string>& notices);
+
+// One operator a line, what runs last first, what feeds it indented below it.
+std::vector<std::string> PlanLines(const PatternPlan& plan);
+
+}  // namespace causeway

@@ -1,0 +1,119 @@
+// The text form of the plan of a pattern query: what EXPLAIN shows.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/overloaded.h"
+#include "query/diagnostic.h"
+#include "query/pattern_plan.h"
+
+namespace causeway {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string FilterText(EdgeFilter filter) {
+  return fmt::format("{}{}", filter.including_denied ? ", denied too" : "",
+                     filter.only_plain ? ", only plain" : "");
+}
+
+std::string StepText(const ScanStep& scan, EdgeFilter /*filter*/) {
+  std::string node = ToText(scan.node.pattern);
+  if (scan.edge.valid()) return "Ends of the edge " + node;
+  return scan.name ? fmt::format("Nodes named {} {}", ToText(*scan.name), node)
+                   : "All nodes " + node;
+}
+
+std::string StepText(const CheckStep& check, EdgeFilter /*filter*/) {
+  return "Check " + ToText(check.node.pattern);
+}
+
+std::string StepText(const ExpandStep& expand, EdgeFilter filter) {
+  EdgePattern edge = expand.edge.pattern;
+  edge.arrow = expand.arrow;
+  return fmt::format("{} {}{}{}", expand.to_bound ? "Join" : "Expand", ToText(edge),
+                     ToText(expand.to.pattern), FilterText(filter));
+}
+
+std::string StepText(const ShortestStep& shortest, EdgeFilter filter) {
+  return fmt::format("{} {}{}", shortest.all ? "All shortest" : "Shortest",
+                     ToText(shortest.edge.pattern), FilterText(filter));
+}
+
+std::string StepText(const PathStep& /*path*/, EdgeFilter /*filter*/) { return "Path"; }
+
+std::string StepText(const FilterStep& filter, EdgeFilter /*filter*/) {
+  return "Filter " + ToText(filter.condition);
+}
+
+// In the order in which they run.
+void AddLines(const MatchStage& match, EdgeFilter filter, Lines& lines) {
+  for (const MatchStep& step : match.steps) {
+    std::string text = std::visit([&](const auto& what) { return StepText(what, filter); }, step);
+    lines.push_back((match.optional ? "Optional: " : "") + text);
+  }
+}
+
+void AddLines(const UnwindStage& unwind, EdgeFilter /*filter*/, Lines& lines) {
+  lines.push_back("Unwind " + ToText(unwind.list));
+}
+
+void AddLines(const ProjectStage& project, EdgeFilter /*filter*/, Lines& lines) {
+  Lines columns;
+  for (const Output& output : project.keys) columns.push_back(ToText(output.expression));
+  for (const Aggregate& aggregate : project.aggregates) {
+    columns.push_back(ToText(Expression{.head = aggregate.call, .operands = aggregate.arguments}));
+  }
+  lines.push_back((project.grouped ? "Group " : "Project ") + Listed(columns));
+  if (project.distinct) lines.emplace_back("Distinct");
+  Lines keys;
+  for (const SortKey& key : project.order) {
+    keys.push_back(key.text + (key.descending ? " descending" : ""));
+  }
+  if (!keys.empty()) lines.push_back("Order by " + Listed(keys, "then"));
+  if (project.skip) lines.push_back("Skip " + ToText(*project.skip));
+  if (project.limit) lines.push_back("Limit " + ToText(*project.limit));
+  if (project.where) lines.push_back("Filter " + ToText(*project.where));
+}
+
+void AddLinear(const LinearPlan& plan, EdgeFilter filter, const std::string& depth, Lines& lines) {
+  Lines steps;
+  for (const Stage& stage : plan.stages) {
+    std::visit([&](const auto& what) { AddLines(what, filter, steps); }, stage);
+  }
+  std::ranges::reverse(steps);
+  std::string indent = depth;
+  for (const std::string& step : steps) {
+    lines.push_back(indent + step);
+    indent += "  ";
+  }
+}
+
+std::string_view NameOf(SetOperator how) {
+  switch (how) {
+    case SetOperator::kUnion:
+      return "Union";
+    case SetOperator::kUnionAll:
+      return "Union all";
+    case SetOperator::kExcept:
+      return "Except";
+    default:
+      return "Intersect";
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> PlanLines(const PatternPlan& plan) {
+  Lines lines;
+  if (plan.others.empty()) {
+    AddLinear(plan.first, plan.filter, "", lines);
+    return lines;
+  }
+  lines.emplace_back(NameOf(plan.others.front().first));
+  AddLinear(plan.first, plan.filter, "  ", lines);
+  for (const auto& [how, part] : plan.others) AddLinear(part, plan.filter, "  ", lines);
+  return lines;
+}
+
+}  // namespace causeway

@@ -1,0 +1,18 @@
+// The shortest ways between two nodes. Tested by tests/query/shortest_test.cc.
+#pragma once
+
+#include <vector>
+
+#include "base/result.h"
+#include "query/frame.h"
+#include "query/pattern_plan.h"
+
+namespace causeway {
+
+// The edges of one shortest walk from `from` to `to`, or of all that are as short, in order; none
+// where there is no walk within the pattern's length. Breadth first: O(edges looked at), and of all
+// walks their number.
+Result<std::vector<std::vector<EdgeId>>> ShortestWalks(Running& running, NodeId from, NodeId to,
+                                                       const EdgeTest& edge, bool all);
+
+}  // namespace causeway
