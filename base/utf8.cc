@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -79,6 +80,15 @@ std::string FoldedSpaces(std::string_view text) {
     }
   }
   return folded;
+}
+
+std::optional<std::string> Utf8Of(uint32_t code_point) {
+  std::array<char, U8_MAX_LENGTH> bytes{};
+  int32_t length = 0;
+  UBool bad = false;
+  U8_APPEND(bytes.data(), length, U8_MAX_LENGTH, static_cast<UChar32>(code_point), bad);
+  if (bad) return std::nullopt;
+  return std::string(bytes.data(), static_cast<size_t>(length));
 }
 
 std::vector<std::string_view> CodePoints(std::string_view text) {

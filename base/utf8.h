@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ std::string ValidUtf8(std::string_view text);
 // White space and control characters of any kind folded to single spaces, none at the ends; what
 // has no width (soft hyphens, byte-order marks) is dropped; invalid bytes are U+FFFD. O(bytes).
 std::string FoldedSpaces(std::string_view text);
+
+// A code point as UTF-8; nothing for what is none: a surrogate, or beyond U+10FFFF.
+std::optional<std::string> Utf8Of(uint32_t code_point);
 
 // The code points of valid UTF-8, each as its bytes.
 std::vector<std::string_view> CodePoints(std::string_view text);

@@ -87,8 +87,8 @@ class Extreme : public Accumulator {
   Fault Add(std::span<const Value> arguments) override {
     const Value& value = arguments[0];
     if (value.is_null()) return {};
-    bool better = best_.is_null() ||
-                  (greatest_ ? Order(value, best_) > 0 : Order(value, best_) < 0);
+    bool better =
+        best_.is_null() || (greatest_ ? Order(value, best_) > 0 : Order(value, best_) < 0);
     if (better) best_ = value;
     return {};
   }

@@ -1,5 +1,5 @@
 // Aggregation: count, sum, avg, min, max, collect, deviations and percentiles of openCypher 9.
-// Tested by tests/query/aggregate_test.cc.
+// Tested by tests/query/golden/expressions.txt.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,5 @@
 // The operators + - * / % ^ and unary minus of openCypher 9. Tested by
-// tests/query/arithmetic_test.cc.
+// tests/query/golden/expressions.txt.
 #pragma once
 
 #include "base/result.h"

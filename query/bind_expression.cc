@@ -10,6 +10,32 @@
 #include "query/pattern_binder.h"
 
 namespace causeway {
+namespace {
+
+// Whether a function may be given what a variable is known to be: its own words name it.
+bool MayTake(const Function& function, VariableKind kind) {
+  switch (kind) {
+    case VariableKind::kNode:
+      return function.takes.find("node") != std::string_view::npos;
+    case VariableKind::kEdge:
+      return function.takes.find("edge") != std::string_view::npos;
+    case VariableKind::kPath:
+      return function.takes.find("path") != std::string_view::npos;
+    default:
+      return function.takes.find("list") != std::string_view::npos;
+  }
+}
+
+// What a variable is known to be, where it is a part of the graph.
+std::optional<VariableKind> KindOf(const Expression& expression, const Scope& scope) {
+  const auto* variable = std::get_if<Variable>(&expression.head);
+  const ScopeEntry* entry = variable == nullptr ? nullptr : scope.Find(variable->name);
+  bool known = entry != nullptr && entry->kind != VariableKind::kAny &&
+               entry->kind != VariableKind::kPlainValue;
+  return known ? std::optional(entry->kind) : std::nullopt;
+}
+
+}  // namespace
 bool HasAggregate(const Expression& expression) {
   const auto* call = std::get_if<Call>(&expression.head);
   if (call != nullptr && IsAggregate(call->function)) return true;
@@ -41,8 +67,8 @@ Result<void> PatternBinder::BindHead(Expression& expression, PropertyOf& propert
   const auto* variable = std::get_if<Variable>(&expression.operands.front().head);
   const ScopeEntry* entry = variable == nullptr ? nullptr : scope.Find(variable->name);
   if (entry != nullptr && entry->kind == VariableKind::kPath) {
-    return Fail(expression.place, fmt::format("\"{}\" is a path, which has no properties",
-                                              variable->name),
+    return Fail(expression.place,
+                fmt::format("\"{}\" is a path, which has no properties", variable->name),
                 "nodes(p) and relationships(p) give its parts");
   }
   bool of_graph = entry != nullptr && entry->kind != VariableKind::kPlainValue &&
@@ -53,6 +79,34 @@ Result<void> PatternBinder::BindHead(Expression& expression, PropertyOf& propert
 
 Result<void> PatternBinder::BindHead(Expression& expression, Call& call, const Scope& scope) {
   CW_TRY(CheckCall(expression, call));
+  const Function& function = *FindFunction(call.function);
+  for (const Expression& argument : expression.operands) {
+    std::optional<VariableKind> kind = KindOf(argument, scope);
+    bool pattern = std::holds_alternative<Part<PatternTest>>(argument.head);
+    if (!function.takes_null && (pattern || (kind && !MayTake(function, *kind)))) {
+      return Fail(argument.place, fmt::format("{}() takes {}", call.function, function.takes));
+    }
+  }
+  return BindOperands(expression, scope);
+}
+
+// What a condition is made of must be able to be true or false.
+Result<void> PatternBinder::CheckCondition(const Expression& expression, const Scope& scope) const {
+  bool listed = std::holds_alternative<ListOf>(expression.head) ||
+                std::holds_alternative<MapOf>(expression.head);
+  if (const auto* literal = std::get_if<Literal>(&expression.head)) {
+    listed = !literal->value.is_null() && literal->value.get_if<bool>() == nullptr;
+  }
+  if (!listed && !KindOf(expression, scope)) return {};
+  return Fail(expression.place, "expected a condition, true or false");
+}
+
+Result<void> PatternBinder::BindHead(Expression& expression, Operator& op, const Scope& scope) {
+  bool logical =
+      op == Operator::kAnd || op == Operator::kOr || op == Operator::kXor || op == Operator::kNot;
+  for (const Expression& operand : expression.operands) {
+    if (logical) CW_TRY(CheckCondition(operand, scope));
+  }
   return BindOperands(expression, scope);
 }
 
@@ -73,24 +127,11 @@ Result<void> PatternBinder::CheckCall(const Expression& expression, const Call& 
     return Fail(expression.place,
                 fmt::format("{}() takes {}", call.function, ArgumentsOf(*function)));
   }
-  bool measures_pattern =
-      call.function == "size" &&
-      std::holds_alternative<Part<PatternTest>>(expression.operands.front().head);
-  if (measures_pattern) {
-    return Fail(expression.place, "size() takes a list or a text",
-                "COUNT { … } counts how often a pattern occurs");
-  }
   return {};
 }
 
 Result<void> PatternBinder::BindHead(Expression& expression, Comprehension& list,
                                      const Scope& scope) {
-  for (size_t i = 1; i < expression.operands.size(); ++i) {
-    if (HasAggregate(expression.operands[i])) {
-      return Fail(expression.operands[i].place, "a list comprehension aggregates nothing",
-                  "aggregate in WITH, and use its column");
-    }
-  }
   CW_TRY(Bind(expression.operands.front(), scope));
   Scope inner = scope;
   if (!list.slot.valid()) list.slot = NewSlot();

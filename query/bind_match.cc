@@ -17,9 +17,8 @@ bool CollectSlots(const Expression& expression, std::set<uint32_t>& slots) {
     slots.insert(variable->slot.index);
   }
   if (std::holds_alternative<std::shared_ptr<const BoundSubquery>>(expression.head)) return false;
-  return std::ranges::all_of(expression.operands, [&](const Expression& operand) {
-    return CollectSlots(operand, slots);
-  });
+  return std::ranges::all_of(
+      expression.operands, [&](const Expression& operand) { return CollectSlots(operand, slots); });
 }
 
 bool IsIn(Slot slot, const std::vector<Slot>& slots) {
@@ -43,9 +42,9 @@ void SplitAnd(const Expression& expression, std::vector<Expression>& conditions)
   for (const Expression& operand : expression.operands) SplitAnd(operand, conditions);
 }
 
-bool IsNaming(std::string_view key) { return key == "name" || key == "id"; }
+bool IsNaming(std::string_view key) { return key == "name"; }
 
-// Whether `expression` is n.name or n.id of the node in `slot`.
+// Whether `expression` is n.name of the node in `slot`.
 bool NamesNode(const Expression& expression, Slot slot) {
   const auto* property = std::get_if<PropertyOf>(&expression.head);
   if (property == nullptr || !IsNaming(property->key)) return false;
@@ -94,6 +93,11 @@ Result<void> PatternBinder::AddPath(const PathPattern& path, Pattern& pattern) {
     from = to;
   }
   if (path.variable.empty()) return {};
+  if (pattern.scope.Find(path.variable) != nullptr) {
+    return Fail(path.place,
+                fmt::format("\"{}\" stands for two parts of the pattern", path.variable),
+                "give the path another name");
+  }
   pattern.scope.Add({.name = path.variable, .slot = step.path, .kind = VariableKind::kPath});
   pattern.stage.introduced.push_back(step.path);
   pattern.paths.push_back(std::move(step));
@@ -103,8 +107,7 @@ Result<void> PatternBinder::AddPath(const PathPattern& path, Pattern& pattern) {
 Result<size_t> PatternBinder::AddNode(const NodePattern& node, Pattern& pattern) {
   BoundNode bound{.test = {.pattern = node}};
   const ScopeEntry* entry = node.variable.empty() ? nullptr : pattern.scope.Find(node.variable);
-  if (entry != nullptr && entry->kind != VariableKind::kNode &&
-      entry->kind != VariableKind::kAny) {
+  if (entry != nullptr && entry->kind != VariableKind::kNode && entry->kind != VariableKind::kAny) {
     return Fail(node.place,
                 fmt::format("\"{}\" is {}, not a node", node.variable, NameOf(entry->kind)),
                 "give the node another name");
@@ -137,7 +140,9 @@ Result<void> PatternBinder::AddHop(const PathPattern& path, const Hop& hop, size
   const ScopeEntry* entry = edge.variable.empty() ? nullptr : pattern.scope.Find(edge.variable);
   if (entry != nullptr) {
     bool here = IsIn(entry->slot, pattern.stage.introduced);
-    if (here || (entry->kind != kind && entry->kind != VariableKind::kAny)) {
+    bool may_be = entry->kind == kind || entry->kind == VariableKind::kAny ||
+                  (edge.length && entry->kind == VariableKind::kList);
+    if (here || !may_be) {
       return Fail(edge.place,
                   here ? fmt::format("\"{}\" stands for two parts of the pattern", edge.variable)
                        : fmt::format("\"{}\" is {}, not {}", edge.variable, NameOf(entry->kind),
@@ -199,6 +204,7 @@ Result<void> PatternBinder::BindConditions(const std::optional<Expression>& wher
     return Fail(where->place, "a condition aggregates nothing",
                 "aggregate in WITH, and use its column in the WHERE behind it");
   }
+  CW_TRY(CheckCondition(*where, pattern.scope));
   Expression condition = *where;
   CW_TRY(Bind(condition, pattern.scope));
   SplitAnd(condition, pattern.conditions);
@@ -262,8 +268,7 @@ void PatternBinder::Follow(BoundHop& hop, Pattern& pattern) {
   BoundNode& from = pattern.nodes[backwards ? hop.to : hop.from];
   BoundNode& to = pattern.nodes[backwards ? hop.from : hop.to];
   auto bind = [&](Slot bound) {
-    std::erase_if(pattern.stage.introduced,
-                  [&](Slot slot) { return slot.index == bound.index; });
+    std::erase_if(pattern.stage.introduced, [&](Slot slot) { return slot.index == bound.index; });
   };
   if (hop.shortest != Shortest::kNo) {
     pattern.stage.steps.emplace_back(ShortestStep{.from = from.test.slot,
@@ -325,8 +330,7 @@ int PatternBinder::CostOfStart(const BoundNode& node, const Pattern& pattern) {
 }
 
 // What a node's name must equal, where that is known before the node is.
-std::optional<Expression> PatternBinder::NameOfNode(const BoundNode& node,
-                                                    const Pattern& pattern) {
+std::optional<Expression> PatternBinder::NameOfNode(const BoundNode& node, const Pattern& pattern) {
   for (const auto& [key, value] : node.test.properties) {
     if (IsNaming(key) && IsReady(value, pattern.stage.introduced)) return value;
   }

@@ -63,6 +63,11 @@ class ProjectionBinder {
       slots_.push_back(slot);
       stage_.outputs.push_back(slot);
       after_.Add({.name = item.name, .slot = slot, .kind = KindOf(item.expression)});
+      const auto* test = std::get_if<Part<PatternTest>>(&item.expression.head);
+      if (test != nullptr && !(*test)->called) {
+        return binder_.Fail(item.expression.place, "a pattern is a condition, and no column",
+                            "exists((a)-->(b)) is true or false");
+      }
       if (HasAggregate(item.expression)) continue;
       Output key{.expression = item.expression, .slot = slot};
       CW_TRY(binder_.Bind(key.expression, before_));
@@ -71,7 +76,7 @@ class ProjectionBinder {
     for (size_t i = 0; i < items_.size(); ++i) {
       if (!HasAggregate(items_[i].expression)) continue;
       Output output{.expression = items_[i].expression, .slot = slots_[i]};
-      CW_TRY(Split(output.expression, /*of_keys=*/true));
+      CW_TRY(SplitColumn(output.expression));
       CW_TRY(BindRest(output.expression));
       stage_.computed.push_back(std::move(output));
     }
@@ -83,29 +88,69 @@ class ProjectionBinder {
       const ScopeEntry* entry = before_.Find(variable->name);
       return entry == nullptr ? VariableKind::kAny : entry->kind;
     }
-    bool plain = std::holds_alternative<ListOf>(expression.head) ||
-                 std::holds_alternative<MapOf>(expression.head);
+    if (std::holds_alternative<ListOf>(expression.head)) return VariableKind::kList;
+    bool plain = std::holds_alternative<MapOf>(expression.head);
     if (const auto* literal = std::get_if<Literal>(&expression.head)) {
       plain = !literal->value.is_null();
     }
-    bool of_values = plain && std::ranges::all_of(expression.operands, [&](const Expression& part) {
-                       return KindOf(part) == VariableKind::kPlainValue;
-                     });
-    return of_values ? VariableKind::kPlainValue : VariableKind::kAny;
+    return plain ? VariableKind::kPlainValue : VariableKind::kAny;
   }
 
-  // Replaces what is computed already by its slot: items (keys alone, or all) and aggregates.
-  Result<void> Split(Expression& expression, bool of_keys) {
+  // Replaces keys by their slots, and aggregates by new ones.
+  Result<void> SplitColumn(Expression& expression) {
     for (size_t i = 0; i < items_.size(); ++i) {
-      bool usable = !of_keys || !HasAggregate(items_[i].expression);
-      if (!usable || HidesOutput(expression) || !(expression == items_[i].expression)) continue;
-      expression = {.head = Variable{.name = items_[i].name, .slot = slots_[i]},
-                    .place = expression.place};
-      return {};
+      if (IsSimple(items_[i].expression) && Replace(expression, i)) return {};
     }
     const auto* call = std::get_if<Call>(&expression.head);
     if (call != nullptr && IsAggregate(call->function)) return AddAggregate(expression);
-    for (Expression& operand : expression.operands) CW_TRY(Split(operand, of_keys));
+    CW_TRY(CheckNoAggregateInside(expression));
+    for (Expression& operand : expression.operands) CW_TRY(SplitColumn(operand));
+    return {};
+  }
+
+  // Replaces what is a column by its slot. Beside an aggregate only simple keys are columns.
+  Result<void> SplitAfter(Expression& expression, bool beside_aggregate) {
+    for (size_t i = 0; i < items_.size(); ++i) {
+      bool usable =
+          !beside_aggregate || IsSimple(items_[i].expression) || HasAggregate(items_[i].expression);
+      if (usable && Replace(expression, i)) return {};
+    }
+    const auto* call = std::get_if<Call>(&expression.head);
+    if (call != nullptr && IsAggregate(call->function)) {
+      return binder_.Fail(expression.place, "an aggregate that is no column",
+                          "return it as a column too");
+    }
+    for (Expression& operand : expression.operands) CW_TRY(SplitAfter(operand, beside_aggregate));
+    return {};
+  }
+
+  [[nodiscard]] bool IsColumn(const Expression& expression) const {
+    return std::ranges::find(items_, expression, &ReturnItem::expression) != items_.end();
+  }
+
+  bool Replace(Expression& expression, size_t i) const {
+    if (HidesOutput(expression) || !(expression == items_[i].expression)) return false;
+    expression = {.head = Variable{.name = items_[i].name, .slot = slots_[i]},
+                  .place = expression.place};
+    return true;
+  }
+
+  // A variable, or a property of one: what openCypher takes for a key within an aggregating
+  // expression.
+  static bool IsSimple(const Expression& expression) {
+    if (std::holds_alternative<Variable>(expression.head)) return true;
+    return std::holds_alternative<PropertyOf>(expression.head) &&
+           IsSimple(expression.operands.front());
+  }
+
+  Result<void> CheckNoAggregateInside(const Expression& expression) const {
+    bool loop = std::holds_alternative<Comprehension>(expression.head) ||
+                std::holds_alternative<Quantifier>(expression.head);
+    for (size_t i = 1; loop && i < expression.operands.size(); ++i) {
+      if (!HasAggregate(expression.operands[i])) continue;
+      return binder_.Fail(expression.operands[i].place, "an aggregate within a list",
+                          "aggregate in WITH, and use its column");
+    }
     return {};
   }
 
@@ -122,8 +167,8 @@ class ProjectionBinder {
     Aggregate aggregate{.call = std::get<Call>(expression.head),
                         .arguments = expression.operands,
                         .slot = binder_.NewSlot()};
-    if (std::optional<std::string> fault = FaultOfAggregate(aggregate.call,
-                                                            aggregate.arguments.size())) {
+    if (std::optional<std::string> fault =
+            FaultOfAggregate(aggregate.call, aggregate.arguments.size())) {
       return binder_.Fail(expression.place, *std::move(fault));
     }
     for (Expression& argument : aggregate.arguments) {
@@ -132,8 +177,7 @@ class ProjectionBinder {
                             "aggregate first in a WITH");
       }
       if (IsRandom(argument)) {
-        return binder_.Fail(argument.place, "an aggregate of chance",
-                            "compute it first in a WITH");
+        return binder_.Fail(argument.place, "an aggregate of chance", "compute it first in a WITH");
       }
       CW_TRY(binder_.Bind(argument, before_));
     }
@@ -154,8 +198,7 @@ class ProjectionBinder {
     if (bound) return bound;
     Expression anyhow = expression;
     CW_TRY(binder_.Bind(anyhow, before_));  // what is not defined at all is another error
-    return binder_.Fail(expression.place,
-                        "beside an aggregate stands what is no column of its own",
+    return binder_.Fail(expression.place, "beside an aggregate stands what is no column of its own",
                         "return it as a column too, or aggregate it");
   }
 
@@ -178,7 +221,8 @@ class ProjectionBinder {
       return binder_.Fail(expression.place, "ORDER BY aggregates what RETURN and WITH do not",
                           "return the aggregate as a column");
     }
-    CW_TRY(Split(expression, /*of_keys=*/false));
+    bool beside_aggregate = aggregates && !IsColumn(expression);
+    CW_TRY(SplitAfter(expression, beside_aggregate));
     bool only_outputs = stage_.grouped || stage_.distinct;
     Scope scope = only_outputs ? Scope() : before_;
     for (const ScopeEntry& entry : after_.entries()) scope.Add(entry);

@@ -20,9 +20,7 @@ class Evaluator {
 
   Result<Value> operator()(const Literal& literal) const { return literal.value; }
 
-  Result<Value> operator()(const Variable& variable) const {
-    return running_.frame[variable.slot];
-  }
+  Result<Value> operator()(const Variable& variable) const { return running_.frame[variable.slot]; }
 
   Result<Value> operator()(const Parameter& parameter) const {
     auto found = running_.parameters.find(parameter.name);

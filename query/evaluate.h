@@ -1,4 +1,4 @@
-// The value of an expression. Tested by tests/query/evaluate_test.cc.
+// The value of an expression. Tested by tests/query/golden/expressions.txt.
 #pragma once
 
 #include "base/result.h"

@@ -5,20 +5,19 @@
 
 namespace causeway {
 
-Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan,
-                       Budget& budget, const Map& parameters) {
-  CW_ASSIGN(
-      Found found,
-      std::visit(Overloaded{
-                     [&](const CombinePlan& p) { return ExecuteCombine(graph, p, budget); },
-                     [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
-                     [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
-                     [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },
-                     [&](const PatternPlan& p) {
-                       return ExecutePattern(graph, query, p, budget, parameters);
-                     },
-                 },
-                 plan.operation));
+Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan, Budget& budget,
+                       const Map& parameters) {
+  CW_ASSIGN(Found found,
+            std::visit(Overloaded{
+                           [&](const CombinePlan& p) { return ExecuteCombine(graph, p, budget); },
+                           [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
+                           [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
+                           [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },
+                           [&](const PatternPlan& p) {
+                             return ExecutePattern(graph, query, p, budget, parameters);
+                           },
+                       },
+                       plan.operation));
   found.notices.insert(found.notices.begin(), plan.notices.begin(), plan.notices.end());
   return Finish(graph, query, std::move(found), plan.order, plan.limit);
 }

@@ -14,8 +14,8 @@
 namespace causeway {
 
 // `query` is the text of the plan's query, for errors; `parameters` are the values of its $names.
-Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan,
-                       Budget& budget, const Map& parameters);
+Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan, Budget& budget,
+                       const Map& parameters);
 
 // The operators, each in the file of its name: execute_combine.cc and so on.
 Result<Found> ExecuteCombine(const Graph& graph, const CombinePlan& plan, Budget& budget);

@@ -169,8 +169,8 @@ class PatternRun {
     PatternQuery query = plan_.query;
     if (!query.others.empty() || query.first.clauses.size() != 2) return std::nullopt;
     auto* match = std::get_if<MatchClause>(query.first.clauses.data());
-    bool single = match != nullptr && match->paths.size() == 1 &&
-                  match->paths.front().hops.size() == 1;
+    bool single =
+        match != nullptr && match->paths.size() == 1 && match->paths.front().hops.size() == 1;
     if (!single) return std::nullopt;
     Arrow& arrow = match->paths.front().hops.front().edge.arrow;
     if (arrow == Arrow::kEither) return std::nullopt;

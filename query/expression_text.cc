@@ -18,12 +18,12 @@ struct OperatorText {
 
 // By Operator.
 constexpr std::array kOperatorTexts = {
-    OperatorText{" OR ", 1},           OperatorText{" XOR ", 2},      OperatorText{" AND ", 3},
-    OperatorText{"NOT ", 4},           OperatorText{" IN ", 6},       OperatorText{" CONTAINS ", 6},
-    OperatorText{" STARTS WITH ", 6},  OperatorText{" ENDS WITH ", 6}, OperatorText{" IS NULL", 6},
-    OperatorText{" IS NOT NULL", 6},   OperatorText{" + ", 7},        OperatorText{" - ", 7},
-    OperatorText{" * ", 8},            OperatorText{" / ", 8},        OperatorText{" % ", 8},
-    OperatorText{" ^ ", 9},            OperatorText{"-", 10},         OperatorText{"[]", 11},
+    OperatorText{" OR ", 1},          OperatorText{" XOR ", 2},       OperatorText{" AND ", 3},
+    OperatorText{"NOT ", 4},          OperatorText{" IN ", 6},        OperatorText{" CONTAINS ", 6},
+    OperatorText{" STARTS WITH ", 6}, OperatorText{" ENDS WITH ", 6}, OperatorText{" IS NULL", 6},
+    OperatorText{" IS NOT NULL", 6},  OperatorText{" + ", 7},         OperatorText{" - ", 7},
+    OperatorText{" * ", 8},           OperatorText{" / ", 8},         OperatorText{" % ", 8},
+    OperatorText{" ^ ", 9},           OperatorText{"-", 10},          OperatorText{"[]", 11},
 };
 constexpr int kComparisonBinding = 5;
 constexpr int kPostfixBinding = 11;
@@ -36,16 +36,15 @@ constexpr std::array<std::string_view, 4> kQuantityTexts = {"all", "any", "none"
 const OperatorText& TextOf(Operator op) { return kOperatorTexts.at(static_cast<size_t>(op)); }
 
 int BindingOf(const Expression& expression) {
-  return std::visit(
-      Overloaded{
-          [](const Comparison& /*head*/) { return kComparisonBinding; },
-          [](Operator op) { return TextOf(op).binding; },
-          [](const PropertyOf& /*head*/) { return kPostfixBinding; },
-          [](const HasLabels& /*head*/) { return kPostfixBinding; },
-          [](const SliceOf& /*head*/) { return kPostfixBinding; },
-          [](const auto& /*head*/) { return kBindsTightest; },
-      },
-      expression.head);
+  return std::visit(Overloaded{
+                        [](const Comparison& /*head*/) { return kComparisonBinding; },
+                        [](Operator op) { return TextOf(op).binding; },
+                        [](const PropertyOf& /*head*/) { return kPostfixBinding; },
+                        [](const HasLabels& /*head*/) { return kPostfixBinding; },
+                        [](const SliceOf& /*head*/) { return kPostfixBinding; },
+                        [](const auto& /*head*/) { return kBindsTightest; },
+                    },
+                    expression.head);
 }
 
 std::string Quoted(std::string_view text) {
@@ -108,9 +107,19 @@ class HeadText {
     return BeforePostfix(operands_[0]) + '.' + WordText(property.key);
   }
   std::string operator()(const HasLabels& test) const {
-    return BeforePostfix(operands_[0]) + LabelsText(test.labels);
+    // Labels behind labels would be read as those of one test.
+    bool labelled = std::holds_alternative<HasLabels>(operands_[0].head);
+    std::string of = labelled ? '(' + ToText(operands_[0]) + ')' : BeforePostfix(operands_[0]);
+    return of + LabelsText(test.labels);
   }
-  std::string operator()(const ListOf& /*list*/) const { return '[' + Joined(operands_) + ']'; }
+  // A list that begins with x IN … would be read as a comprehension.
+  std::string operator()(const ListOf& /*list*/) const {
+    const auto* op = operands_.empty() ? nullptr : std::get_if<Operator>(&operands_[0].head);
+    if (op == nullptr || *op != Operator::kIn) return '[' + Joined(operands_) + ']';
+    std::string text = "[(" + ToText(operands_[0]) + ')';
+    for (size_t i = 1; i < operands_.size(); ++i) text += ", " + ToText(operands_[i]);
+    return text + ']';
+  }
 
   std::string operator()(const MapOf& map) const {
     std::string text;
@@ -163,7 +172,9 @@ class HeadText {
                        WordText(test.variable), ToText(operands_[0]), ToText(operands_[1]));
   }
 
-  std::string operator()(const Part<PatternTest>& test) const { return ToText(test->path); }
+  std::string operator()(const Part<PatternTest>& test) const {
+    return test->called ? "exists(" + ToText(test->path) + ')' : ToText(test->path);
+  }
 
   std::string operator()(const Part<PatternComprehension>& list) const {
     return '[' + ToText(list->path) + (list->where ? " WHERE " + ToText(*list->where) : "") +

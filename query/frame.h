@@ -1,5 +1,5 @@
 // The row of a running pattern query: the values of all its variables by slot, and what of the
-// graph it shows. Tested by tests/query/pattern_run_test.cc.
+// graph it shows. Tested by tests/query/golden/patterns.txt.
 #pragma once
 
 #include <random>

@@ -27,17 +27,15 @@ struct NodeProperty {
   Value (*value)(const Graph& graph, NodeId node);
 };
 constexpr std::array kNodeProperties = {
-    NodeProperty{
-        "name",
-        [](const Graph& graph, NodeId node) -> Value {
-          std::string_view name = graph.Name(node);
-          bool of_identifier =
-              std::ranges::any_of(graph.Identifiers(node), [&](StringId identifier) {
-                return graph.Text(identifier) == name;
-              });
-          if (of_identifier || name.empty()) return {};
-          return std::string(name);
-        }},
+    NodeProperty{"name",
+                 [](const Graph& graph, NodeId node) -> Value {
+                   std::string_view name = graph.Name(node);
+                   bool of_identifier = std::ranges::any_of(
+                       graph.Identifiers(node),
+                       [&](StringId identifier) { return graph.Text(identifier) == name; });
+                   if (of_identifier || name.empty()) return {};
+                   return std::string(name);
+                 }},
     NodeProperty{"id",
                  [](const Graph& graph, NodeId node) -> Value {
                    auto identifiers = graph.Identifiers(node);
@@ -104,15 +102,17 @@ std::string ArgumentsOf(const Function& function) {
 }
 
 Value PropertyValue(const Graph& graph, NodeId node, std::string_view key) {
+  Value stored = Stored(graph.Properties(node), key);
+  if (!stored.is_null()) return stored;
   const auto* found = std::ranges::find(kNodeProperties, key, &NodeProperty::key);
-  if (found != kNodeProperties.end()) return found->value(graph, node);
-  return Stored(graph.Properties(node), key);
+  return found == kNodeProperties.end() ? Value() : found->value(graph, node);
 }
 
 Value PropertyValue(const Graph& graph, EdgeId edge, std::string_view key) {
+  Value stored = Stored(graph.Properties(edge), key);
+  if (!stored.is_null()) return stored;
   const auto* found = std::ranges::find(kEdgeProperties, key, &EdgeProperty::key);
-  if (found != kEdgeProperties.end()) return found->value(graph, edge);
-  return Stored(graph.Properties(edge), key);
+  return found == kEdgeProperties.end() ? Value() : found->value(graph, edge);
 }
 
 std::vector<std::string_view> BuiltInProperties() {

@@ -1,5 +1,5 @@
 // The functions and the built-in properties of patterns: one table of each.
-// Tested by tests/query/functions_test.cc.
+// Tested by tests/query/golden/expressions.txt.
 #pragma once
 
 #include <optional>
@@ -36,8 +36,8 @@ std::span<const Function> ListFunctions();
 std::span<const Function> NumberFunctions();
 std::span<const Function> TextFunctions();
 
-// a.name, a.id, a.aliases, a.identifiers; r.polarity, r.certainty, r.confidence; then what the
-// documents gave. Null where there is none, and of null. A node that only an identifier stands for
+// What the documents gave; then a.name, a.id, a.aliases, a.identifiers; r.polarity, r.certainty,
+// r.confidence. Null where there is none. A node that only an identifier stands for
 // has no name.
 Value PropertyValue(const Graph& graph, NodeId node, std::string_view key);
 Value PropertyValue(const Graph& graph, EdgeId edge, std::string_view key);

@@ -33,7 +33,8 @@ std::optional<Value> Evidence(Running& running, Arguments arguments) {
   const auto* edge = arguments[0].get_if<EdgeId>();
   if (edge == nullptr) return std::nullopt;
   List evidence;
-  for (EvidenceId id : running.graph.EvidenceOf(*edge)) evidence.push_back(EvidenceValue(running.graph, id));
+  for (EvidenceId id : running.graph.EvidenceOf(*edge))
+    evidence.push_back(EvidenceValue(running.graph, id));
   return evidence;
 }
 
@@ -41,7 +42,8 @@ std::optional<Value> Labels(Running& running, Arguments arguments) {
   const auto* node = arguments[0].get_if<NodeId>();
   if (node == nullptr) return std::nullopt;
   List labels;
-  for (StringId label : running.graph.Labels(*node)) labels.emplace_back(std::string(running.graph.Text(label)));
+  for (StringId label : running.graph.Labels(*node))
+    labels.emplace_back(std::string(running.graph.Text(label)));
   return labels;
 }
 

@@ -54,8 +54,8 @@ std::optional<Value> Range(Running& /*running*/, Arguments arguments) {
   if (up ? *last < *first : *last > *first) return List();
   // Differences of 64-bit numbers fit where they have no sign.
   auto unsigned_of = [](int64_t number) { return static_cast<uint64_t>(number); };
-  uint64_t distance = up ? unsigned_of(*last) - unsigned_of(*first)
-                         : unsigned_of(*first) - unsigned_of(*last);
+  uint64_t distance =
+      up ? unsigned_of(*last) - unsigned_of(*first) : unsigned_of(*first) - unsigned_of(*last);
   uint64_t stride = up ? unsigned_of(*step) : -unsigned_of(*step);
   if (distance / stride >= kLongestRange) return std::nullopt;
   List list;

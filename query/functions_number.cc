@@ -56,9 +56,7 @@ double Degrees(double radians) { return radians * 180 / std::numbers::pi; }
 double Radians(double degrees) { return degrees * std::numbers::pi / 180; }
 double Haversine(double angle) { return (1 - std::cos(angle)) / 2; }
 
-std::optional<Value> Pi(Running& /*running*/, Arguments /*arguments*/) {
-  return std::numbers::pi;
-}
+std::optional<Value> Pi(Running& /*running*/, Arguments /*arguments*/) { return std::numbers::pi; }
 std::optional<Value> E(Running& /*running*/, Arguments /*arguments*/) { return std::numbers::e; }
 
 constexpr std::array kFunctions = {

@@ -8,7 +8,12 @@
 namespace causeway {
 namespace {
 
-constexpr std::array<std::string_view, 40> kReserved = {"AND", "AS", "ASC", "ASCENDING", "BY", "CASE", "CONTAINS", "DENIED", "DESC", "DESCENDING", "DISTINCT", "ELSE", "END", "ENDS", "EXCEPT", "FALSE", "IN", "INCLUDING", "INTERSECT", "IS", "LIMIT", "MATCH", "NOT", "NULL", "ONLY", "OPTIONAL", "OR", "ORDER", "PLAIN", "RETURN", "SKIP", "STARTS", "THEN", "TRUE", "UNION", "UNWIND", "WHEN", "WHERE", "WITH", "XOR"};
+constexpr std::array<std::string_view, 40> kReserved = {
+    "AND",  "AS",         "ASC",       "ASCENDING", "BY",    "CASE",   "CONTAINS", "DENIED",
+    "DESC", "DESCENDING", "DISTINCT",  "ELSE",      "END",   "ENDS",   "EXCEPT",   "FALSE",
+    "IN",   "INCLUDING",  "INTERSECT", "IS",        "LIMIT", "MATCH",  "NOT",      "NULL",
+    "ONLY", "OPTIONAL",   "OR",        "ORDER",     "PLAIN", "RETURN", "SKIP",     "STARTS",
+    "THEN", "TRUE",       "UNION",     "UNWIND",    "WHEN",  "WHERE",  "WITH",     "XOR"};
 
 }  // namespace
 

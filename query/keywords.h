@@ -8,8 +8,8 @@ namespace causeway {
 
 // The first word of a statement; synonyms beside each other.
 inline constexpr std::array<std::string_view, 15> kStatementWords = {
-    "SHARED",   "UNIQUE", "DISTINCT", "COMPARE", "WHY",  "EVIDENCE", "ABOUT", "DESCRIBE",
-    "SHOW",     "MATCH",  "EXPLAIN",  "OPTIONAL", "WITH", "UNWIND",   "RETURN"};
+    "SHARED", "UNIQUE", "DISTINCT", "COMPARE",  "WHY",  "EVIDENCE", "ABOUT", "DESCRIBE",
+    "SHOW",   "MATCH",  "EXPLAIN",  "OPTIONAL", "WITH", "UNWIND",   "RETURN"};
 
 // What follows a verb's names.
 inline constexpr std::array<std::string_view, 10> kTailWords = {

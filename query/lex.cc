@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 
 #include "base/utf8.h"
 #include "query/diagnostic.h"
@@ -95,13 +96,22 @@ class Lexer {
     char c = Peek();
     if (c == '"' || c == '\'') return ReadString(c);
     if (c == '`') return ReadQuotedWord();
-    if (IsDigit(c) && ReadNumber()) return {};
+    if ((IsDigit(c) || AtFraction()) && ReadNumber()) return {};
     if (AtWordCharacter()) {
       ReadWord();
     } else {
       ReadSymbol();
     }
     return {};
+  }
+
+  // A number without digits before its point: not behind a word, a bracket or another point.
+  [[nodiscard]] bool AtFraction() const {
+    if (Peek() != '.' || !IsDigit(Peek(1))) return false;
+    if (at_ == 0) return true;
+    char before = text_[at_ - 1];
+    return IsAscii(before) && std::isalnum(static_cast<unsigned char>(before)) == 0 &&
+           std::string_view("_.)]}`'\"").find(before) == std::string_view::npos;
   }
 
   // Digits with a fraction or an exponent; false, and nothing read, where letters follow ("22q11").
@@ -155,7 +165,7 @@ class Lexer {
     for (; at_ < text_.size() && Peek() != quote; ++at_) {
       if (Peek() == '\\' && at_ + 1 < text_.size()) {
         ++at_;
-        text += Escaped(Peek());
+        CW_TRY(ReadEscape(text));
       } else {
         text += Peek();
       }
@@ -168,6 +178,28 @@ class Lexer {
     }
     ++at_;
     Add(LexemeKind::kString, std::move(text), begin);
+    return {};
+  }
+
+  // \n and the like; \u with four hexadecimal digits, \U with eight, which make a code point.
+  Result<void> ReadEscape(std::string& text) {
+    if (Peek() != 'u' && Peek() != 'U') {
+      text += Escaped(Peek());
+      return {};
+    }
+    size_t length = Peek() == 'u' ? 4 : 8;
+    std::string_view digits = text_.substr(at_ + 1, length);
+    uint32_t point = 0;
+    auto [rest, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), point, 16);
+    std::optional<std::string> character = Utf8Of(point);
+    bool whole = fault == std::errc() && digits.size() == length &&
+                 rest == digits.data() + digits.size() && character;
+    if (!whole) {
+      return Fail(at_ - 1, at_ + 1, "no character has this number",
+                  "write four hexadecimal digits behind \\u, eight behind \\U");
+    }
+    text += *character;
+    at_ += length;
     return {};
   }
 

@@ -206,9 +206,8 @@ class Matcher {
   Result<bool> Accepts(const NodeTest& test, NodeId node) {
     if (!test.possible) return false;
     std::span<const StringId> labels = running_.graph.Labels(node);
-    bool labelled = std::ranges::all_of(test.labels, [&](StringId label) {
-      return std::ranges::binary_search(labels, label);
-    });
+    bool labelled = std::ranges::all_of(
+        test.labels, [&](StringId label) { return std::ranges::binary_search(labels, label); });
     if (!labelled) return false;
     return HasProperties(test.properties, node);
   }

@@ -160,7 +160,7 @@ Result<Expression> Parser::ReadCall() {
     CW_ASSIGN(std::optional<PathPattern> path, TryPath());
     if (path) {
       CW_TRY(NeedSymbol(")", "at the end of the pattern"));
-      return Expression{.head = Part(PatternTest{*std::move(path)}),
+      return Expression{.head = Part(PatternTest{*std::move(path), /*called=*/true}),
                         .place = Since(token.place.begin)};
     }
   }
@@ -256,8 +256,7 @@ Result<Expression> Parser::ReadMap() {
     map.keys.push_back(key.text);
     operands.push_back(std::move(value));
   }
-  return Expression{
-      .head = std::move(map), .operands = std::move(operands), .place = Since(begin)};
+  return Expression{.head = std::move(map), .operands = std::move(operands), .place = Since(begin)};
 }
 
 // A list, a comprehension of one or a comprehension of a pattern.
@@ -299,9 +298,8 @@ Result<Expression> Parser::ReadComprehension() {
   comprehension.has_result = TakeSymbol("|");
   if (comprehension.has_result) CW_TRY(read());
   CW_TRY(NeedSymbol("]", "at the end of the list"));
-  return Expression{.head = std::move(comprehension),
-                    .operands = std::move(operands),
-                    .place = Since(begin)};
+  return Expression{
+      .head = std::move(comprehension), .operands = std::move(operands), .place = Since(begin)};
 }
 
 // "[" ( VAR "=" )? path ( "WHERE" expr )? "|" expr "]"

@@ -24,13 +24,14 @@ Result<PathPattern> Parser::ReadPath() {
   }
   CW_ASSIGN(path.start, Node());
   CW_ASSIGN(path, Chain(std::move(path)));
+  if (AtSymbol("-") || AtSymbol("<")) return Edge().error();  // no sum stands here
   if (called) CW_TRY(NeedSymbol(")", "at the end of the shortest path"));
   return path;
 }
 
 // chain ::= node ( edge node )*; the first node has been read
 Result<PathPattern> Parser::Chain(PathPattern path) {
-  while (AtSymbol("-") || AtSymbol("<")) {
+  while (AtEdge()) {
     Hop hop;
     CW_ASSIGN(hop.edge, Edge());
     CW_ASSIGN(hop.node, Node());
@@ -153,6 +154,9 @@ Result<PropertyPattern> Parser::Properties() {
   }
   if (!TakeSymbol("{") || TakeSymbol("}")) return properties;
   do {
+    bool digit =
+        Ahead().kind == LexemeKind::kWord && Ahead().text[0] >= '0' && Ahead().text[0] <= '9';
+    if (digit) return Expected("the name of a property, in backquotes if it begins with a digit");
     CW_ASSIGN(Word key, NeedWord("the name of a property"));
     CW_TRY(NeedSymbol(":", "after the name of the property"));
     CW_ASSIGN(Expression value, ReadExpression());

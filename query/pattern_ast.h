@@ -141,11 +141,10 @@ class Part {
 };
 
 struct Expression {
-  using Head =
-      std::variant<Literal, Variable, Parameter, PropertyOf, HasLabels, ListOf, MapOf, SliceOf,
-                   Comparison, Call, CaseOf, Comprehension, Quantifier, Part<PatternTest>,
-                   Part<PatternComprehension>, Part<ExistsQuery>, std::shared_ptr<const BoundSubquery>,
-                   Operator>;
+  using Head = std::variant<Literal, Variable, Parameter, PropertyOf, HasLabels, ListOf, MapOf,
+                            SliceOf, Comparison, Call, CaseOf, Comprehension, Quantifier,
+                            Part<PatternTest>, Part<PatternComprehension>, Part<ExistsQuery>,
+                            std::shared_ptr<const BoundSubquery>, Operator>;
 
   Head head;
   std::vector<Expression> operands;  // OR, XOR and AND take two or more
@@ -223,7 +222,7 @@ struct UnwindClause {
 
 struct ReturnItem {
   Expression expression;
-  std::string name;  // its column: what AS says, or the expression as it was typed
+  std::string name;    // its column: what AS says, or the expression as it was typed
   bool named = false;  // by AS
   friend bool operator==(const ReturnItem& a, const ReturnItem& b) {
     return a.expression == b.expression && a.name == b.name;
@@ -279,6 +278,7 @@ struct PatternQuery {
 // Parts of expressions that hold patterns.
 struct PatternTest {
   PathPattern path;
+  bool called = false;  // exists((a)-->(b))
   friend bool operator==(const PatternTest&, const PatternTest&) = default;
 };
 struct PatternComprehension {

@@ -87,11 +87,13 @@ class PatternBinder {
                         const Scope& scope);
   Result<void> BindHead(Expression& expression, Part<ExistsQuery>& exists, const Scope& scope);
   Result<void> BindHead(Expression& expression, PropertyOf& property, const Scope& scope);
+  Result<void> BindHead(Expression& expression, Operator& op, const Scope& scope);
   template <class Head>
   Result<void> BindHead(Expression& expression, Head& /*head*/, const Scope& scope) {
     return BindOperands(expression, scope);
   }
   Result<void> CheckCall(const Expression& expression, const Call& call) const;
+  Result<void> CheckCondition(const Expression& expression, const Scope& scope) const;
 
   Slot NewSlot() { return {slots_++}; }
   [[nodiscard]] Error Fail(Place place, std::string message, std::string hint = {}) const;
@@ -109,7 +111,6 @@ class PatternBinder {
   std::vector<std::string>& notices_;
   uint32_t slots_ = 0;
   std::vector<std::string> names_;
-  bool in_pattern_test_ = false;  // where a pattern may name no variable of its own
 };
 
 // Whether an expression holds a call that aggregates.

@@ -13,8 +13,8 @@
 namespace causeway {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSetOperatorTexts = {" UNION ", " UNION ALL ",
-                                                               " EXCEPT ", " INTERSECT "};
+constexpr std::array<std::string_view, 4> kSetOperatorTexts = {" UNION ", " UNION ALL ", " EXCEPT ",
+                                                               " INTERSECT "};
 
 std::string PropertiesText(const PropertyPattern& properties) {
   if (properties.empty()) return {};

@@ -50,8 +50,7 @@ Result<void> PatternBinder::BindClause(const MatchClause& match, Scope& scope, L
   return {};
 }
 
-Result<void> PatternBinder::BindClause(const UnwindClause& unwind, Scope& scope,
-                                       LinearPlan& plan) {
+Result<void> PatternBinder::BindClause(const UnwindClause& unwind, Scope& scope, LinearPlan& plan) {
   UnwindStage stage{.list = unwind.list};
   if (HasAggregate(unwind.list)) {
     return Fail(unwind.list.place, "UNWIND aggregates nothing",
@@ -73,8 +72,7 @@ Result<void> PatternBinder::BindClause(const WithClause& with, Scope& scope, Lin
   return BindProjection(with.projection, with.where, scope, plan);
 }
 
-Result<void> PatternBinder::BindClause(const ReturnClause& clause, Scope& scope,
-                                       LinearPlan& plan) {
+Result<void> PatternBinder::BindClause(const ReturnClause& clause, Scope& scope, LinearPlan& plan) {
   if (clause.projection.all_variables && scope.entries().empty()) {
     return Fail(clause.projection.place, "RETURN * of no variables", "name a part of the pattern");
   }

@@ -133,8 +133,8 @@ Result<void> Projector::Gather(Running& running) {
     row.keys.push_back(std::move(value));
   }
   if (running.traced) row.trace = running.frame.trace;
-  CW_TRY(running.budget.Hold(sizeof(Waiting) + ((row.outputs.size() + row.keys.size()) *
-                                               sizeof(Value))));
+  CW_TRY(running.budget.Hold(sizeof(Waiting) +
+                             ((row.outputs.size() + row.keys.size()) * sizeof(Value))));
   waiting_.push_back(std::move(row));
   KeepBest();
   return {};

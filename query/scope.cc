@@ -7,8 +7,8 @@
 namespace causeway {
 
 std::string_view NameOf(VariableKind kind) {
-  constexpr std::array<std::string_view, 6> kNames = {
-      "a value", "a node", "an edge", "a list of edges", "a path", "a plain value"};
+  constexpr std::array<std::string_view, 7> kNames = {
+      "a value", "a node", "an edge", "a list of edges", "a path", "a list", "a plain value"};
   return kNames.at(static_cast<size_t>(kind));
 }
 

@@ -1,5 +1,5 @@
 // The variables that an expression may name, with their slots. Tested by
-// tests/query/pattern_plan_test.cc.
+// tests/query/golden/patterns.txt.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 namespace causeway {
 
 // What a variable is known to be before the query runs.
-enum class VariableKind { kAny, kNode, kEdge, kEdges, kPath, kPlainValue };
+enum class VariableKind { kAny, kNode, kEdge, kEdges, kPath, kList, kPlainValue };
 
 // "a node", "an edge" and so on.
 std::string_view NameOf(VariableKind kind);

@@ -1,4 +1,4 @@
-// The shortest ways between two nodes. Tested by tests/query/shortest_test.cc.
+// The shortest ways between two nodes. Tested by tests/query/golden/patterns.txt.
 #pragma once
 
 #include <vector>

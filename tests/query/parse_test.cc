@@ -240,8 +240,8 @@ class RandomQueries {
   }
   Expression RandomCase(uint32_t depth) {
     CaseOf choice{.has_subject = Chance(2), .has_otherwise = Chance(2)};
-    uint32_t count = 2 * (Below(2) + 1) + (choice.has_subject ? 1U : 0U) +
-                     (choice.has_otherwise ? 1U : 0U);
+    uint32_t count =
+        2 * (Below(2) + 1) + (choice.has_subject ? 1U : 0U) + (choice.has_otherwise ? 1U : 0U);
     return {.head = choice, .operands = Operands(count, depth)};
   }
   Expression RandomOverList(uint32_t depth) {
