@@ -27,7 +27,7 @@ bool MayTake(const Function& function, VariableKind kind) {
 }
 
 // What a variable is known to be, where it is a part of the graph.
-std::optional<VariableKind> KindOf(const Expression& expression, const Scope& scope) {
+std::optional<VariableKind> KindOf(const Expression& expression, const NameScope& scope) {
   const auto* variable = std::get_if<Variable>(&expression.head);
   const ScopeEntry* entry = variable == nullptr ? nullptr : scope.Find(variable->name);
   bool known = entry != nullptr && entry->kind != VariableKind::kAny &&
@@ -42,11 +42,12 @@ bool HasAggregate(const Expression& expression) {
   return std::ranges::any_of(expression.operands, HasAggregate);
 }
 
-Result<void> PatternBinder::Bind(Expression& expression, const Scope& scope) {
+Result<void> PatternBinder::Bind(Expression& expression, const NameScope& scope) {
   return std::visit([&](auto& head) { return BindHead(expression, head, scope); }, expression.head);
 }
 
-Result<void> PatternBinder::BindOperands(Expression& expression, const Scope& scope, size_t first) {
+Result<void> PatternBinder::BindOperands(Expression& expression, const NameScope& scope,
+                                         size_t first) {
   for (size_t i = first; i < expression.operands.size(); ++i) {
     CW_TRY(Bind(expression.operands[i], scope));
   }
@@ -54,7 +55,7 @@ Result<void> PatternBinder::BindOperands(Expression& expression, const Scope& sc
 }
 
 Result<void> PatternBinder::BindHead(Expression& expression, Variable& variable,
-                                     const Scope& scope) {
+                                     const NameScope& scope) {
   if (variable.slot.valid()) return {};
   const ScopeEntry* entry = scope.Find(variable.name);
   if (entry == nullptr) return UnknownVariable(variable.name, expression.place, scope);
@@ -63,7 +64,7 @@ Result<void> PatternBinder::BindHead(Expression& expression, Variable& variable,
 }
 
 Result<void> PatternBinder::BindHead(Expression& expression, PropertyOf& property,
-                                     const Scope& scope) {
+                                     const NameScope& scope) {
   const auto* variable = std::get_if<Variable>(&expression.operands.front().head);
   const ScopeEntry* entry = variable == nullptr ? nullptr : scope.Find(variable->name);
   if (entry != nullptr && entry->kind == VariableKind::kPath) {
@@ -77,7 +78,7 @@ Result<void> PatternBinder::BindHead(Expression& expression, PropertyOf& propert
   return BindOperands(expression, scope);
 }
 
-Result<void> PatternBinder::BindHead(Expression& expression, Call& call, const Scope& scope) {
+Result<void> PatternBinder::BindHead(Expression& expression, Call& call, const NameScope& scope) {
   CW_TRY(CheckCall(expression, call));
   const Function& function = *FindFunction(call.function);
   for (const Expression& argument : expression.operands) {
@@ -91,7 +92,8 @@ Result<void> PatternBinder::BindHead(Expression& expression, Call& call, const S
 }
 
 // What a condition is made of must be able to be true or false.
-Result<void> PatternBinder::CheckCondition(const Expression& expression, const Scope& scope) const {
+Result<void> PatternBinder::CheckCondition(const Expression& expression,
+                                           const NameScope& scope) const {
   bool listed = std::holds_alternative<ListOf>(expression.head) ||
                 std::holds_alternative<MapOf>(expression.head);
   if (const auto* literal = std::get_if<Literal>(&expression.head)) {
@@ -101,7 +103,7 @@ Result<void> PatternBinder::CheckCondition(const Expression& expression, const S
   return Fail(expression.place, "expected a condition, true or false");
 }
 
-Result<void> PatternBinder::BindHead(Expression& expression, Operator& op, const Scope& scope) {
+Result<void> PatternBinder::BindHead(Expression& expression, Operator& op, const NameScope& scope) {
   bool logical =
       op == Operator::kAnd || op == Operator::kOr || op == Operator::kXor || op == Operator::kNot;
   for (const Expression& operand : expression.operands) {
@@ -131,25 +133,26 @@ Result<void> PatternBinder::CheckCall(const Expression& expression, const Call& 
 }
 
 Result<void> PatternBinder::BindHead(Expression& expression, Comprehension& list,
-                                     const Scope& scope) {
+                                     const NameScope& scope) {
   CW_TRY(Bind(expression.operands.front(), scope));
-  Scope inner = scope;
+  NameScope inner = scope;
   if (!list.slot.valid()) list.slot = NewSlot();
   inner.Add({.name = list.variable, .slot = list.slot});
   return BindOperands(expression, inner, 1);
 }
 
-Result<void> PatternBinder::BindHead(Expression& expression, Quantifier& test, const Scope& scope) {
+Result<void> PatternBinder::BindHead(Expression& expression, Quantifier& test,
+                                     const NameScope& scope) {
   CW_TRY(Bind(expression.operands.front(), scope));
-  Scope inner = scope;
+  NameScope inner = scope;
   if (!test.slot.valid()) test.slot = NewSlot();
   inner.Add({.name = test.variable, .slot = test.slot});
   return BindOperands(expression, inner, 1);
 }
 
 Result<void> PatternBinder::BindHead(Expression& expression, Part<PatternTest>& test,
-                                     const Scope& scope) {
-  Scope inner = scope;
+                                     const NameScope& scope) {
+  NameScope inner = scope;
   PathPattern path = test->path;
   size_t known = inner.entries().size();
   CW_ASSIGN(MatchStage stage, BindMatch({path}, std::nullopt, inner));
@@ -163,8 +166,8 @@ Result<void> PatternBinder::BindHead(Expression& expression, Part<PatternTest>& 
 }
 
 Result<void> PatternBinder::BindHead(Expression& expression, Part<PatternComprehension>& list,
-                                     const Scope& scope) {
-  Scope inner = scope;
+                                     const NameScope& scope) {
+  NameScope inner = scope;
   CW_ASSIGN(MatchStage stage, BindMatch({list->path}, list->where, inner));
   BoundSubquery subquery{.gives = BoundSubquery::Gives::kList, .result = list->result};
   CW_TRY(Bind(*subquery.result, inner));
@@ -174,7 +177,7 @@ Result<void> PatternBinder::BindHead(Expression& expression, Part<PatternCompreh
 }
 
 Result<void> PatternBinder::BindHead(Expression& expression, Part<ExistsQuery>& exists,
-                                     const Scope& scope) {
+                                     const NameScope& scope) {
   BoundSubquery subquery;
   if (exists->counts) subquery.gives = BoundSubquery::Gives::kCount;
   CW_ASSIGN(subquery.parts, BindUnion(exists->query, scope));
@@ -187,7 +190,7 @@ Error PatternBinder::Fail(Place place, std::string message, std::string hint) co
 }
 
 Error PatternBinder::UnknownVariable(const std::string& name, Place place,
-                                     const Scope& scope) const {
+                                     const NameScope& scope) const {
   std::vector<std::string> near = Suggest(name, scope.Names());
   return Fail(place, fmt::format("\"{}\" is not defined here", name),
               near.empty() ? "a text stands in quotes: '" + name + "'" : DidYouMean(near));

@@ -57,7 +57,8 @@ Expression VariableAt(Slot slot) { return {.head = Variable{.name = {}, .slot = 
 }  // namespace
 
 Result<MatchStage> PatternBinder::BindMatch(const std::vector<PathPattern>& paths,
-                                            const std::optional<Expression>& where, Scope& scope) {
+                                            const std::optional<Expression>& where,
+                                            NameScope& scope) {
   Pattern pattern{.scope = scope};
   for (const PathPattern& path : paths) CW_TRY(AddPath(path, pattern));
   CW_TRY(BindProperties(pattern));

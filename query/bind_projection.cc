@@ -13,7 +13,7 @@ namespace causeway {
 // expressions that are grouping keys themselves, and of constants.
 class ProjectionBinder {
  public:
-  ProjectionBinder(PatternBinder& binder, const Projection& projection, const Scope& before)
+  ProjectionBinder(PatternBinder& binder, const Projection& projection, const NameScope& before)
       : binder_(binder), projection_(projection), before_(before) {}
 
   Result<void> Run(const std::optional<Expression>& where) {
@@ -34,7 +34,7 @@ class ProjectionBinder {
   }
 
   ProjectStage stage_;
-  Scope after_;
+  NameScope after_;
 
  private:
   // * becomes all variables, in order.
@@ -69,13 +69,13 @@ class ProjectionBinder {
                             "exists((a)-->(b)) is true or false");
       }
       if (HasAggregate(item.expression)) continue;
-      Output key{.expression = item.expression, .slot = slot};
+      Column key{.expression = item.expression, .slot = slot};
       CW_TRY(binder_.Bind(key.expression, before_));
       stage_.keys.push_back(std::move(key));
     }
     for (size_t i = 0; i < items_.size(); ++i) {
       if (!HasAggregate(items_[i].expression)) continue;
-      Output output{.expression = items_[i].expression, .slot = slots_[i]};
+      Column output{.expression = items_[i].expression, .slot = slots_[i]};
       CW_TRY(SplitColumn(output.expression));
       CW_TRY(BindRest(output.expression));
       stage_.computed.push_back(std::move(output));
@@ -224,7 +224,7 @@ class ProjectionBinder {
     bool beside_aggregate = aggregates && !IsColumn(expression);
     CW_TRY(SplitAfter(expression, beside_aggregate));
     bool only_outputs = stage_.grouped || stage_.distinct;
-    Scope scope = only_outputs ? Scope() : before_;
+    NameScope scope = only_outputs ? NameScope() : before_;
     for (const ScopeEntry& entry : after_.entries()) scope.Add(entry);
     if (!only_outputs) {
       for (const ScopeEntry& entry : before_.entries()) AddKept(entry.slot);
@@ -259,13 +259,13 @@ class ProjectionBinder {
 
   PatternBinder& binder_;
   const Projection& projection_;
-  const Scope& before_;
+  const NameScope& before_;
   std::vector<ReturnItem> items_;
   std::vector<Slot> slots_;
 };
 
 Result<void> PatternBinder::BindProjection(const Projection& projection,
-                                           const std::optional<Expression>& where, Scope& scope,
+                                           const std::optional<Expression>& where, NameScope& scope,
                                            LinearPlan& plan) {
   ProjectionBinder binder(*this, projection, scope);
   CW_TRY(binder.Run(where));

@@ -24,12 +24,12 @@ class PatternBinder {
 
  private:
   // plan_pattern.cc
-  Result<LinearPlan> BindLinear(const LinearQuery& query, Scope scope);
-  Result<std::vector<LinearPlan>> BindUnion(const PatternQuery& query, const Scope& scope);
-  Result<void> BindClause(const MatchClause& match, Scope& scope, LinearPlan& plan);
-  Result<void> BindClause(const UnwindClause& unwind, Scope& scope, LinearPlan& plan);
-  Result<void> BindClause(const WithClause& with, Scope& scope, LinearPlan& plan);
-  Result<void> BindClause(const ReturnClause& clause, Scope& scope, LinearPlan& plan);
+  Result<LinearPlan> BindLinear(const LinearQuery& query, NameScope scope);
+  Result<std::vector<LinearPlan>> BindUnion(const PatternQuery& query, const NameScope& scope);
+  Result<void> BindClause(const MatchClause& match, NameScope& scope, LinearPlan& plan);
+  Result<void> BindClause(const UnwindClause& unwind, NameScope& scope, LinearPlan& plan);
+  Result<void> BindClause(const WithClause& with, NameScope& scope, LinearPlan& plan);
+  Result<void> BindClause(const ReturnClause& clause, NameScope& scope, LinearPlan& plan);
   Result<void> SameColumns(const LinearPlan& a, const LinearPlan& b, Place place) const;
 
   // bind_match.cc: the order of a MATCH's steps. A part of the pattern with its slots.
@@ -52,10 +52,10 @@ class PatternBinder {
     std::vector<PathStep> paths;
     std::vector<Expression> conditions;  // of WHERE, what AND joins
     MatchStage stage;
-    Scope scope;
+    NameScope scope;
   };
   Result<MatchStage> BindMatch(const std::vector<PathPattern>& paths,
-                               const std::optional<Expression>& where, Scope& scope);
+                               const std::optional<Expression>& where, NameScope& scope);
   Result<void> AddPath(const PathPattern& path, Pattern& pattern);
   Result<size_t> AddNode(const NodePattern& node, Pattern& pattern);
   Result<void> AddHop(const PathPattern& path, const Hop& hop, size_t from, size_t to,
@@ -72,33 +72,33 @@ class PatternBinder {
 
   // bind_projection.cc
   Result<void> BindProjection(const Projection& projection, const std::optional<Expression>& where,
-                              Scope& scope, LinearPlan& plan);
+                              NameScope& scope, LinearPlan& plan);
 
   // bind_expression.cc
   // Gives the variables of an expression their slots. Aggregation is an error.
-  Result<void> Bind(Expression& expression, const Scope& scope);
-  Result<void> BindOperands(Expression& expression, const Scope& scope, size_t first = 0);
-  Result<void> BindHead(Expression& expression, Variable& variable, const Scope& scope);
-  Result<void> BindHead(Expression& expression, Call& call, const Scope& scope);
-  Result<void> BindHead(Expression& expression, Comprehension& list, const Scope& scope);
-  Result<void> BindHead(Expression& expression, Quantifier& test, const Scope& scope);
-  Result<void> BindHead(Expression& expression, Part<PatternTest>& test, const Scope& scope);
+  Result<void> Bind(Expression& expression, const NameScope& scope);
+  Result<void> BindOperands(Expression& expression, const NameScope& scope, size_t first = 0);
+  Result<void> BindHead(Expression& expression, Variable& variable, const NameScope& scope);
+  Result<void> BindHead(Expression& expression, Call& call, const NameScope& scope);
+  Result<void> BindHead(Expression& expression, Comprehension& list, const NameScope& scope);
+  Result<void> BindHead(Expression& expression, Quantifier& test, const NameScope& scope);
+  Result<void> BindHead(Expression& expression, Part<PatternTest>& test, const NameScope& scope);
   Result<void> BindHead(Expression& expression, Part<PatternComprehension>& list,
-                        const Scope& scope);
-  Result<void> BindHead(Expression& expression, Part<ExistsQuery>& exists, const Scope& scope);
-  Result<void> BindHead(Expression& expression, PropertyOf& property, const Scope& scope);
-  Result<void> BindHead(Expression& expression, Operator& op, const Scope& scope);
+                        const NameScope& scope);
+  Result<void> BindHead(Expression& expression, Part<ExistsQuery>& exists, const NameScope& scope);
+  Result<void> BindHead(Expression& expression, PropertyOf& property, const NameScope& scope);
+  Result<void> BindHead(Expression& expression, Operator& op, const NameScope& scope);
   template <class Head>
-  Result<void> BindHead(Expression& expression, Head& /*head*/, const Scope& scope) {
+  Result<void> BindHead(Expression& expression, Head& /*head*/, const NameScope& scope) {
     return BindOperands(expression, scope);
   }
   Result<void> CheckCall(const Expression& expression, const Call& call) const;
-  Result<void> CheckCondition(const Expression& expression, const Scope& scope) const;
+  Result<void> CheckCondition(const Expression& expression, const NameScope& scope) const;
 
   Slot NewSlot() { return {slots_++}; }
   [[nodiscard]] Error Fail(Place place, std::string message, std::string hint = {}) const;
   [[nodiscard]] Error UnknownVariable(const std::string& name, Place place,
-                                      const Scope& scope) const;
+                                      const NameScope& scope) const;
   void Notice(std::string text, const std::vector<std::string>& near);
   void NoticeProperty(const std::string& key);
   std::optional<StringId> LabelId(const Word& label);

@@ -92,7 +92,7 @@ struct UnwindStage {
   Slot slot;
 };
 
-struct Output {
+struct Column {
   Expression expression;
   Slot slot;
 };
@@ -112,10 +112,10 @@ struct SortKey {
 
 // WITH and RETURN: keys, then what is aggregated, then what is computed of both.
 struct ProjectStage {
-  std::vector<Output> keys;  // without aggregation: all outputs
+  std::vector<Column> keys;  // without aggregation: all outputs
   bool grouped = false;
   std::vector<Aggregate> aggregates;
-  std::vector<Output> computed;  // of keys and aggregates
+  std::vector<Column> computed;  // of keys and aggregates
   bool distinct = false;
   std::vector<SortKey> order;
   std::optional<Expression> skip;

@@ -60,7 +60,7 @@ void AddLines(const UnwindStage& unwind, EdgeFilter /*filter*/, Lines& lines) {
 
 void AddLines(const ProjectStage& project, EdgeFilter /*filter*/, Lines& lines) {
   Lines columns;
-  for (const Output& output : project.keys) columns.push_back(ToText(output.expression));
+  for (const Column& output : project.keys) columns.push_back(ToText(output.expression));
   for (const Aggregate& aggregate : project.aggregates) {
     columns.push_back(ToText(Expression{.head = aggregate.call, .operands = aggregate.arguments}));
   }

@@ -20,7 +20,7 @@ Result<PatternPlan> PatternBinder::Run(PatternQuery query) {
 }
 
 Result<std::vector<LinearPlan>> PatternBinder::BindUnion(const PatternQuery& query,
-                                                         const Scope& scope) {
+                                                         const NameScope& scope) {
   std::vector<LinearPlan> parts;
   CW_ASSIGN(LinearPlan first, BindLinear(query.first, scope));
   parts.push_back(std::move(first));
@@ -35,7 +35,7 @@ Result<std::vector<LinearPlan>> PatternBinder::BindUnion(const PatternQuery& que
   return parts;
 }
 
-Result<LinearPlan> PatternBinder::BindLinear(const LinearQuery& query, Scope scope) {
+Result<LinearPlan> PatternBinder::BindLinear(const LinearQuery& query, NameScope scope) {
   LinearPlan plan;
   for (const Clause& clause : query.clauses) {
     CW_TRY(std::visit([&](const auto& what) { return BindClause(what, scope, plan); }, clause));
@@ -43,14 +43,16 @@ Result<LinearPlan> PatternBinder::BindLinear(const LinearQuery& query, Scope sco
   return plan;
 }
 
-Result<void> PatternBinder::BindClause(const MatchClause& match, Scope& scope, LinearPlan& plan) {
+Result<void> PatternBinder::BindClause(const MatchClause& match, NameScope& scope,
+                                       LinearPlan& plan) {
   CW_ASSIGN(MatchStage stage, BindMatch(match.paths, match.where, scope));
   stage.optional = match.optional;
   plan.stages.emplace_back(std::move(stage));
   return {};
 }
 
-Result<void> PatternBinder::BindClause(const UnwindClause& unwind, Scope& scope, LinearPlan& plan) {
+Result<void> PatternBinder::BindClause(const UnwindClause& unwind, NameScope& scope,
+                                       LinearPlan& plan) {
   UnwindStage stage{.list = unwind.list};
   if (HasAggregate(unwind.list)) {
     return Fail(unwind.list.place, "UNWIND aggregates nothing",
@@ -68,11 +70,12 @@ Result<void> PatternBinder::BindClause(const UnwindClause& unwind, Scope& scope,
   return {};
 }
 
-Result<void> PatternBinder::BindClause(const WithClause& with, Scope& scope, LinearPlan& plan) {
+Result<void> PatternBinder::BindClause(const WithClause& with, NameScope& scope, LinearPlan& plan) {
   return BindProjection(with.projection, with.where, scope, plan);
 }
 
-Result<void> PatternBinder::BindClause(const ReturnClause& clause, Scope& scope, LinearPlan& plan) {
+Result<void> PatternBinder::BindClause(const ReturnClause& clause, NameScope& scope,
+                                       LinearPlan& plan) {
   if (clause.projection.all_variables && scope.entries().empty()) {
     return Fail(clause.projection.place, "RETURN * of no variables", "name a part of the pattern");
   }

@@ -50,7 +50,7 @@ bool Projector::Gathers(const Running& running) const {
 Result<bool> Projector::Take(Running& running, const RowSink& next) {
   if (limit_ == 0) return false;
   if (stage_->grouped) return AddToGroup(running);
-  for (const Output& output : stage_->keys) {
+  for (const Column& output : stage_->keys) {
     CW_ASSIGN(running.frame[output.slot], Evaluate(running, output.expression));
   }
   if (stage_->distinct) {
@@ -86,7 +86,7 @@ Result<bool> Projector::AddToGroup(Running& running) {
 
 Result<Projector::Group*> Projector::GroupOf(Running& running) {
   List keys;
-  for (const Output& key : stage_->keys) {
+  for (const Column& key : stage_->keys) {
     CW_ASSIGN(Value value, Evaluate(running, key.expression));
     keys.push_back(std::move(value));
   }
@@ -113,7 +113,7 @@ Result<void> Projector::FinishGroups(Running& running) {
     for (size_t i = 0; i < group.accumulators.size(); ++i) {
       running.frame[stage_->aggregates[i].slot] = group.accumulators[i]->Finish();
     }
-    for (const Output& output : stage_->computed) {
+    for (const Column& output : stage_->computed) {
       CW_ASSIGN(running.frame[output.slot], Evaluate(running, output.expression));
     }
     running.frame.trace = std::move(group.trace);

@@ -12,12 +12,12 @@ std::string_view NameOf(VariableKind kind) {
   return kNames.at(static_cast<size_t>(kind));
 }
 
-const ScopeEntry* Scope::Find(std::string_view name) const {
+const ScopeEntry* NameScope::Find(std::string_view name) const {
   auto found = std::ranges::find(entries_, name, &ScopeEntry::name);
   return found == entries_.end() ? nullptr : &*found;
 }
 
-void Scope::Add(ScopeEntry entry) {
+void NameScope::Add(ScopeEntry entry) {
   auto found = std::ranges::find(entries_, entry.name, &ScopeEntry::name);
   if (found == entries_.end()) {
     entries_.push_back(std::move(entry));
@@ -26,7 +26,7 @@ void Scope::Add(ScopeEntry entry) {
   }
 }
 
-std::vector<std::string_view> Scope::Names() const {
+std::vector<std::string_view> NameScope::Names() const {
   std::vector<std::string_view> names;
   for (const ScopeEntry& entry : entries_) names.emplace_back(entry.name);
   return names;

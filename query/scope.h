@@ -23,7 +23,7 @@ struct ScopeEntry {
   VariableKind kind = VariableKind::kAny;
 };
 
-class Scope {
+class NameScope {
  public:
   [[nodiscard]] const ScopeEntry* Find(std::string_view name) const;
   void Add(ScopeEntry entry);  // hides one of the same name
