@@ -186,8 +186,7 @@ class CellWriter {
     return fmt::format("[{}]", MarksText({std::string(graph_.Type(edge))}, EntriesOf(properties)));
   }
 
-  template <class PathLike>
-  [[nodiscard]] std::string Text(const PathLike& path) const {
+  [[nodiscard]] std::string Text(const Path& path) const {
     std::string text = '<' + Text(path.nodes.front());
     for (size_t i = 0; i < path.edges.size(); ++i) {
       bool forward = graph_.Source(path.edges[i]) == path.nodes[i];

@@ -39,11 +39,6 @@ std::string Surplus(std::string_view title, Texts rows, Texts others) {
   return fmt::format("\n  {}: {}{}", title, fmt::join(only, "\n    "), cut ? " …" : "");
 }
 
-template <class Options>
-void SetParametersOf(Options& options, const Map& parameters) {
-  if constexpr (requires { options.parameters; }) options.parameters = parameters;
-}
-
 class Run {
  public:
   explicit Run(const NamedGraphs& graphs) : graphs_(graphs) {}
@@ -87,9 +82,7 @@ class Run {
 
   Result<void> Ask(const Step& step) {
     CW_ASSIGN(graph_, BuildGraph(drawn_));
-    QueryOptions options;
-    SetParametersOf(options, parameters_);
-    answer_ = RunQuery(graph_, step.document, options);
+    answer_ = RunQuery(graph_, step.document, {.parameters = parameters_});
     return {};
   }
 

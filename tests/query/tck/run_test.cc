@@ -40,6 +40,16 @@ TEST(TckRun, SaysWhatWasExpectedAndWhatCame) {
             "expected 0 rows, came 1\n  too much: | 'tea' |");
 }
 
+TEST(TckRun, HandsOverParametersAndReadsPaths) {
+  Scenario scenario{
+      "",
+      {{"having executed:", "CREATE (:A)<-[:T {x: 1}]-(:B)"},
+       {"parameters are:", "", {{"x", "1"}}},
+       {"executing query:", "MATCH p = (:A)<-[r:T]-() WHERE r.x = $x RETURN p"},
+       {"the result should be, in order:", "", {{"p"}, {"<(:A)<-[:T {x: 1}]-(:B)>"}}}}};
+  EXPECT_EQ(Failure(scenario), "");
+}
+
 TEST(TckRun, TakesAnyErrorForTheExpectedOne) {
   Step raised{"a SyntaxError should be raised at compile time: UnexpectedSyntax"};
   EXPECT_EQ(Failure(Asking("MATCH (", raised)), "");
