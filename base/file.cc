@@ -60,10 +60,15 @@ Result<void> AtomicFile::Write(std::string_view bytes) {
   return WriteFully(descriptor_, bytes, path_);
 }
 
-Result<void> AtomicFile::Commit() {
+Result<void> AtomicFile::Sync() {
   CW_TRY(WriteFully(descriptor_, buffer_, path_));
   buffer_.clear();
   if (fsync(descriptor_) != 0) return SystemError("write", path_, errno);
+  return {};
+}
+
+Result<void> AtomicFile::Commit() {
+  CW_TRY(Sync());
   if (rename(temporary_.c_str(), path_.c_str()) != 0) return SystemError("write", path_, errno);
   close(std::exchange(descriptor_, -1));
   return {};

@@ -24,6 +24,9 @@ class AtomicFile final : public ByteSink {
   ~AtomicFile() override;
 
   Result<void> Write(std::string_view bytes) override;
+  // Before Commit: all is on the disk, so that Commit has only the name to give. For files that
+  // belong together.
+  Result<void> Sync();
   Result<void> Commit();
 
  private:

@@ -48,6 +48,12 @@ bool GoesToFile(const Arguments& arguments) {
   return !arguments.output.empty() && arguments.output != "-";
 }
 
+Error NeedsFiles(const ExportFormat& format) {
+  return Error{.code = ErrorCode::kUsage,
+               .message = fmt::format("{} is two files, of nodes and of edges", format.name),
+               .hint = "Name them by -o FILE: of graph.x, graph_nodes.x and graph_edges.x."};
+}
+
 Result<const ExportFormat*> ChooseFormat(const Arguments& arguments, std::string_view otherwise) {
   if (!arguments.format.empty()) return FindExportFormat(arguments.format);
   if (GoesToFile(arguments)) return FindExportFormatForPath(arguments.output);
@@ -66,6 +72,8 @@ Result<OpenGraph> OpenForAsking(const std::string& path) {
 Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view otherwise) {
   AnswerForm form;
   CW_ASSIGN(form.format, ChooseFormat(arguments, otherwise));
+  if (form.format->write_edges != nullptr && !GoesToFile(arguments))
+    return NeedsFiles(*form.format);
   form.options.denied = form.format->denied;
   if (!arguments.denied.empty()) {
     CW_ASSIGN(form.options.denied, DeniedByName(arguments.denied));
@@ -82,18 +90,28 @@ Result<void> WriteAnswer(const OpenGraph& open, const Answer& answer, const Answ
                          Output& output) {
   for (const std::string& notice : answer.notices) Complain(notice);
   TellWhatIsLeftOut(open.graph, answer, form);
-  return form.format->write(
-      output,
-      {.graph = open.graph, .answer = answer, .texts = *open.store, .options = form.options});
+  ExportRequest request{
+      .graph = open.graph, .answer = answer, .texts = *open.store, .options = form.options};
+  CW_TRY(form.format->write(output, request));
+  if (form.format->write_edges == nullptr) return {};
+  output.Turn();
+  return form.format->write_edges(output, request);
+}
+
+Result<void> WriteOut(const Arguments& arguments, const OpenGraph& open, const Answer& answer,
+                      const AnswerForm& form) {
+  bool is_pair = form.format->write_edges != nullptr;
+  CW_ASSIGN(auto output,
+            is_pair ? Output::OpenPair(arguments.output) : Output::Open(arguments.output));
+  CW_TRY(WriteAnswer(open, answer, form, *output));
+  return output->Finish();
 }
 
 Result<void> Ask(const Arguments& arguments, std::string_view question) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
   CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
   CW_ASSIGN(Answer answer, RunQuery(open.graph, question));
-  CW_ASSIGN(auto output, Output::Open(arguments.output));
-  CW_TRY(WriteAnswer(open, answer, form, *output));
-  return output->Finish();
+  return WriteOut(arguments, open, answer, form);
 }
 
 }  // namespace causeway

@@ -35,6 +35,10 @@ Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view other
 Result<void> WriteAnswer(const OpenGraph& open, const Answer& answer, const AnswerForm& form,
                          Output& output);
 
+// Writes it to where -o says, whole or not at all.
+Result<void> WriteOut(const Arguments& arguments, const OpenGraph& open, const Answer& answer,
+                      const AnswerForm& form);
+
 // Opens the graph, asks one question and writes its answer.
 Result<void> Ask(const Arguments& arguments, std::string_view question);
 

@@ -28,9 +28,7 @@ Result<void> ExportCommand(const Arguments& arguments) {
   CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
   CW_ASSIGN(Answer answer, WhatToExport(open.graph, arguments.query));
   if (arguments.query.empty()) form.options.scope = Scope::kGraph;
-  CW_ASSIGN(auto output, Output::Open(arguments.output));
-  CW_TRY(WriteAnswer(open, answer, form, *output));
-  return output->Finish();
+  return WriteOut(arguments, open, answer, form);
 }
 
 }  // namespace causeway

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 #include "base/utf8.h"
@@ -39,26 +40,41 @@ Result<void> WriteStandardOutput(std::string_view bytes) {
 }  // namespace
 
 Result<std::unique_ptr<Output>> Output::Open(const std::string& path) {
-  std::unique_ptr<AtomicFile> file;
+  Files files;
   if (!path.empty() && path != "-") {
-    CW_ASSIGN(file, AtomicFile::Create(path));
+    CW_ASSIGN(files.emplace_back(), AtomicFile::Create(path));
   }
-  return std::unique_ptr<Output>(new Output(std::move(file)));
+  return std::unique_ptr<Output>(new Output(std::move(files)));
+}
+
+Result<std::unique_ptr<Output>> Output::OpenPair(const std::string& path) {
+  std::filesystem::path whole(path);
+  std::string stem = (whole.parent_path() / whole.stem()).string();
+  Files files;
+  for (const char* part : {"_nodes", "_edges"}) {
+    CW_ASSIGN(files.emplace_back(), AtomicFile::Create(stem + part + whole.extension().string()));
+  }
+  return std::unique_ptr<Output>(new Output(std::move(files)));
 }
 
 Result<void> Output::Write(std::string_view bytes) {
-  if (file_ != nullptr) return file_->Write(bytes);
+  if (!files_.empty()) return files_[at_]->Write(bytes);
   buffer_ += bytes;
   return buffer_.size() < kBlock ? Result<void>() : Flush();
 }
 
 Result<void> Output::Flush() {
-  if (file_ != nullptr) return {};
+  if (!files_.empty()) return {};
   std::string full = std::exchange(buffer_, {});
   return WriteStandardOutput(full);
 }
 
-Result<void> Output::Finish() { return file_ != nullptr ? file_->Commit() : Flush(); }
+Result<void> Output::Finish() {
+  if (files_.empty()) return Flush();
+  for (const auto& file : files_) CW_TRY(file->Sync());
+  for (const auto& file : files_) CW_TRY(file->Commit());
+  return {};
+}
 
 Result<void> Print(std::string_view text) { return WriteStandardOutput(text); }
 

@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/bytes.h"
 #include "base/file.h"
@@ -17,15 +19,22 @@ class Output final : public ByteSink {
  public:
   // `path` empty or "-": standard output.
   static Result<std::unique_ptr<Output>> Open(const std::string& path);
+  // "graph.tsv" is two files, graph_nodes.tsv and then graph_edges.tsv, which appear together.
+  static Result<std::unique_ptr<Output>> OpenPair(const std::string& path);
 
   Result<void> Write(std::string_view bytes) override;
+  // What follows is for the second file of a pair.
+  void Turn() { ++at_; }
   Result<void> Flush();
   Result<void> Finish();
 
  private:
-  explicit Output(std::unique_ptr<AtomicFile> file) : file_(std::move(file)) {}
+  using Files = std::vector<std::unique_ptr<AtomicFile>>;
 
-  std::unique_ptr<AtomicFile> file_;  // none: standard output
+  explicit Output(Files files) : files_(std::move(files)) {}
+
+  Files files_;  // none: standard output
+  size_t at_ = 0;
   std::string buffer_;
 };
 

@@ -15,6 +15,11 @@ namespace {
 // ends. A question that fails is told on standard error, and the next one is read.
 Result<void> AnswerLines(const Arguments& arguments) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
+  if (form.format->write_edges != nullptr) {
+    return Error{
+        .code = ErrorCode::kUsage,
+        .message = fmt::format("{} is two files, and takes one answer", form.format->name)};
+  }
   CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
   CW_ASSIGN(auto output, Output::Open(arguments.output));
   uint64_t failed = 0;

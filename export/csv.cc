@@ -1,4 +1,4 @@
-// RFC 4180: CRLF, a field quoted where it must be, quotes doubled.
+// Cells that a spreadsheet must not take for formulas; a number may begin with a '-'.
 #include "export/csv.h"
 
 #include <algorithm>
@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/utf8.h"
-#include "export/wording.h"
+#include "export/csv_record.h"
+#include "export/table_cells.h"
 
 namespace causeway {
 namespace {
@@ -24,85 +24,33 @@ std::string Guarded(std::string text) {
   return text;
 }
 
-std::string Quoted(const std::string& text) {
-  if (text.find_first_of(",\"\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string TextField(std::string_view text) { return Quoted(Guarded(WithoutControls(text))); }
-
-// A number may begin with a '-'; anything else that does is guarded.
-std::string Field(const Graph& graph, const Value& value) {
-  bool number = value.get_if<int64_t>() != nullptr || value.get_if<double>() != nullptr;
-  std::string words = ValueInWords(graph, value);
-  return number ? words : TextField(words);
-}
-
-std::string Record(const std::vector<std::string>& fields) {
-  bool one_empty = fields.size() == 1 && fields[0].empty();
-  std::string record = one_empty ? "\"\"" : "";  // an empty line would be no record
-  for (size_t i = 0; i < fields.size(); ++i) {
-    if (i > 0) record += ',';
-    record += fields[i];
-  }
-  return record + "\r\n";
-}
-
-std::string Places(const Graph& graph, const Row& row) {
-  std::vector<std::string> places;
-  for (const Citation& citation : row.citations) {
-    std::string place = PlaceInWords(graph, citation.evidence);
-    if (std::ranges::find(places, place) == places.end()) places.push_back(std::move(place));
-  }
-  std::string joined;
-  for (const std::string& place : places) joined += (joined.empty() ? "" : "; ") + place;
-  return joined;
-}
-
-Result<std::string> FirstSentence(const ExportRequest& request, const Row& row) {
-  if (row.citations.empty()) return std::string();
-  return Quote(request.graph, request.texts, row.citations.front().evidence);
-}
-
-bool HasSentences(const ExportRequest& request) {
-  return request.options.sentences > 0 &&
-         std::ranges::any_of(request.answer.table.rows,
-                             [](const Row& row) { return !row.citations.empty(); });
-}
-
-std::string Heading(const Table& table, bool sentences) {
+std::string Record(std::vector<TableCell> cells, char separator) {
   std::vector<std::string> fields;
-  for (const std::string& column : table.columns) fields.push_back(TextField(column));
-  if (sentences) fields.insert(fields.end(), {"evidence", "sentence"});
-  return Record(fields);
+  for (TableCell& cell : cells) {
+    std::string text = cell.is_number ? std::move(cell.text) : Guarded(std::move(cell.text));
+    fields.push_back(CsvField(text, separator));
+  }
+  return CsvRecord(fields, separator);
 }
 
-Result<std::string> RowRecord(const ExportRequest& request, const Row& row, bool sentences) {
-  std::vector<std::string> fields;
-  for (const Value& cell : row.cells) fields.push_back(Field(request.graph, cell));
-  if (sentences) {
-    CW_ASSIGN(std::string sentence, FirstSentence(request, row));
-    fields.insert(fields.end(), {TextField(Places(request.graph, row)), TextField(sentence)});
+Result<void> WriteTable(ByteSink& sink, const ExportRequest& request, char separator) {
+  TableCells cells(request);
+  CW_TRY(sink.Write(Record(cells.Heading(), separator)));
+  for (const Row& row : request.answer.table.rows) {
+    CW_ASSIGN(std::vector<TableCell> record, cells.Row(row));
+    CW_TRY(sink.Write(Record(std::move(record), separator)));
   }
-  return Record(fields);
+  return {};
 }
 
 }  // namespace
 
 Result<void> WriteCsv(ByteSink& sink, const ExportRequest& request) {
-  const Table& table = request.answer.table;
-  bool sentences = HasSentences(request);
-  CW_TRY(sink.Write(Heading(table, sentences)));
-  for (const Row& row : table.rows) {
-    CW_ASSIGN(std::string record, RowRecord(request, row, sentences));
-    CW_TRY(sink.Write(record));
-  }
-  return {};
+  return WriteTable(sink, request, ',');
+}
+
+Result<void> WriteTsv(ByteSink& sink, const ExportRequest& request) {
+  return WriteTable(sink, request, '\t');
 }
 
 }  // namespace causeway

@@ -1,5 +1,4 @@
-// Comma-separated values (RFC 4180), for spreadsheets and scripts. Tested by
-// tests/export/csv_test.cc.
+// CSV (RFC 4180) and TSV: the answer's table. Tested by tests/export/csv_test.cc.
 #pragma once
 
 #include "base/bytes.h"
@@ -12,5 +11,7 @@ namespace causeway {
 // more columns: "evidence" (each place, "doc.md:120-188; …") and "sentence" (the first of them).
 // Text that a spreadsheet would run as a formula gets a ' before it (OWASP, "CSV Injection").
 Result<void> WriteCsv(ByteSink& sink, const ExportRequest& request);
+// The same with tabs.
+Result<void> WriteTsv(ByteSink& sink, const ExportRequest& request);
 
 }  // namespace causeway

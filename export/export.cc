@@ -10,15 +10,21 @@
 #include "base/suggest.h"
 #include "export/csv.h"
 #include "export/cx2.h"
+#include "export/cypher.h"
 #include "export/cytoscape.h"
 #include "export/dot.h"
 #include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/graphology.h"
+#include "export/html.h"
 #include "export/json.h"
 #include "export/json_graph.h"
 #include "export/jsonl.h"
+#include "export/kgx.h"
+#include "export/markdown.h"
+#include "export/neo4j.h"
 #include "export/node_link.h"
+#include "export/rdf.h"
 #include "export/svg.h"
 #include "export/text.h"
 
@@ -28,6 +34,9 @@ namespace {
 constexpr std::array kFormats = {
     ExportFormat{"text", ".txt", "a table for people, with the sentences behind it", WriteText},
     ExportFormat{"csv", ".csv", "the table, for spreadsheets and scripts (RFC 4180)", WriteCsv},
+    ExportFormat{"tsv", ".tsv", "the same with tabs", WriteTsv},
+    ExportFormat{"markdown", ".md", "the table, for GitHub and notebooks", WriteMarkdown},
+    ExportFormat{"html", ".html .htm", "the table as a page", WriteHtml},
     ExportFormat{"json", ".json",
                  "the answer with the part of the graph behind it, or a graph to "
                  "be read back",
@@ -46,6 +55,16 @@ constexpr std::array kFormats = {
     ExportFormat{"graphology", "", "sigma and Gephi Lite, with positions and colours",
                  WriteGraphology, Denied::kExclude},
     ExportFormat{"jgf", ".jgf", "JSON Graph Format 2", WriteJsonGraph, Denied::kExclude},
+    ExportFormat{"kgx", "", "two tables by the Biolink Model: NAME_nodes.tsv, NAME_edges.tsv",
+                 WriteKgxNodes, Denied::kExclude, WriteKgxEdges},
+    ExportFormat{"kgx-jsonl", "", "the same as JSON lines", WriteKgxJsonl, Denied::kExclude},
+    ExportFormat{"neo4j", "", "two tables for neo4j-admin: NAME_nodes.csv, NAME_edges.csv",
+                 WriteNeo4jNodes, Denied::kExclude, WriteNeo4jEdges},
+    ExportFormat{"cypher", ".cypher .cql", "a script for Neo4j and Memgraph", WriteCypher,
+                 Denied::kExclude},
+    ExportFormat{"ntriples", ".nt",
+                 "RDF, a triple a line, with evidence as PROV and Web Annotation", WriteNtriples},
+    ExportFormat{"turtle", ".ttl", "the same for people", WriteTurtle},
 };
 
 // Whether `suffixes`, separated by spaces, has `suffix`.

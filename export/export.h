@@ -52,6 +52,8 @@ struct ExportFormat {
   // What becomes of denied edges where nobody says: viewers that do not read attributes would draw
   // them as if they were affirmed.
   Denied denied = Denied::kMark;
+  // Of a format of two files: `write` is for that of the nodes, this for that of the edges.
+  Result<void> (*write_edges)(ByteSink& sink, const ExportRequest& request) = nullptr;
 };
 
 // The only list of formats.

@@ -20,22 +20,18 @@
 namespace causeway {
 namespace {
 
-struct OwnKey {
-  std::string_view key;
-  FieldType type;
+const std::array kNodeKeys = {
+    ViewKey{"label", FieldType::kText},   ViewKey{"name", FieldType::kText},
+    ViewKey{"type", FieldType::kText},    ViewKey{"labels", FieldType::kList},
+    ViewKey{"aliases", FieldType::kList}, ViewKey{"identifiers", FieldType::kList},
 };
-constexpr std::array kNodeKeys = {
-    OwnKey{"label", FieldType::kText},   OwnKey{"name", FieldType::kText},
-    OwnKey{"type", FieldType::kText},    OwnKey{"labels", FieldType::kList},
-    OwnKey{"aliases", FieldType::kList}, OwnKey{"identifiers", FieldType::kList},
-};
-constexpr std::array kEdgeKeys = {
-    OwnKey{"label", FieldType::kText},         OwnKey{"interaction", FieldType::kText},
-    OwnKey{"relation", FieldType::kText},      OwnKey{"weight", FieldType::kWhole},
-    OwnKey{"doc_count", FieldType::kWhole},    OwnKey{"evidence_count", FieldType::kWhole},
-    OwnKey{"negated", FieldType::kBoolean},    OwnKey{"certainty", FieldType::kText},
-    OwnKey{"confidence", FieldType::kReal},    OwnKey{"evidence", FieldType::kList},
-    OwnKey{"evidence_text", FieldType::kText}, OwnKey{"sentences", FieldType::kList},
+const std::array kEdgeKeys = {
+    ViewKey{"label", FieldType::kText},         ViewKey{"interaction", FieldType::kText},
+    ViewKey{"relation", FieldType::kText},      ViewKey{"weight", FieldType::kWhole},
+    ViewKey{"doc_count", FieldType::kWhole},    ViewKey{"evidence_count", FieldType::kWhole},
+    ViewKey{"negated", FieldType::kBoolean},    ViewKey{"certainty", FieldType::kText},
+    ViewKey{"confidence", FieldType::kReal},    ViewKey{"evidence", FieldType::kList},
+    ViewKey{"evidence_text", FieldType::kText}, ViewKey{"sentences", FieldType::kList},
 };
 // What one viewer or another takes for its own.
 constexpr std::array<std::string_view, 23> kTaken = {
@@ -48,8 +44,8 @@ bool IsTaken(std::string key) {
   std::ranges::transform(key, key.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   });
-  return std::ranges::find(kNodeKeys, key, &OwnKey::key) != kNodeKeys.end() ||
-         std::ranges::find(kEdgeKeys, key, &OwnKey::key) != kEdgeKeys.end() ||
+  return std::ranges::find(kNodeKeys, key, &ViewKey::key) != kNodeKeys.end() ||
+         std::ranges::find(kEdgeKeys, key, &ViewKey::key) != kEdgeKeys.end() ||
          std::ranges::find(kTaken, key) != kTaken.end();
 }
 
@@ -105,9 +101,7 @@ FieldType Both(FieldType a, FieldType b) {
 // Own keys in their order, then those of properties in theirs.
 class KeyList {
  public:
-  explicit KeyList(std::span<const OwnKey> own) {
-    for (const OwnKey& key : own) keys_.push_back({std::string(key.key), key.type});
-  }
+  explicit KeyList(std::span<const ViewKey> own) : keys_(own.begin(), own.end()) {}
   void Add(const std::vector<PropertyView>& properties) {
     for (const PropertyView& property : properties) {
       if (property.value.is_null()) continue;
@@ -219,7 +213,9 @@ class View::Edges {
     ViewEdge said{.id = fmt::format("e{}", ++count_),
                   .source = view_.ids_[graph_.Source(first)],
                   .target = view_.ids_[graph_.Target(first)],
-                  .color = ColorOf(graph_.Type(first), LineOf(view_.request_, first))};
+                  .color = ColorOf(graph_.Type(first), LineOf(view_.request_, first)),
+                  .edges = edges,
+                  .evidence = evidence_};
     AddWords(edges, said.fields);
     AddStrength(edges, said.fields);
     CW_TRY(AddSentences(said.fields));
@@ -309,7 +305,8 @@ ViewNode View::Node(size_t at) const {
   NodeId node = part_.nodes[at];
   double radius = 40 * std::sqrt(ranks_[at]);
   double angle = kGoldenAngle * ranks_[at];
-  ViewNode view{.id = ids_[node],
+  ViewNode view{.node = node,
+                .id = ids_[node],
                 .x = Rounded(radius * std::cos(angle)),
                 .y = Rounded(radius * std::sin(angle)),
                 .size = Rounded(std::min(60.0, 10 + 5 * std::log2(1 + degrees_[at]))),
@@ -324,6 +321,9 @@ ViewNode View::Node(size_t at) const {
 
 Result<void> View::EachEdge(const Visit& visit) const { return Edges(*this, visit).Run(); }
 
+std::span<const ViewKey> View::OwnNodeKeys() { return kNodeKeys; }
+std::span<const ViewKey> View::OwnEdgeKeys() { return kEdgeKeys; }
+
 std::vector<ViewKey> View::NodeKeys() const {
   KeyList keys(kNodeKeys);
   for (NodeId node : part_.nodes) keys.Add(graph().Properties(node));
@@ -336,6 +336,18 @@ std::vector<ViewKey> View::EdgeKeys() const {
     if (IsDrawn(request_, edge)) keys.Add(graph().Properties(edge));
   }
   return keys.Finish();
+}
+
+std::string BarredText(const Value& value) {
+  const auto* list = value.get_if<List>();
+  if (list == nullptr) return ScalarText(value);
+  std::string joined;
+  for (const Value& element : *list) {
+    if (!joined.empty()) joined += '|';
+    for (char c : ScalarText(element))
+      joined += c == '|' ? std::string("\u00A6") : std::string(1, c);
+  }
+  return joined;
 }
 
 std::string JoinedText(const Value& value) {

@@ -29,6 +29,7 @@ struct ViewKey {
 };
 
 struct ViewNode {
+  NodeId node;
   std::string_view id;
   std::vector<ViewField> fields;
   double x = 0, y = 0;  // right and down, about 40 from one to the next
@@ -42,6 +43,8 @@ struct ViewEdge {
   std::string_view target;
   std::vector<ViewField> fields;
   std::string_view color;
+  std::span<const EdgeId> edges;         // those that it stands for
+  std::span<const EvidenceId> evidence;  // that of all of them
 };
 
 // Nodes have label, name, type (the kind, or the first label), labels, aliases, identifiers; edges
@@ -67,6 +70,9 @@ class View {
   // edges).
   [[nodiscard]] std::vector<ViewKey> NodeKeys() const;
   [[nodiscard]] std::vector<ViewKey> EdgeKeys() const;
+  // Those of them that are ours, which come first; what documents say follows.
+  static std::span<const ViewKey> OwnNodeKeys();
+  static std::span<const ViewKey> OwnEdgeKeys();
 
  private:
   class Edges;
@@ -82,5 +88,7 @@ class View {
 
 // A list as one text, for formats that have no lists: its elements parted by " | ".
 std::string JoinedText(const Value& value);
+// The same as tables for programs write it: parted by "|", which within an element is "\u00A6".
+std::string BarredText(const Value& value);
 
 }  // namespace causeway

@@ -1,4 +1,4 @@
-// A table of namespaces, and the form of OBO's (OBO Foundry ID policy).
+// The table of namespaces, and the form of OBO's (OBO Foundry ID policy).
 #include "importers/curies.h"
 
 #include <fmt/format.h>
@@ -8,40 +8,12 @@
 #include <cctype>
 #include <optional>
 
+#include "graph/namespaces.h"
+
 namespace causeway {
 namespace {
 
-constexpr std::string_view kObo = "http://purl.obolibrary.org/obo/";
 constexpr std::string_view kIdentifiersOrg = "identifiers.org/";
-
-struct Namespace {
-  std::string_view iri;
-  std::string_view prefix;
-};
-constexpr std::array kNamespaces = {
-    Namespace{"http://purl.org/dc/elements/1.1/", "dc"},
-    Namespace{"http://purl.org/dc/terms/", "dcterms"},
-    Namespace{"http://schema.org/", "schema"},
-    Namespace{"http://id.nlm.nih.gov/mesh/", "MESH"},
-    Namespace{"http://linkedlifedata.com/resource/umls/id/", "UMLS"},
-    Namespace{"http://snomed.info/id/", "SNOMEDCT"},
-    Namespace{"http://www.ebi.ac.uk/efo/EFO_", "EFO"},
-    Namespace{"http://www.geneontology.org/formats/oboInOwl#", "oboInOwl"},
-    Namespace{"http://www.ncbi.nlm.nih.gov/gene/", "NCBIGene"},
-    Namespace{"http://www.orpha.net/ORDO/Orphanet_", "ORPHA"},
-    Namespace{"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
-    Namespace{"http://www.w3.org/2000/01/rdf-schema#", "rdfs"},
-    Namespace{"http://www.w3.org/2001/XMLSchema#", "xsd"},
-    Namespace{"http://www.w3.org/2002/07/owl#", "owl"},
-    Namespace{"http://www.w3.org/2004/02/skos/core#", "skos"},
-    Namespace{"http://www.w3.org/ns/prov#", "prov"},
-    Namespace{"http://www.wikidata.org/entity/", "WIKIDATA"},
-    Namespace{"http://xmlns.com/foaf/0.1/", "foaf"},
-    Namespace{"https://omim.org/entry/", "OMIM"},
-    Namespace{"https://w3id.org/biolink/vocab/", "biolink"},
-    Namespace{"https://www.ncbi.nlm.nih.gov/pubmed/", "PMID"},
-    Namespace{"https://pubmed.ncbi.nlm.nih.gov/", "PMID"},
-};
 
 // Prefixes that identifiers.org writes otherwise than the ontologies do; the others are upper case.
 constexpr std::array kRegistered = {
@@ -106,8 +78,8 @@ std::optional<std::string> OfNamespace(std::string_view iri) {
 std::string CurieOf(std::string_view iri) {
   if (!iri.starts_with("http")) return std::string(iri);
   std::optional<std::string> curie;
-  if (iri.starts_with(kObo)) {
-    curie = OfObo(iri.substr(kObo.size()));
+  if (iri.starts_with(kOboNamespace)) {
+    curie = OfObo(iri.substr(kOboNamespace.size()));
   } else if (size_t at = iri.find(kIdentifiersOrg); at != std::string_view::npos && at <= 8) {
     curie = OfIdentifiersOrg(iri.substr(at + kIdentifiersOrg.size()));
   } else {

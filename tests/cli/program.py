@@ -3,8 +3,12 @@
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import unittest
+
+# The modules of the packages in cmake/packages.txt, for a python3 that is not Debian's own.
+sys.path.append("/usr/lib/python3/dist-packages")
 
 PROGRAM = os.environ["CAUSEWAY"]  # the path of the built program
 ROOT = pathlib.Path(__file__).parents[2]
