@@ -19,7 +19,7 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 1 << 18;
+constexpr size_t kCopiedBlock = 1 << 18;
 
 }  // namespace
 
@@ -51,7 +51,7 @@ AtomicFile::~AtomicFile() {
 }
 
 Result<void> AtomicFile::Write(std::string_view bytes) {
-  if (buffer_.size() + bytes.size() < kBlock) {
+  if (buffer_.size() + bytes.size() < kCopiedBlock) {
     buffer_ += bytes;
     return {};
   }

@@ -4,15 +4,10 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/ascii.h"
+
 namespace causeway {
 namespace {
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return lower;
-}
 
 // The distance, or more than `limit` as soon as it must be.
 size_t Distance(std::string_view a, std::string_view b, size_t limit) {
@@ -40,11 +35,11 @@ size_t Distance(std::string_view a, std::string_view b, size_t limit) {
 
 std::vector<std::string> Suggest(std::string_view word,
                                  std::span<const std::string_view> candidates, size_t most) {
-  std::string wanted = Lower(word);
+  std::string wanted = LowerAscii(word);
   size_t limit = std::max<size_t>(1, wanted.size() / 3);
   std::vector<std::pair<size_t, std::string_view>> near;
   for (std::string_view candidate : candidates) {
-    size_t distance = Distance(wanted, Lower(candidate), limit);
+    size_t distance = Distance(wanted, LowerAscii(candidate), limit);
     if (distance <= limit) near.emplace_back(distance, candidate);
   }
   std::ranges::sort(near);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t kFilesShown = 12;  // more are summed by format
 
-struct Row {
+struct ReportRow {
   std::string name;
   std::string format;
   std::string what;
@@ -30,7 +30,7 @@ std::string Numbered(uint64_t number, std::string_view thing) {
   return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
 }
 
-Row RowOf(const FileOutcome& file) {
+ReportRow RowOf(const FileOutcome& file) {
   std::string what = "unchanged";
   if (file.status == FileStatus::kTaken) {
     what = Numbered(file.statements, "statement");
@@ -47,14 +47,14 @@ struct Sum {
   uint64_t unchanged = 0;
 };
 
-Row RowOf(std::string_view format, const Sum& sum) {
+ReportRow RowOf(std::string_view format, const Sum& sum) {
   std::string what = Numbered(sum.statements, "statement");
   if (sum.documents != sum.files) what = Numbered(sum.documents, "document") + ", " + what;
   if (sum.unchanged > 0) what += fmt::format(", {} unchanged", sum.unchanged);
   return {Numbered(sum.files, "file"), std::string(format), what};
 }
 
-std::vector<Row> RowsByFormat(const ImportSummary& summary) {
+std::vector<ReportRow> RowsByFormat(const ImportSummary& summary) {
   std::map<std::string_view, Sum> sums;
   for (const FileOutcome& file : summary.files) {
     if (!HasGiven(file)) continue;
@@ -64,13 +64,13 @@ std::vector<Row> RowsByFormat(const ImportSummary& summary) {
     sum.statements += file.statements;
     sum.unchanged += file.status == FileStatus::kUnchanged ? 1 : 0;
   }
-  std::vector<Row> rows;
+  std::vector<ReportRow> rows;
   for (const auto& [format, sum] : sums) rows.push_back(RowOf(format, sum));
   return rows;
 }
 
-std::vector<Row> RowsByFile(const ImportSummary& summary) {
-  std::vector<Row> rows;
+std::vector<ReportRow> RowsByFile(const ImportSummary& summary) {
+  std::vector<ReportRow> rows;
   for (const FileOutcome& file : summary.files) {
     if (HasGiven(file)) rows.push_back(RowOf(file));
   }
@@ -85,11 +85,11 @@ uint64_t Count(const ImportSummary& summary, FileStatus status) {
 
 std::string FilesText(const ImportSummary& summary) {
   auto given = static_cast<size_t>(std::ranges::count_if(summary.files, HasGiven));
-  std::vector<Row> rows = given <= kFilesShown ? RowsByFile(summary) : RowsByFormat(summary);
+  std::vector<ReportRow> rows = given <= kFilesShown ? RowsByFile(summary) : RowsByFormat(summary);
   size_t widest = 0;
-  for (const Row& row : rows) widest = std::max(widest, DisplayWidth(row.name));
+  for (const ReportRow& row : rows) widest = std::max(widest, DisplayWidth(row.name));
   std::string text;
-  for (const Row& row : rows) {
+  for (const ReportRow& row : rows) {
     std::string gap(widest - DisplayWidth(row.name), ' ');
     text += fmt::format("  {}{}  {:<9}  {}\n", row.name, gap, row.format, row.what);
   }

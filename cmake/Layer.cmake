@@ -44,6 +44,10 @@ function(causeway_compile_options target)
                                              -Wno-maybe-uninitialized -Wno-restrict
                                              -Wno-stringop-overflow)
   endif()
+  if(CMAKE_UNITY_BUILD)
+    # What one file names for itself, another may name inside a function.
+    target_compile_options(${target} PRIVATE -Wno-shadow)
+  endif()
   if(CAUSEWAY_SANITIZE)
     target_compile_definitions(${target} PUBLIC CAUSEWAY_SANITIZED)
     target_compile_options(${target} PUBLIC -fsanitize=${CAUSEWAY_SANITIZE} -fno-sanitize-recover=all
@@ -77,6 +81,12 @@ function(causeway_test name)
   target_link_libraries(${name} PRIVATE ${test_DEPENDS} GTest::gmock GTest::gtest_main)
   causeway_compile_options(${name})
   causeway_precompile(${name} base_test <gmock/gmock.h> <gtest/gtest.h>)
-  gtest_discover_tests(${name} TEST_PREFIX ${name}: DISCOVERY_TIMEOUT 60
-                       PROPERTIES LABELS "${test_LABELS}" TIMEOUT 300)
+  if(CAUSEWAY_SANITIZE)
+    # A program starts slowly, so it starts once.
+    add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+    set_tests_properties(${name} PROPERTIES LABELS "${test_LABELS}" TIMEOUT 900)
+  else()
+    gtest_discover_tests(${name} TEST_PREFIX ${name}: DISCOVERY_TIMEOUT 60
+                         PROPERTIES LABELS "${test_LABELS}" TIMEOUT 300)
+  endif()
 endfunction()

@@ -15,8 +15,8 @@ namespace causeway {
 namespace {
 
 // In the order of FieldType.
-constexpr std::array<std::string_view, 5> kTypes = {"boolean", "long", "double", "string",
-                                                    "list_of_string"};
+constexpr std::array<std::string_view, 5> kCx2Types = {"boolean", "long", "double", "string",
+                                                       "list_of_string"};
 
 class Cx2 {
  public:
@@ -78,7 +78,7 @@ void Cx2::WriteDeclarations(std::string_view of, const std::vector<ViewKey>& key
   json_.Open(of);
   for (const ViewKey& key : keys) {
     json_.Open(key.key);
-    json_.Member("d", kTypes[static_cast<size_t>(key.type)]);
+    json_.Member("d", kCx2Types[static_cast<size_t>(key.type)]);
     json_.Close();
   }
   json_.Close();

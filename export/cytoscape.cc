@@ -6,7 +6,7 @@
 namespace causeway {
 namespace {
 
-void WriteNode(ViewJson& json, const ViewNode& node) {
+void WriteCytoscapeNode(ViewJson& json, const ViewNode& node) {
   json.Open("data");
   json.Member("id", node.id);
   json.Fields(node.fields);
@@ -19,7 +19,7 @@ void WriteNode(ViewJson& json, const ViewNode& node) {
   json.Close();
 }
 
-void WriteEdge(ViewJson& json, const ViewEdge& edge) {
+void WriteCytoscapeEdge(ViewJson& json, const ViewEdge& edge) {
   json.Open("data");
   json.Member("id", edge.id);
   json.Member("source", edge.source);
@@ -37,8 +37,8 @@ Result<void> WriteCytoscape(ByteSink& sink, const ExportRequest& request) {
   json.Member("format_version", "1.0");
   json.Member("generated_by", "causeway");
   json.Open("elements");
-  CW_TRY(json.Nodes("nodes", [&](const ViewNode& node) { WriteNode(json, node); }));
-  CW_TRY(json.Edges("edges", [&](const ViewEdge& edge) { WriteEdge(json, edge); }));
+  CW_TRY(json.Nodes("nodes", [&](const ViewNode& node) { WriteCytoscapeNode(json, node); }));
+  CW_TRY(json.Edges("edges", [&](const ViewEdge& edge) { WriteCytoscapeEdge(json, edge); }));
   json.Close();
   return json.Finish();
 }

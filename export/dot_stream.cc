@@ -4,7 +4,7 @@
 namespace causeway {
 namespace {
 
-std::string Quoted(std::string_view text) {
+std::string QuotedId(std::string_view text) {
   std::string quoted = "\"";
   for (char c : text) {
     if (c == '"') quoted += '\\';
@@ -13,7 +13,7 @@ std::string Quoted(std::string_view text) {
   return quoted + '"';
 }
 
-std::string Statement(std::string_view subject, const DotAttributes& attributes) {
+std::string DotStatement(std::string_view subject, const DotAttributes& attributes) {
   std::string text = "\t";
   text += subject;
   text += " [";
@@ -21,7 +21,7 @@ std::string Statement(std::string_view subject, const DotAttributes& attributes)
     if (i > 0) text += ", ";
     text += attributes[i].name;
     text += '=';
-    text += Quoted(attributes[i].value);
+    text += QuotedId(attributes[i].value);
   }
   return text + "];\n";
 }
@@ -30,8 +30,8 @@ std::string Statement(std::string_view subject, const DotAttributes& attributes)
 
 Result<void> DotStream::Defaults(const DotAttributes& graph, const DotAttributes& node,
                                  const DotAttributes& edge) {
-  return bytes_.Write("digraph causeway {\n" + Statement("graph", graph) + Statement("node", node) +
-                      Statement("edge", edge));
+  return bytes_.Write("digraph causeway {\n" + DotStatement("graph", graph) +
+                      DotStatement("node", node) + DotStatement("edge", edge));
 }
 
 Result<void> DotStream::Legend(const std::string& html) {
@@ -39,19 +39,19 @@ Result<void> DotStream::Legend(const std::string& html) {
 }
 
 Result<void> DotStream::Node(std::string_view id, const DotAttributes& attributes) {
-  return bytes_.Write(Statement(Quoted(id), attributes));
+  return bytes_.Write(DotStatement(QuotedId(id), attributes));
 }
 
 Result<void> DotStream::Edge(std::string_view tail, std::string_view head,
                              const DotAttributes& attributes) {
-  return bytes_.Write(Statement(Quoted(tail) + " -> " + Quoted(head), attributes));
+  return bytes_.Write(DotStatement(QuotedId(tail) + " -> " + QuotedId(head), attributes));
 }
 
 Result<void> DotStream::SameRank(std::span<const std::string_view> ids) {
   std::string text = "\t{ rank=\"same\";";
   for (std::string_view id : ids) {
     text += ' ';
-    text += Quoted(id);
+    text += QuotedId(id);
     text += ';';
   }
   return bytes_.Write(text + " }\n");

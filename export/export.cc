@@ -22,6 +22,7 @@
 #include "export/jsonl.h"
 #include "export/kgx.h"
 #include "export/markdown.h"
+#include "export/mermaid.h"
 #include "export/neo4j.h"
 #include "export/node_link.h"
 #include "export/rdf.h"
@@ -44,6 +45,7 @@ constexpr std::array kFormats = {
     ExportFormat{"jsonl", ".jsonl", "an assertion a line, with its sentence", WriteJsonl},
     ExportFormat{"dot", ".dot .gv", "a drawing for Graphviz, with a legend", WriteDot},
     ExportFormat{"svg", ".svg", "a picture for browsers and articles", WriteSvg},
+    ExportFormat{"mermaid", ".mmd .mermaid", "a flowchart for GitHub and notebooks", WriteMermaid},
     ExportFormat{"graphml", ".graphml", "Gephi, Cytoscape, yEd, networkx, igraph", WriteGraphml,
                  Denied::kExclude},
     ExportFormat{"gexf", ".gexf", "Gephi, with positions and colours", WriteGexf, Denied::kExclude},

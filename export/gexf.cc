@@ -16,8 +16,8 @@ namespace causeway {
 namespace {
 
 // In the order of FieldType.
-constexpr std::array<std::string_view, 5> kTypes = {"boolean", "long", "double", "string",
-                                                    "string"};
+constexpr std::array<std::string_view, 5> kGexfTypes = {"boolean", "long", "double", "string",
+                                                        "string"};
 // Edges say these by attributes of GEXF's own.
 constexpr std::array<std::string_view, 2> kEdgesOwn = {"label", "weight"};
 
@@ -50,7 +50,7 @@ class Gexf {
     for (const ViewKey& key : keys) {
       if (IsOwn(of, key.key)) continue;
       xml_.Open("attribute").Attribute("id", key.key).Attribute("title", key.key);
-      xml_.Attribute("type", kTypes[static_cast<size_t>(key.type)]).Close();
+      xml_.Attribute("type", kGexfTypes[static_cast<size_t>(key.type)]).Close();
     }
     xml_.Close();
   }

@@ -15,8 +15,8 @@ namespace causeway {
 namespace {
 
 // In the order of FieldType.
-constexpr std::array<std::string_view, 5> kTypes = {"boolean", "long", "double", "string",
-                                                    "string"};
+constexpr std::array<std::string_view, 5> kGraphmlTypes = {"boolean", "long", "double", "string",
+                                                           "string"};
 
 class Graphml {
  public:
@@ -43,7 +43,7 @@ class Graphml {
   void WriteKey(std::string_view of, std::string_view prefix, const ViewKey& key) {
     xml_.Open("key").Attribute("id", std::string(prefix) + key.key).Attribute("for", of);
     xml_.Attribute("attr.name", key.key);
-    xml_.Attribute("attr.type", kTypes[static_cast<size_t>(key.type)]).Close();
+    xml_.Attribute("attr.type", kGraphmlTypes[static_cast<size_t>(key.type)]).Close();
   }
 
   Result<void> WriteNode(const ViewNode& node) {

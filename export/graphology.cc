@@ -10,7 +10,7 @@ namespace {
 constexpr double kSizes = 0.2;  // sigma's nodes are smaller than a drawing's
 
 // sigma's y grows upwards.
-void WriteNode(ViewJson& json, const ViewNode& node) {
+void WriteGraphologyNode(ViewJson& json, const ViewNode& node) {
   json.Member("key", node.id);
   json.Open("attributes");
   json.Fields(node.fields);
@@ -21,7 +21,7 @@ void WriteNode(ViewJson& json, const ViewNode& node) {
   json.Close();
 }
 
-void WriteEdge(ViewJson& json, const ViewEdge& edge) {
+void WriteGraphologyEdge(ViewJson& json, const ViewEdge& edge) {
   json.Member("key", edge.id);
   json.Member("source", edge.source);
   json.Member("target", edge.target);
@@ -43,8 +43,8 @@ Result<void> WriteGraphology(ByteSink& sink, const ExportRequest& request) {
   json.Flag("multi", true);
   json.Flag("allowSelfLoops", true);
   json.Close();
-  CW_TRY(json.Nodes("nodes", [&](const ViewNode& node) { WriteNode(json, node); }));
-  CW_TRY(json.Edges("edges", [&](const ViewEdge& edge) { WriteEdge(json, edge); }));
+  CW_TRY(json.Nodes("nodes", [&](const ViewNode& node) { WriteGraphologyNode(json, node); }));
+  CW_TRY(json.Edges("edges", [&](const ViewEdge& edge) { WriteGraphologyEdge(json, edge); }));
   return json.Finish();
 }
 

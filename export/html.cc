@@ -30,7 +30,7 @@ td.number { text-align: right; }
 </style>
 )";
 
-std::string Line(const std::vector<TableCell>& cells, std::string_view element) {
+std::string HtmlRow(const std::vector<TableCell>& cells, std::string_view element) {
   std::string line = "<tr>";
   for (const TableCell& cell : cells) {
     std::string_view style = cell.is_number ? " class=\"number\"" : "";
@@ -50,10 +50,10 @@ Result<void> WriteHtml(ByteSink& sink, const ExportRequest& request) {
       sink.Write(fmt::format("<title>{0}</title>\n</head>\n<body>\n<table>\n"
                              "<caption>{0}</caption>\n<thead>\n",
                              title)));
-  CW_TRY(sink.Write(Line(cells.Heading(), "th") + "</thead>\n<tbody>\n"));
+  CW_TRY(sink.Write(HtmlRow(cells.Heading(), "th") + "</thead>\n<tbody>\n"));
   for (const Row& row : table.rows) {
     CW_ASSIGN(std::vector<TableCell> line, cells.Row(row));
-    CW_TRY(sink.Write(Line(line, "td")));
+    CW_TRY(sink.Write(HtmlRow(line, "td")));
   }
   return sink.Write("</tbody>\n</table>\n</body>\n</html>\n");
 }

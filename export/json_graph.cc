@@ -42,7 +42,7 @@ Result<void> WriteNodes(ViewJson& json) {
   return {};
 }
 
-void WriteEdge(ViewJson& json, const ViewEdge& edge) {
+void WriteJgfEdge(ViewJson& json, const ViewEdge& edge) {
   constexpr std::array<std::string_view, 2> kOwn = {"label", "relation"};
   json.Member("id", edge.id);
   json.Member("source", edge.source);
@@ -59,7 +59,7 @@ Result<void> WriteJsonGraph(ByteSink& sink, const ExportRequest& request) {
   json.Open("graph");
   json.Flag("directed", true);
   CW_TRY(WriteNodes(json));
-  CW_TRY(json.Edges("edges", [&](const ViewEdge& edge) { WriteEdge(json, edge); }));
+  CW_TRY(json.Edges("edges", [&](const ViewEdge& edge) { WriteJgfEdge(json, edge); }));
   json.Close();
   return json.Finish();
 }

@@ -13,7 +13,7 @@
 namespace causeway {
 namespace {
 
-struct Line {
+struct JsonLine {
   EvidenceId id;
   EvidenceView evidence;
   std::string_view subject;
@@ -37,7 +37,7 @@ std::string_view NameOf(const Graph& graph, MentionId id, std::string_view relat
   return name.empty() ? graph.Name(mention.node) : name;
 }
 
-Line LineOf(const Graph& graph, EdgeId edge, EvidenceId id) {
+JsonLine JsonLineOf(const Graph& graph, EdgeId edge, EvidenceId id) {
   EvidenceView evidence = graph.Evidence(id);
   std::string_view relation = graph.Type(edge);
   return {.id = id,
@@ -48,24 +48,24 @@ Line LineOf(const Graph& graph, EdgeId edge, EvidenceId id) {
           .denied = graph.PolarityOf(edge) == Polarity::kDenied};
 }
 
-std::vector<Line> Lines(const ExportRequest& request) {
-  std::vector<Line> lines;
+std::vector<JsonLine> Lines(const ExportRequest& request) {
+  std::vector<JsonLine> lines;
   for (EdgeId edge : request.answer.subgraph.edges) {
     for (EvidenceId evidence : request.graph.EvidenceOf(edge)) {
-      lines.push_back(LineOf(request.graph, edge, evidence));
+      lines.push_back(JsonLineOf(request.graph, edge, evidence));
     }
   }
-  std::ranges::sort(lines, [](const Line& a, const Line& b) {
+  std::ranges::sort(lines, [](const JsonLine& a, const JsonLine& b) {
     if (a.Content() != b.Content()) return a.Content() < b.Content();
     return a.evidence.confidence > b.evidence.confidence;  // the first of equal lines is written
   });
   auto repeated = std::ranges::unique(
-      lines, [](const Line& a, const Line& b) { return a.Content() == b.Content(); });
+      lines, [](const JsonLine& a, const JsonLine& b) { return a.Content() == b.Content(); });
   lines.erase(repeated.begin(), repeated.end());
   return lines;
 }
 
-Result<void> WriteLine(JsonWriter& json, const Line& line, const ExportRequest& request) {
+Result<void> WriteLine(JsonWriter& json, const JsonLine& line, const ExportRequest& request) {
   CW_ASSIGN(std::string quote, Quote(request.graph, request.texts, line.id));
   json.StartObject();
   json.Member("doc", request.graph.Document(line.evidence.document).key);
@@ -90,7 +90,7 @@ Result<void> WriteLine(JsonWriter& json, const Line& line, const ExportRequest& 
 
 Result<void> WriteJsonl(ByteSink& sink, const ExportRequest& request) {
   JsonWriter json(sink);
-  for (const Line& line : Lines(request)) CW_TRY(WriteLine(json, line, request));
+  for (const JsonLine& line : Lines(request)) CW_TRY(WriteLine(json, line, request));
   return {};
 }
 

@@ -14,7 +14,7 @@
 namespace causeway {
 namespace {
 
-std::string Cell(const Value& value) {
+std::string KgxCell(const Value& value) {
   std::string cell = WithoutControls(BarredText(value));
   std::ranges::replace_if(
       cell, [](char c) { return c == '\t' || c == '\n'; }, ' ');
@@ -33,7 +33,7 @@ class KgxRows {
   Result<void> Record(std::span<const ViewField> fields) {
     return Row([fields](const std::string& column) {
       auto found = std::ranges::find(fields, column, &ViewField::key);
-      return found == fields.end() ? std::string() : Cell(found->value);
+      return found == fields.end() ? std::string() : KgxCell(found->value);
     });
   }
 

@@ -23,16 +23,16 @@ std::string Escaped(std::string_view text) {
   return escaped;
 }
 
-std::string Line(const std::vector<TableCell>& cells) {
+std::string MarkdownRow(const std::vector<TableCell>& cells) {
   std::string line = "|";
   for (const TableCell& cell : cells) line += " " + Escaped(cell.text) + " |";
   return line + "\n";
 }
 
-std::string Heading(const std::vector<TableCell>& cells) {
+std::string MarkdownHeading(const std::vector<TableCell>& cells) {
   std::string rule = "|";
   for (size_t i = 0; i < cells.size(); ++i) rule += " --- |";
-  return Line(cells) + rule + "\n";
+  return MarkdownRow(cells) + rule + "\n";
 }
 
 }  // namespace
@@ -44,10 +44,10 @@ Result<void> WriteMarkdown(ByteSink& sink, const ExportRequest& request) {
     CW_TRY(sink.Write(Escaped(WithoutControls(table.title)) + "\n\n"));
   }
   if (table.columns.empty()) return {};
-  CW_TRY(sink.Write(Heading(cells.Heading())));
+  CW_TRY(sink.Write(MarkdownHeading(cells.Heading())));
   for (const Row& row : table.rows) {
     CW_ASSIGN(std::vector<TableCell> line, cells.Row(row));
-    CW_TRY(sink.Write(Line(line)));
+    CW_TRY(sink.Write(MarkdownRow(line)));
   }
   return {};
 }

@@ -19,7 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kTypes = {"boolean", "long", "double", "string",
                                                     "string[]"};
 
-std::string Cell(const Value& value) { return CsvField(WithoutControls(BarredText(value))); }
+std::string Neo4jCell(const Value& value) { return CsvField(WithoutControls(BarredText(value))); }
 
 // The fields of a record in the order of the keys.
 class Neo4jTable {
@@ -35,7 +35,7 @@ class Neo4jTable {
   Result<void> Record(std::vector<std::string> cells, const std::vector<ViewField>& fields) {
     for (const ViewKey& key : keys_) {
       auto found = std::ranges::find(fields, key.key, &ViewField::key);
-      cells.push_back(found == fields.end() ? std::string() : Cell(found->value));
+      cells.push_back(found == fields.end() ? std::string() : Neo4jCell(found->value));
     }
     return sink_.Write(CsvRecord(cells));
   }
@@ -50,7 +50,7 @@ std::string Labels(const View& view, NodeId node) {
   for (StringId label : view.graph().Labels(node)) {
     labels.emplace_back(std::string(view.graph().Text(label)));
   }
-  return Cell(labels);
+  return Neo4jCell(labels);
 }
 
 const Value& Relation(const ViewEdge& edge) {
@@ -75,8 +75,9 @@ Result<void> WriteNeo4jEdges(ByteSink& sink, const ExportRequest& request) {
   Neo4jTable table(sink, view.EdgeKeys());
   CW_TRY(table.Heading({":START_ID", ":END_ID", ":TYPE"}));
   return view.EachEdge([&](const ViewEdge& edge) {
-    return table.Record({std::string(edge.source), std::string(edge.target), Cell(Relation(edge))},
-                        edge.fields);
+    return table.Record(
+        {std::string(edge.source), std::string(edge.target), Neo4jCell(Relation(edge))},
+        edge.fields);
   });
 }
 

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "export/biolink.h"
-#include "export/code_points.h"
+#include "export/character_index.h"
 #include "export/rdf_iri.h"
 #include "export/rdf_writer.h"
 #include "export/view.h"
@@ -162,7 +162,7 @@ class RdfExport {
     CW_ASSIGN(std::shared_ptr<const std::string> text, request_.texts.Text(document));
     size_t begin = std::min<size_t>(evidence.begin, text->size());
     size_t end = std::clamp<size_t>(evidence.end, begin, text->size());
-    const CodePoints& counts = counts_.try_emplace(evidence.document, *text).first->second;
+    const CharacterIndex& counts = counts_.try_emplace(evidence.document, *text).first->second;
     RdfNode quote = RdfBlank(target.text + "q");
     RdfNode position = RdfBlank(target.text + "p");
     Add(target, "oa:hasSelector", quote);
@@ -192,7 +192,7 @@ class RdfExport {
   View view_;
   RdfWriter rdf_;
   std::set<DocumentId> quoted_;
-  std::map<DocumentId, CodePoints> counts_;
+  std::map<DocumentId, CharacterIndex> counts_;
 };
 
 }  // namespace

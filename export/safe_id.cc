@@ -9,17 +9,13 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 
 namespace causeway {
 namespace {
 
 constexpr size_t kSlugLength = 32;
-
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // ASCII letters and digits in lower case, with a '_' for each run of anything else between them;
 // begins with a letter or a '_'.
@@ -33,7 +29,7 @@ std::string Slug(std::string_view name) {
     }
     if (slug.empty() ? IsDigit(c) : gap) slug += '_';
     gap = false;
-    slug += Lower(c);
+    slug += LowerAscii(c);
     if (slug.size() >= kSlugLength) break;
   }
   return slug.empty() ? "_" : slug;

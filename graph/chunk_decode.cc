@@ -17,7 +17,7 @@ constexpr size_t kBatch = 1024;  // statements handed over at once
 
 using Columns = std::array<NumberColumn, kChunkColumnCount>;
 
-Error Damaged(std::string_view what) {
+Error DamagedChunk(std::string_view what) {
   return {.code = ErrorCode::kDamaged, .message = fmt::format("chunk: {}", what)};
 }
 
@@ -69,16 +69,16 @@ bool InRange(const Columns& columns) {
 Result<Columns> ReadColumns(std::string_view& bytes) {
   uint32_t version = 0;
   size_t head = kChunkMagic.size() + sizeof version;
-  if (!bytes.starts_with(kChunkMagic)) return Damaged("not a chunk of statements");
-  if (bytes.size() < head) return Damaged("cut short");
+  if (!bytes.starts_with(kChunkMagic)) return DamagedChunk("not a chunk of statements");
+  if (bytes.size() < head) return DamagedChunk("cut short");
   std::memcpy(&version, bytes.data() + kChunkMagic.size(), sizeof version);
-  if (version != kChunkVersion) return Damaged(fmt::format("unknown version {}", version));
+  if (version != kChunkVersion) return DamagedChunk(fmt::format("unknown version {}", version));
   bytes.remove_prefix(head);
   Columns columns;
   for (NumberColumn& column : columns) {
     std::optional<NumberColumn> read = NumberColumn::First(std::as_bytes(std::span(bytes)));
-    if (!read) return Damaged("cut short");
-    if (read->size() > kChunkRows) return Damaged("a column that is too long");
+    if (!read) return DamagedChunk("cut short");
+    if (read->size() > kChunkRows) return DamagedChunk("a column that is too long");
     bytes.remove_prefix(read->extent());
     column = *read;
   }
@@ -86,8 +86,8 @@ Result<Columns> ReadColumns(std::string_view& bytes) {
 }
 
 Result<void> CheckColumns(const Columns& columns, size_t string_bytes) {
-  if (!SameLength(columns)) return Damaged("columns of different lengths");
-  if (!InRange(columns)) return Damaged("a number out of range");
+  if (!SameLength(columns)) return DamagedChunk("columns of different lengths");
+  if (!InRange(columns)) return DamagedChunk("a number out of range");
   if (Partition(At(columns, ChunkColumn::kStringEnd), string_bytes) &&
       Partition(At(columns, ChunkColumn::kMentionLabelEnd),
                 At(columns, ChunkColumn::kLabel).size()) &&
@@ -95,7 +95,7 @@ Result<void> CheckColumns(const Columns& columns, size_t string_bytes) {
                 At(columns, ChunkColumn::kPropertyKey).size())) {
     return {};
   }
-  return Damaged("ranges that do not add up");
+  return DamagedChunk("ranges that do not add up");
 }
 
 std::vector<std::string_view> SplitStrings(std::string_view bytes, const NumberColumn& ends) {
@@ -170,9 +170,9 @@ Result<std::vector<Property>> ReadProperties(const Columns& columns,
   for (uint32_t key : All(At(columns, ChunkColumn::kPropertyKey))) {
     Property& property = properties.emplace_back();
     property.key = strings[key];
-    if (!values.Next(property.value)) return Damaged("a value that is none");
+    if (!values.Next(property.value)) return DamagedChunk("a value that is none");
   }
-  if (!values.done()) return Damaged("values that belong to no property");
+  if (!values.done()) return DamagedChunk("values that belong to no property");
   return properties;
 }
 

@@ -21,8 +21,8 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kNone = Id<void>::kNone;
-constexpr size_t kBatch = 1 << 16;    // rows that are sorted as one task
-constexpr KindSet kCaused = 1U << 7;  // the object of an affirmed CAUSES
+constexpr size_t kTaskRows = 1 << 16;  // rows that are sorted as one task
+constexpr KindSet kCaused = 1U << 7;   // the object of an affirmed CAUSES
 
 size_t Processors() { return std::max(1U, std::thread::hardware_concurrency()); }
 
@@ -72,7 +72,7 @@ void EdgeAssembly::Run() {
   CountRows();
   std::vector<uint32_t> bounds = NodeBounds(Processors());
   InParallel(bounds.size() - 1, [&](size_t at) { ScatterRows(bounds[at], bounds[at + 1]); });
-  bounds = NodeBounds(rows_.size() / kBatch + 1);
+  bounds = NodeBounds(rows_.size() / kTaskRows + 1);
   InParallel(bounds.size() - 1, [&](size_t at) {
     for (uint32_t node = bounds[at]; node < bounds[at + 1]; ++node) SortRows(RowsOf(node));
   });

@@ -18,11 +18,6 @@ namespace {
 
 using Slice = GraphRows::Slice;
 
-template <class T>
-std::span<T> Part(std::vector<T>& values, Slice slice) {
-  return std::span(values).subspan(slice.begin, slice.end - slice.begin);
-}
-
 bool Before(std::span<const uint32_t> a, std::span<const uint32_t> b) {
   return std::ranges::lexicographical_compare(a, b);
 }
@@ -106,11 +101,11 @@ uint32_t PartSorter::Fold(uint32_t name) {
 void PartSorter::KeyNames() {
   for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
     const GraphRows::Node& row = rows_.nodes[node];
-    for (uint32_t id : Part(rows_.lists, row.identifiers)) {
+    for (uint32_t id : RowsOf(rows_.lists, row.identifiers)) {
       parts_.names.push_back({id, NameMatchKind::kIdentifier, node});
     }
     if (row.name != 0) parts_.names.push_back({Fold(row.name), NameMatchKind::kName, node});
-    for (uint32_t alias : Part(rows_.lists, row.aliases)) {
+    for (uint32_t alias : RowsOf(rows_.lists, row.aliases)) {
       parts_.names.push_back({Fold(alias), NameMatchKind::kAlias, node});
     }
   }
@@ -149,7 +144,7 @@ void PartSorter::NumberStrings() {
 // Labels, aliases and identifiers are sets, in order; properties are in order of key.
 void PartSorter::SortLists() {
   auto sort = [this](Slice& slice) {
-    std::span<uint32_t> list = Part(rows_.lists, slice);
+    std::span<uint32_t> list = RowsOf(rows_.lists, slice);
     if (std::ranges::adjacent_find(list, std::ranges::greater_equal()) == list.end()) return;
     std::ranges::sort(list);
     slice.end -= static_cast<uint32_t>(std::ranges::unique(list).size());
@@ -158,17 +153,17 @@ void PartSorter::SortLists() {
     sort(node.aliases);
     sort(node.identifiers);
     sort(node.labels);
-    std::ranges::sort(Part(rows_.properties, node.properties));
+    std::ranges::sort(RowsOf(rows_.properties, node.properties));
   }
   for (GraphRows::Mention& mention : rows_.mentions) sort(mention.labels);
   for (GraphRows::Edge& edge : rows_.edges) {
-    std::ranges::sort(Part(rows_.properties, edge.properties));
+    std::ranges::sort(RowsOf(rows_.properties, edge.properties));
   }
   for (GraphRows::Evidence& evidence : rows_.evidence) {
-    std::ranges::sort(Part(rows_.properties, evidence.properties));
+    std::ranges::sort(RowsOf(rows_.properties, evidence.properties));
   }
   for (GraphRows::Declaration& declared : rows_.declarations) {
-    std::ranges::sort(Part(rows_.properties, declared.evidence.properties));
+    std::ranges::sort(RowsOf(rows_.properties, declared.evidence.properties));
   }
 }
 
@@ -192,12 +187,12 @@ void PartSorter::SortDocuments() {
 bool PartSorter::NodeBefore(const GraphRows::Node& a, const GraphRows::Node& b) {
   for (Slice GraphRows::Node::*list :
        {&GraphRows::Node::identifiers, &GraphRows::Node::aliases, &GraphRows::Node::labels}) {
-    auto of_a = Part(rows_.lists, a.*list);
-    auto of_b = Part(rows_.lists, b.*list);
+    auto of_a = RowsOf(rows_.lists, a.*list);
+    auto of_b = RowsOf(rows_.lists, b.*list);
     if (!std::ranges::equal(of_a, of_b)) return Before(of_a, of_b);
   }
-  return std::ranges::lexicographical_compare(Part(rows_.properties, a.properties),
-                                              Part(rows_.properties, b.properties));
+  return std::ranges::lexicographical_compare(RowsOf(rows_.properties, a.properties),
+                                              RowsOf(rows_.properties, b.properties));
 }
 
 void PartSorter::SortNodes() {
@@ -220,7 +215,7 @@ bool PartSorter::MentionBefore(const GraphRows::Mention& a, const GraphRows::Men
   if (std::tie(a.id, a.node) != std::tie(b.id, b.node)) {
     return std::tie(a.id, a.node) < std::tie(b.id, b.node);
   }
-  return Before(Part(rows_.lists, a.labels), Part(rows_.lists, b.labels));
+  return Before(RowsOf(rows_.lists, a.labels), RowsOf(rows_.lists, b.labels));
 }
 
 void PartSorter::SortMentions() {

@@ -42,13 +42,13 @@ Bounds BoundsOf(const Ends& ends, uint32_t row, size_t size) {
 }
 
 template <class T>
-std::span<const T> Slice(std::span<const T> values, Bounds bounds) {
+std::span<const T> SliceAt(std::span<const T> values, Bounds bounds) {
   return values.subspan(bounds.begin, bounds.end - bounds.begin);
 }
 
 std::span<const StringId> ListOf(const Image& image, Section ends, Section values, uint32_t row) {
   auto all = image.Get<StringId>(values);
-  return Slice(all, BoundsOf(image.Numbers(ends), row, all.size()));
+  return SliceAt(all, BoundsOf(image.Numbers(ends), row, all.size()));
 }
 
 // Of `part` of a column that is in order, the rows that hold `number`. O(log rows).
@@ -217,8 +217,8 @@ std::span<const NodeId> Graph::Targets(NodeId node, StringId type) const {
 
 std::span<const EdgeId> Graph::In(NodeId node) const {
   auto edges = image_->Get<EdgeId>(Section::kInEdges);
-  return Slice(edges,
-               BoundsOf(image_->Get<uint32_t>(Section::kNodeInEnds), node.value, edges.size()));
+  return SliceAt(edges,
+                 BoundsOf(image_->Get<uint32_t>(Section::kNodeInEnds), node.value, edges.size()));
 }
 
 std::span<const EdgeId> Graph::In(NodeId node, StringId type) const {

@@ -103,7 +103,7 @@ constexpr std::array<SectionForm, kSectionCount> kSections = {{
     {"name kinds", kColumn},
 }};
 
-Error Damaged(std::string message) {
+Error DamagedIndex(std::string message) {
   return {.code = ErrorCode::kDamaged,
           .message = std::move(message),
           .hint = "The index is made again from the graph when it is removed."};
@@ -123,20 +123,20 @@ uint64_t HeaderChecksum(Header header) {
 
 Result<Header> ReadHeader(std::span<const std::byte> bytes) {
   Header header;
-  if (bytes.size() < kHeaderSize) return Damaged("the index is shorter than its header");
+  if (bytes.size() < kHeaderSize) return DamagedIndex("the index is shorter than its header");
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.magic != Header().magic) return Damaged("the file is not an index");
+  if (header.magic != Header().magic) return DamagedIndex("the file is not an index");
   if (header.byte_order != kByteOrderMark) {
-    return Damaged("the index was written on a machine of another byte order");
+    return DamagedIndex("the index was written on a machine of another byte order");
   }
   if (header.version != kImageVersion) {
-    return Damaged(fmt::format("the index has version {}, this program reads version {}",
-                               header.version, kImageVersion));
+    return DamagedIndex(fmt::format("the index has version {}, this program reads version {}",
+                                    header.version, kImageVersion));
   }
   std::span<const std::byte> rest = bytes.subspan(sizeof header, kHeaderSize - sizeof header);
   bool zeros = std::ranges::all_of(rest, [](std::byte byte) { return byte == std::byte{0}; });
   if (!zeros || header.checksum != HeaderChecksum(header)) {
-    return Damaged("the index's header fails its checksum");
+    return DamagedIndex("the index's header fails its checksum");
   }
   return header;
 }
@@ -147,13 +147,13 @@ Result<void> CheckExtents(const Header& header, size_t size) {
   for (size_t i = 0; i < kSectionCount; ++i) {
     const SectionEntry& entry = header.sections[i];
     if (entry.offset != at || entry.size > size || Aligned(entry.size) > size - at) {
-      return Damaged(
+      return DamagedIndex(
           fmt::format("the index's section '{}' lies outside the file", kSections[i].name));
     }
     at += Aligned(entry.size);
   }
   if (at != size || header.file_size != size) {
-    return Damaged(
+    return DamagedIndex(
         fmt::format("the index has {} bytes, its header says {}", size, header.file_size));
   }
   return {};
@@ -175,9 +175,9 @@ Result<std::shared_ptr<const Image>> Image::Open(std::shared_ptr<const void> own
     image->sections_[i] = bytes.subspan(header.sections[i].offset, header.sections[i].size);
     if (kSections[i].is_column) image->columns_[i] = NumberColumn(image->sections_[i]);
     if (image->columns_[i].size() != header.sections[i].rows) {
-      return Damaged(fmt::format("the index's section '{}' has {} rows, its header says {}",
-                                 kSections[i].name, image->columns_[i].size(),
-                                 header.sections[i].rows));
+      return DamagedIndex(fmt::format("the index's section '{}' has {} rows, its header says {}",
+                                      kSections[i].name, image->columns_[i].size(),
+                                      header.sections[i].rows));
     }
   }
   if (verify == Verify::kAll) CW_TRY(image->VerifyAll());
@@ -189,7 +189,8 @@ Result<void> Image::VerifyAll() const {
   for (size_t i = 0; i < kSectionCount; ++i) {
     const SectionEntry& entry = header.sections[i];
     if (ChecksumOf(bytes_.subspan(entry.offset, Aligned(entry.size))) != entry.checksum) {
-      return Damaged(fmt::format("the index's section '{}' fails its checksum", kSections[i].name));
+      return DamagedIndex(
+          fmt::format("the index's section '{}' fails its checksum", kSections[i].name));
     }
   }
   return {};

@@ -10,11 +10,6 @@ namespace {
 
 using Slice = GraphRows::Slice;
 
-template <class T>
-std::span<const T> Part(const std::vector<T>& values, Slice slice) {
-  return std::span(values).subspan(slice.begin, slice.end - slice.begin);
-}
-
 class Layout {
  public:
   Layout(const GraphRows& rows, StringNumbers numbers, ImageWriter& image)
@@ -50,7 +45,7 @@ void Layout::PutList(Section ends, Section values, const Rows& rows,
                      Slice Rows::value_type::*slice) {
   std::vector<uint32_t> list;
   Put(ends, rows, [&](const auto& row) {
-    for (uint32_t text : Part(rows_.lists, row.*slice)) list.push_back(numbers_[text]);
+    for (uint32_t text : RowsOf(rows_.lists, row.*slice)) list.push_back(numbers_[text]);
     return static_cast<uint32_t>(list.size());
   });
   image_.Put(values, std::move(list));
@@ -64,7 +59,8 @@ void Layout::PutNodes(std::span<const uint32_t> declared) {
           &GraphRows::Node::identifiers);
   PutList(Section::kNodeLabelEnds, Section::kNodeLabels, nodes, &GraphRows::Node::labels);
   PropertyColumns properties;
-  for (const GraphRows::Node& node : nodes) properties.Add(Part(rows_.properties, node.properties));
+  for (const GraphRows::Node& node : nodes)
+    properties.Add(RowsOf(rows_.properties, node.properties));
   properties.Put(Section::kNodePropertyEnds, Section::kNodePropertyKey, Section::kNodePropertyValue,
                  numbers_, image_);
   uint32_t end = 0;
@@ -121,8 +117,8 @@ void StringUse::Add(std::span<const GraphRows::Property> properties) {
 void StringUse::Add(const GraphRows& rows, std::span<const NameRow> names) {
   for (const GraphRows::Node& node : rows.nodes) {
     Add(node.name);
-    for (Slice list : {node.aliases, node.identifiers, node.labels}) Add(Part(rows.lists, list));
-    Add(Part(rows.properties, node.properties));
+    for (Slice list : {node.aliases, node.identifiers, node.labels}) Add(RowsOf(rows.lists, list));
+    Add(RowsOf(rows.properties, node.properties));
   }
   for (const GraphRows::Document& document : rows.documents) {
     for (uint32_t text : {document.key, document.title, document.digest, document.importer}) {
@@ -132,7 +128,7 @@ void StringUse::Add(const GraphRows& rows, std::span<const NameRow> names) {
   for (const GraphRows::Mention& mention : rows.mentions) {
     Add(mention.name);
     Add(mention.id);
-    Add(Part(rows.lists, mention.labels));
+    Add(RowsOf(rows.lists, mention.labels));
   }
   for (const NameRow& name : names) Add(name.key);
 }

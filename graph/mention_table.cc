@@ -4,8 +4,8 @@
 namespace causeway {
 namespace {
 
-constexpr uint32_t kFree = UINT32_MAX;
-constexpr size_t kFewestSlots = 64;
+constexpr uint32_t kFreeSlot = UINT32_MAX;
+constexpr size_t kFewestMentionSlots = 64;
 
 // Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4), with odd
 // constants from the golden ratio and from the square root of 3.
@@ -16,12 +16,12 @@ uint64_t Hash(const MentionTable::Key& key) {
 
 }  // namespace
 
-MentionTable::MentionTable() : slots_(kFewestSlots) {}
+MentionTable::MentionTable() : slots_(kFewestMentionSlots) {}
 
 MentionTable::Slot& MentionTable::SlotOf(const Key& key) {
   size_t mask = slots_.size() - 1;
   size_t at = Hash(key) & mask;
-  while (slots_[at].number != kFree && slots_[at].key != key) at = (at + 1) & mask;
+  while (slots_[at].number != kFreeSlot && slots_[at].key != key) at = (at + 1) & mask;
   return slots_[at];
 }
 
@@ -31,7 +31,7 @@ void MentionTable::Prefetch(const Key& key) const {
 
 uint32_t MentionTable::Add(const Key& key) {
   Slot& slot = SlotOf(key);
-  if (slot.number != kFree) return slot.number;
+  if (slot.number != kFreeSlot) return slot.number;
   slot = {.key = key, .number = size_};
   if (++size_ * 2 > slots_.size()) Grow();
   return size_ - 1;
@@ -41,7 +41,7 @@ void MentionTable::Grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
   for (const Slot& slot : old) {
-    if (slot.number != kFree) SlotOf(slot.key) = slot;
+    if (slot.number != kFreeSlot) SlotOf(slot.key) = slot;
   }
 }
 

@@ -14,11 +14,6 @@
 namespace causeway {
 namespace {
 
-template <class T>
-std::span<T> Part(std::vector<T>& values, GraphRows::Slice slice) {
-  return std::span(values).subspan(slice.begin, slice.end - slice.begin);
-}
-
 // Edges and evidence of rows whose other parts are in order.
 class EdgeSorter {
  public:
@@ -31,8 +26,8 @@ class EdgeSorter {
 
  private:
   [[nodiscard]] bool PropertiesBefore(GraphRows::Slice a, GraphRows::Slice b) {
-    return std::ranges::lexicographical_compare(Part(rows_.properties, a),
-                                                Part(rows_.properties, b));
+    return std::ranges::lexicographical_compare(RowsOf(rows_.properties, a),
+                                                RowsOf(rows_.properties, b));
   }
   [[nodiscard]] bool EvidenceBefore(const GraphRows::Evidence& a, const GraphRows::Evidence& b);
   [[nodiscard]] bool EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b);
@@ -58,14 +53,14 @@ bool EdgeSorter::EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b) 
   if (PropertiesBefore(a.properties, b.properties)) return true;
   if (PropertiesBefore(b.properties, a.properties)) return false;
   return std::ranges::lexicographical_compare(
-      Part(rows_.evidence, a.evidence), Part(rows_.evidence, b.evidence),
+      RowsOf(rows_.evidence, a.evidence), RowsOf(rows_.evidence, b.evidence),
       [this](const auto& x, const auto& y) { return EvidenceBefore(x, y); });
 }
 
 void EdgeSorter::Sort() {
   auto before = [this](const auto& a, const auto& b) { return EvidenceBefore(a, b); };
   for (GraphRows::Edge& edge : rows_.edges) {
-    std::ranges::stable_sort(Part(rows_.evidence, edge.evidence), before);
+    std::ranges::stable_sort(RowsOf(rows_.evidence, edge.evidence), before);
   }
   std::ranges::stable_sort(rows_.edges,
                            [this](const auto& a, const auto& b) { return EdgeBefore(a, b); });
@@ -92,7 +87,7 @@ void EdgeSorter::MarkStrings(StringUse& use) {
 }
 
 uint8_t EdgeSorter::FlagsOf(const GraphRows::Edge& edge) {
-  std::span<const GraphRows::Evidence> evidence = Part(rows_.evidence, edge.evidence);
+  std::span<const GraphRows::Evidence> evidence = RowsOf(rows_.evidence, edge.evidence);
   bool hedged = !evidence.empty() && std::ranges::all_of(evidence, [](const auto& row) {
     return row.certainty == Certainty::kHedged;
   });
@@ -111,13 +106,13 @@ void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
                .target = edge.target,
                .flags = FlagsOf(edge),
                .evidence_count = edge.evidence.end - edge.evidence.begin},
-              Part(rows_.properties, edge.properties));
-    for (const GraphRows::Evidence& row : Part(rows_.evidence, edge.evidence)) {
-      evidence.Add(row, Part(rows_.properties, row.properties));
+              RowsOf(rows_.properties, edge.properties));
+    for (const GraphRows::Evidence& row : RowsOf(rows_.evidence, edge.evidence)) {
+      evidence.Add(row, RowsOf(rows_.properties, row.properties));
     }
   }
   for (const GraphRows::Declaration& declared : rows_.declarations) {
-    evidence.Add(declared.evidence, Part(rows_.properties, declared.evidence.properties));
+    evidence.Add(declared.evidence, RowsOf(rows_.properties, declared.evidence.properties));
   }
   edges.Put(numbers, image);
   evidence.Put(numbers, image);

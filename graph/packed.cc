@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kLevel = 1;
 
-Error Damaged(std::string what) {
+Error DamagedFrame(std::string what) {
   return {.code = ErrorCode::kDamaged, .message = std::move(what)};
 }
 
@@ -46,14 +46,14 @@ Packed Pack(std::string_view bytes) {
 Result<std::string> Unpack(std::string_view packed, uint64_t checksum, uint64_t max_bytes) {
   uint64_t size = ZSTD_getFrameContentSize(packed.data(), packed.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) {
-    return Damaged("not a compressed frame");
+    return DamagedFrame("not a compressed frame");
   }
-  if (size > max_bytes) return Damaged(fmt::format("more than {} bytes", max_bytes));
+  if (size > max_bytes) return DamagedFrame(fmt::format("more than {} bytes", max_bytes));
   std::string bytes(size, '\0');
   size_t got = ZSTD_decompressDCtx(ThreadsDecompressor(), bytes.data(), bytes.size(), packed.data(),
                                    packed.size());
-  if (ZSTD_isError(got) != 0 || got != size) return Damaged("does not decompress");
-  if (Checksum(bytes) != checksum) return Damaged("checksum differs");
+  if (ZSTD_isError(got) != 0 || got != size) return DamagedFrame("does not decompress");
+  if (Checksum(bytes) != checksum) return DamagedFrame("checksum differs");
   return bytes;
 }
 

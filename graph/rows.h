@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "graph/ids.h"
@@ -74,5 +75,11 @@ struct GraphRows {
 
 // A confidence of 0 to 1 as it is kept.
 uint16_t Thousandths(double confidence);
+
+// The rows of `values` that a slice names.
+template <class Rows>
+auto RowsOf(Rows& values, GraphRows::Slice slice) {
+  return std::span(values).subspan(slice.begin, slice.end - slice.begin);
+}
 
 }  // namespace causeway

@@ -18,7 +18,7 @@
 namespace causeway {
 namespace {
 
-constexpr uint32_t kNone = Id<void>::kNone;
+constexpr uint32_t kNowhere = Id<void>::kNone;
 constexpr size_t kAhead = 16;  // mentions whose place in memory is asked for
 
 // Of each row, its place when they are sorted; equal rows keep their order.
@@ -168,7 +168,7 @@ void Taken::KeepMentions(TakenChunk& segment) {
   const StatementChunk& chunk = segment.chunk;
   std::vector<bool> used = UsedMentions(segment);
   std::vector<MentionTable::Key> keys = KeysOfMentions(segment);
-  segment.mentions.assign(used.size(), kNone);
+  segment.mentions.assign(used.size(), kNowhere);
   uint32_t begin = 0;
   std::vector<uint32_t> labels;
   std::vector<uint32_t> last_labels;
@@ -228,10 +228,10 @@ Result<void> Taken::Sort() {
 
 // Each name is folded once, however many documents use it.
 void Taken::FoldNames() {
-  rows.folded.assign(rows.strings.size(), kNone);
+  rows.folded.assign(rows.strings.size(), kNowhere);
   std::vector<uint32_t> names;
   for (const MentionRow& mention : mentions) {
-    if (std::exchange(rows.folded[mention.name], 0) == kNone) names.push_back(mention.name);
+    if (std::exchange(rows.folded[mention.name], 0) == kNowhere) names.push_back(mention.name);
   }
   constexpr size_t kBatch = 4096;
   std::vector<std::string> folded(names.size());
@@ -269,9 +269,9 @@ void Taken::SortStrings() {
       for (uint32_t& text : *texts) text = place[text];
     }
   }
-  std::vector<uint32_t> folded(rows.strings.size(), kNone);
+  std::vector<uint32_t> folded(rows.strings.size(), kNowhere);
   for (size_t text = 0; text < rows.folded.size(); ++text) {
-    if (rows.folded[text] != kNone) folded[place[text]] = place[rows.folded[text]];
+    if (rows.folded[text] != kNowhere) folded[place[text]] = place[rows.folded[text]];
   }
   rows.folded = std::move(folded);
 }
@@ -311,7 +311,7 @@ void Taken::SortMentions() {
   Reorder(mentions, place);
   for (TakenChunk& segment : segments) {
     for (uint32_t& mention : segment.mentions) {
-      if (mention != kNone) mention = place[mention];
+      if (mention != kNowhere) mention = place[mention];
     }
   }
 }

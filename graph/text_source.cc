@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace causeway {
 namespace {
-
-bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::string WithSingleSpaces(std::string_view text) {
   std::string folded;

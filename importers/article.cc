@@ -16,15 +16,15 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBatch = 4096;  // statements handed over at once
+constexpr size_t kArticleBatch = 4096;  // statements handed over at once
 
 // The label that a kind of name gives a node outright, or nothing where only its edges can tell.
 struct KindLabel {
   NameKind of;
   Kind label;
 };
-constexpr std::array kLabels = {KindLabel{NameKind::kCondition, Kind::kCondition},
-                                KindLabel{NameKind::kSite, Kind::kSite}};
+constexpr std::array kOutrightLabels = {KindLabel{NameKind::kCondition, Kind::kCondition},
+                                        KindLabel{NameKind::kSite, Kind::kSite}};
 // Kinds that do not speak against a name that a document treats as a condition.
 constexpr std::array kMayBeConditions = {NameKind::kOther, NameKind::kEffect, NameKind::kFunction};
 
@@ -75,8 +75,8 @@ class StatementMaker {
   }
 
   static std::span<const std::string_view> LabelsOf(NameKind kind) {
-    const auto* row = std::ranges::find(kLabels, kind, &KindLabel::of);
-    if (row == kLabels.end()) return {};
+    const auto* row = std::ranges::find(kOutrightLabels, kind, &KindLabel::of);
+    if (row == kOutrightLabels.end()) return {};
     return {&kKindLabels[static_cast<size_t>(row->label)], 1};
   }
 
@@ -102,7 +102,7 @@ Result<void> HandOver(const std::vector<Said>& said, StatementMaker& maker, Stat
   std::vector<Statement> batch;
   for (const Said& one : said) {
     batch.push_back(maker.Make(one));
-    if (batch.size() < kBatch && &one != &said.back()) continue;
+    if (batch.size() < kArticleBatch && &one != &said.back()) continue;
     CW_TRY(sink.Take(batch));
     batch.clear();
     maker.Clear();

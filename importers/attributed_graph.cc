@@ -8,6 +8,8 @@
 #include <cctype>
 #include <utility>
 
+#include "base/ascii.h"
+#include "base/contains.h"
 #include "graph/value_json.h"
 #include "graph/vocabulary.h"
 #include "importers/categories.h"
@@ -37,26 +39,14 @@ constexpr std::string_view kDirected = "directed";
 // Above so many distinct questions the table of types begins anew: a label may be a sentence.
 constexpr uint32_t kTypesRemembered = 100'000;
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return lower;
-}
-
 bool HasLetter(std::string_view text) {
   return std::ranges::any_of(text, [](unsigned char c) { return std::isalpha(c) != 0; });
-}
-
-template <size_t N>
-bool IsOneOf(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
 }
 
 // The attribute of that name, whatever its case.
 const Value* Find(GraphAttributes attributes, std::string_view name) {
   auto found = std::ranges::find_if(
-      attributes, [name](const GraphAttribute& other) { return Lower(other.name) == name; });
+      attributes, [name](const GraphAttribute& other) { return LowerAscii(other.name) == name; });
   return found == attributes.end() ? nullptr : &found->value;
 }
 
@@ -154,10 +144,10 @@ Result<void> AttributedGraph::Declare(const GraphNode& node, const Mention& ment
   const Value* aliases = nullptr;
   properties_.clear();
   for (const GraphAttribute& attribute : node.attributes) {
-    std::string name = Lower(attribute.name);
+    std::string name = LowerAscii(attribute.name);
     std::vector<std::string_view> strings = StringsOf(attribute.value);
-    if (IsOneOf(kNames, name) && TextOf(&attribute.value) == mention.name) continue;
-    if (IsOneOf(kKinds, name) && !strings.empty()) {
+    if (Contains(kNames, name) && TextOf(&attribute.value) == mention.name) continue;
+    if (Contains(kKinds, name) && !strings.empty()) {
       for (std::string_view kind : strings) labels.push_back(LabelOfCategory(kind));
     } else if (name == kAliases && !strings.empty()) {
       aliases = &attribute.value;
@@ -238,8 +228,8 @@ AttributedGraph::Claim AttributedGraph::ClaimOf(const GraphEdge& edge) {
     break;
   }
   for (const GraphAttribute& attribute : edge.attributes) {
-    std::string name = Lower(attribute.name);
-    std::string text = Lower(TextOf(&attribute.value));
+    std::string name = LowerAscii(attribute.name);
+    std::string text = LowerAscii(TextOf(&attribute.value));
     const double* real = attribute.value.get_if<double>();
     if (name == typed_by) continue;
     bool denies = name == kNegated

@@ -4,85 +4,82 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "importers/curies.h"
 
 namespace causeway {
 namespace {
 
-struct Row {
+struct CategoryRow {
   std::string_view category;
   std::string_view label;
 };
 
-constexpr std::array kRows = {
+constexpr std::array kCategories = {
     // Biolink's classes, and names of kinds that tables use
-    Row{"Anatomy", "Site"},
-    Row{"AnatomicalEntity", "Site"},
-    Row{"AnatomicalStructure", "Site"},
-    Row{"BehavioralExposure", "Cause"},
-    Row{"ClinicalFinding", "Effect"},
-    Row{"Disease", "Condition"},
-    Row{"DiseaseOrPhenotypicFeature", "Condition"},
-    Row{"Disorder", "Condition"},
-    Row{"EnvironmentalExposure", "Cause"},
-    Row{"ExposureEvent", "Cause"},
-    Row{"GrossAnatomicalStructure", "Site"},
-    Row{"Phenotype", "Effect"},
-    Row{"PhenotypicFeature", "Effect"},
-    Row{"SideEffect", "Effect"},
-    Row{"Symptom", "Effect"},
+    CategoryRow{"Anatomy", "Site"},
+    CategoryRow{"AnatomicalEntity", "Site"},
+    CategoryRow{"AnatomicalStructure", "Site"},
+    CategoryRow{"BehavioralExposure", "Cause"},
+    CategoryRow{"ClinicalFinding", "Effect"},
+    CategoryRow{"Disease", "Condition"},
+    CategoryRow{"DiseaseOrPhenotypicFeature", "Condition"},
+    CategoryRow{"Disorder", "Condition"},
+    CategoryRow{"EnvironmentalExposure", "Cause"},
+    CategoryRow{"ExposureEvent", "Cause"},
+    CategoryRow{"GrossAnatomicalStructure", "Site"},
+    CategoryRow{"Phenotype", "Effect"},
+    CategoryRow{"PhenotypicFeature", "Effect"},
+    CategoryRow{"SideEffect", "Effect"},
+    CategoryRow{"Symptom", "Effect"},
     // What everything is
-    Row{"Class", ""},
-    Row{"Concept", ""},
-    Row{"Entity", ""},
-    Row{"NamedIndividual", ""},
-    Row{"NamedThing", ""},
-    Row{"Resource", ""},
-    Row{"Thing", ""},
+    CategoryRow{"Class", ""},
+    CategoryRow{"Concept", ""},
+    CategoryRow{"Entity", ""},
+    CategoryRow{"NamedIndividual", ""},
+    CategoryRow{"NamedThing", ""},
+    CategoryRow{"Resource", ""},
+    CategoryRow{"Thing", ""},
     // Namespaces of OBO ontologies
-    Row{"BiologicalProcess", "BiologicalProcess"},
-    Row{"CellularComponent", "CellularComponent"},
-    Row{"DiseaseOntology", "Condition"},
-    Row{"HumanPhenotype", "Effect"},
-    Row{"MPheno", "Effect"},
-    Row{"MolecularFunction", "MolecularFunction"},
-    Row{"Symptoms", "Effect"},
-    Row{"Uberon", "Site"},
+    CategoryRow{"BiologicalProcess", "BiologicalProcess"},
+    CategoryRow{"CellularComponent", "CellularComponent"},
+    CategoryRow{"DiseaseOntology", "Condition"},
+    CategoryRow{"HumanPhenotype", "Effect"},
+    CategoryRow{"MPheno", "Effect"},
+    CategoryRow{"MolecularFunction", "MolecularFunction"},
+    CategoryRow{"Symptoms", "Effect"},
+    CategoryRow{"Uberon", "Site"},
 };
 
-bool IsLetterOrDigit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool IsOfWord(char c) { return IsLetterOrDigit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // "disease_ontology" and "disease ontology" are DiseaseOntology.
 std::string LabelNameOf(std::string_view text) {
   std::string name;
   bool begins_word = true;
   for (char c : text) {
-    bool kept = IsLetterOrDigit(c);
-    bool raised = begins_word && c >= 'a' && c <= 'z';
-    if (kept) name += raised ? static_cast<char>(c - 'a' + 'A') : c;
+    bool kept = IsOfWord(c);
+    if (kept) name += begins_word ? UpperAscii(c) : c;
     begins_word = !kept;
   }
   return name;
 }
 
-const Row* FindRow(std::string_view name) {
-  const auto* found = std::ranges::find(kRows, name, &Row::category);
-  return found == kRows.end() ? nullptr : found;
+const CategoryRow* FindCategory(std::string_view name) {
+  const auto* found = std::ranges::find(kCategories, name, &CategoryRow::category);
+  return found == kCategories.end() ? nullptr : found;
 }
 
 }  // namespace
 
 std::string LabelOfCategory(std::string_view category) {
   std::string name = LabelNameOf(LocalNameOf(category));
-  const Row* row = FindRow(name);
+  const CategoryRow* row = FindCategory(name);
   return row == nullptr ? name : std::string(row->label);
 }
 
 std::optional<std::string> FindLabelOfCategory(std::string_view category) {
-  const Row* row = FindRow(LabelNameOf(LocalNameOf(category)));
+  const CategoryRow* row = FindCategory(LabelNameOf(LocalNameOf(category)));
   return row == nullptr ? std::nullopt : std::optional(std::string(row->label));
 }
 

@@ -10,6 +10,7 @@
 
 #include "importers/delimited.h"
 #include "importers/line_blocks.h"
+#include "importers/lines.h"
 #include "importers/rejected.h"
 #include "importers/table_columns.h"
 #include "importers/table_rows.h"
@@ -18,12 +19,8 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 8 << 20;
+constexpr size_t kTableBlock = 8 << 20;
 constexpr size_t kBlocksAhead = 4;  // being read while the oldest is handed over
-std::string_view FirstLine(std::string_view text) {
-  std::string_view line = text.substr(0, text.find('\n'));
-  return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
-}
 
 // Reads blocks on the pool and hands their pieces over in order.
 class BlockQueue {
@@ -91,7 +88,7 @@ Result<TableColumns> TakeHeader(LineBlock& block, Dialect dialect, const GraphIn
 }  // namespace
 
 bool LooksLikeCsv(std::string_view head) {
-  std::string_view line = FirstLine(head);
+  std::string_view line = FirstLineOf(head);
   Dialect dialect{.separator = SeparatorOf(line)};
   if (line.find(dialect.separator) == std::string_view::npos) return false;
   Limits limits;
@@ -103,12 +100,12 @@ bool LooksLikeCsv(std::string_view head) {
 Result<std::string> LoadCsv(const GraphInput& input, StatementSink& sink) {
   CW_TRY(sink.Begin({.key = std::string(input.key)}));
   LineBlockReader blocks(input.bytes, input.options.limits);
-  CW_ASSIGN(std::string_view beginning, blocks.Peek(kBlock));
-  Dialect dialect{.separator = SeparatorOf(FirstLine(beginning))};
-  CW_ASSIGN(LineBlock block, blocks.Next(kBlock, dialect));
+  CW_ASSIGN(std::string_view beginning, blocks.Peek(kTableBlock));
+  Dialect dialect{.separator = SeparatorOf(FirstLineOf(beginning))};
+  CW_ASSIGN(LineBlock block, blocks.Next(kTableBlock, dialect));
   CW_ASSIGN(TableColumns columns, TakeHeader(block, dialect, input));
   if (block.bytes.empty()) {  // the first row is longer than a block
-    CW_ASSIGN(block, blocks.Next(kBlock, dialect));
+    CW_ASSIGN(block, blocks.Next(kTableBlock, dialect));
   }
   TableForm table{.columns = std::move(columns),
                   .dialect = dialect,
@@ -117,7 +114,7 @@ Result<std::string> LoadCsv(const GraphInput& input, StatementSink& sink) {
   BlockQueue queue(table, input.pool, sink);
   while (!block.bytes.empty()) {
     CW_TRY(queue.Push(std::move(block)));
-    CW_ASSIGN(block, blocks.Next(kBlock, dialect));
+    CW_ASSIGN(block, blocks.Next(kTableBlock, dialect));
   }
   CW_TRY(queue.Drain());
   CW_TRY(sink.End());

@@ -8,6 +8,7 @@
 #include <cctype>
 #include <optional>
 
+#include "base/ascii.h"
 #include "graph/namespaces.h"
 
 namespace causeway {
@@ -24,8 +25,6 @@ constexpr std::array kRegistered = {
     Namespace{"taxonomy", "NCBITaxon"}, Namespace{"uniprot", "UniProtKB"},
     Namespace{"wikidata", "WIKIDATA"},
 };
-
-bool IsLetterOrDigit(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
 bool IsPrefix(std::string_view text) {
   return !text.empty() && std::isalpha(static_cast<unsigned char>(text.front())) != 0 &&

@@ -19,7 +19,8 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kDeepestList = 9;  // ECMA-376 part 1, 17.9.3: levels 0 to 8
-constexpr std::array<std::string_view, 4> kUnread = {"Fallback", "del", "moveFrom", "instrText"};
+constexpr std::array<std::string_view, 4> kUnreadRuns = {"Fallback", "del", "moveFrom",
+                                                         "instrText"};
 
 // docProps/core.xml: the title that the author gave it.
 class TitleReader final : public XmlSink {
@@ -49,7 +50,7 @@ class BodyReader final : public XmlSink {
   explicit BodyReader(const DocxStyles& styles) : styles_(styles) {}
 
   Result<void> Start(const XmlElement& element) override {
-    if (unread_ > 0 || std::ranges::find(kUnread, element.name) != kUnread.end()) {
+    if (unread_ > 0 || std::ranges::find(kUnreadRuns, element.name) != kUnreadRuns.end()) {
       ++unread_;
     } else if (element.name == "p") {
       EndParagraph();

@@ -54,8 +54,8 @@ bool IsOfDrawing(std::string_view name) {
 }
 
 constexpr std::string_view kOurName = "causeway";
-constexpr std::string_view kLabel = "label";
-constexpr std::string_view kClass = "class";
+constexpr std::string_view kLabelAttribute = "label";
+constexpr std::string_view kClassAttribute = "class";
 
 using Attributes = std::vector<std::pair<std::string, DotToken>>;
 
@@ -361,8 +361,8 @@ std::span<const GraphAttribute> DotReader::Meaning(const Attributes& attributes,
                                                    std::string_view id) {
   meaning_.clear();
   for (const auto& [name, token] : attributes) {
-    if (IsOfDrawing(name) || (name == kClass && !id.empty())) continue;
-    if (name != kLabel) {
+    if (IsOfDrawing(name) || (name == kClassAttribute && !id.empty())) continue;
+    if (name != kLabelAttribute) {
       meaning_.push_back({name, ValueOf(token)});
       continue;
     }

@@ -8,15 +8,14 @@
 #include <span>
 #include <utility>
 
+#include "base/ascii.h"
 #include "importers/rejected.h"
 
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 1 << 16;
+constexpr size_t kDotBlock = 1 << 16;
 
-bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool BeginsName(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (c & 0x80) != 0;
 }
@@ -32,7 +31,7 @@ bool DotToken::IsKeyword(std::string_view keyword) const {
 char DotLexer::Peek() {
   if (at_ < end_) return buffer_[at_];
   if (at_end_) return '\0';
-  buffer_.resize(kBlock);
+  buffer_.resize(kDotBlock);
   Result<size_t> got = bytes_.Read(std::span(buffer_));
   if (!got) read_ = got.error();
   at_ = 0;

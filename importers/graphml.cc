@@ -19,7 +19,7 @@
 namespace causeway {
 namespace {
 
-constexpr std::string_view kLabel = "label";
+constexpr std::string_view kLabelKey = "label";
 
 // A declared attribute: of nodes, of edges, or of all.
 struct Key {
@@ -182,7 +182,7 @@ void GraphmlReader::EndLabel() {
   size_t begin = text_.find_first_not_of(" \t\r\n");
   if (open_.empty() || begin == std::string::npos) return;
   size_t end = text_.find_last_not_of(" \t\r\n") + 1;
-  open_.back().attributes.try_emplace(std::string(kLabel), text_.substr(begin, end - begin));
+  open_.back().attributes.try_emplace(std::string(kLabelKey), text_.substr(begin, end - begin));
 }
 
 void GraphmlReader::AddDefaults(Part& part) const {

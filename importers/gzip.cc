@@ -11,13 +11,13 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 1 << 16;
+constexpr size_t kGzipBlock = 1 << 16;
 constexpr int kGzipOnly = 15 + 16;  // zlib.h: the largest window, and a gzip header expected
 
 class GzipSource final : public ByteSource {
  public:
   GzipSource(ByteSource& packed, const Limits& limits)
-      : packed_(packed), limits_(limits), block_(kBlock, '\0') {
+      : packed_(packed), limits_(limits), block_(kGzipBlock, '\0') {
     is_ready_ = inflateInit2(&stream_, kGzipOnly) == Z_OK;
   }
   ~GzipSource() override { inflateEnd(&stream_); }

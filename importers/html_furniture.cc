@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/contains.h"
 #include "importers/prose/characters.h"
 
 namespace causeway {
@@ -27,18 +28,13 @@ constexpr std::array<std::string_view, 37> kUnreadWords = {
     "editsection",   "catlinks", "printfooter", "popup",      "modal",      "disclaimer",
     "masthead"};
 
-template <class T, size_t N, class U>
-bool IsOneOf(const std::array<T, N>& all, const U& one) {
-  return std::ranges::find(all, one) != all.end();
-}
-
 // "cookie-banner top": cookie, banner, top.
 bool HoldsUnreadWord(std::string_view names) {
   std::string lower = LowerAscii(names);
   std::string_view rest = lower;
   while (!rest.empty()) {
     size_t end = std::min(rest.find_first_of(" -_\t\n"), rest.size());
-    if (IsOneOf(kUnreadWords, rest.substr(0, end))) return true;
+    if (Contains(kUnreadWords, rest.substr(0, end))) return true;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return false;
@@ -67,8 +63,8 @@ std::string_view AttributeOf(const GumboElement& element, const char* name) {
 
 bool IsFurniture(const GumboNode& node) {
   const GumboElement& element = node.v.element;
-  return IsOneOf(kUnreadTags, element.tag) || IsPageHeader(element, node.parent) ||
-         IsOneOf(kUnreadRoles, AttributeOf(element, "role")) || IsHidden(element);
+  return Contains(kUnreadTags, element.tag) || IsPageHeader(element, node.parent) ||
+         Contains(kUnreadRoles, AttributeOf(element, "role")) || IsHidden(element);
 }
 
 bool IsNamedFurniture(const GumboElement& element) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/contains.h"
 #include "importers/prose/characters.h"
 #include "importers/rejected.h"
 
@@ -21,11 +22,6 @@ constexpr std::array<std::string_view, 27> kUnnested = {
     "td",   "th",   "tr",   "source", "tbody", "thead", "tfoot", "optgroup", "wbr"};
 constexpr std::array<std::string_view, 8> kRawText = {"script", "style",    "textarea", "title",
                                                       "xmp",    "noscript", "iframe",   "noframes"};
-
-template <size_t N>
-bool IsOneOf(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
 
 class HtmlScanner {
  public:
@@ -68,9 +64,9 @@ class HtmlScanner {
       return TooMuch(begin,
                      fmt::format("it has more than {} tags and attributes", limits_.html_parts));
     }
-    if (IsOneOf(kRawText, name)) {
+    if (Contains(kRawText, name)) {
       SkipRawText(name);
-    } else if (!closes_itself && !IsOneOf(kUnnested, name)) {
+    } else if (!closes_itself && !Contains(kUnnested, name)) {
       open_.push_back(std::move(name));
     }
     if (open_.size() > limits_.markup_nesting) {

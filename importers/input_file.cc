@@ -8,8 +8,8 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kHead = 64 << 10;
-constexpr size_t kBlock = 1 << 20;
+constexpr size_t kDetectedHead = 64 << 10;
+constexpr size_t kFileBlock = 1 << 20;
 
 // Up to `most` bytes.
 Result<std::string> ReadSome(ByteSource& source, size_t most) {
@@ -34,18 +34,18 @@ Result<std::unique_ptr<InputFile>> InputFile::Open(const std::string& path, cons
 }
 
 Result<void> InputFile::ReadHead() {
-  CW_ASSIGN(head_, ReadSome(*file_, kHead));
+  CW_ASSIGN(head_, ReadSome(*file_, kDetectedHead));
   is_packed_ = IsGzip(head_);
   if (!is_packed_) return {};
   CW_ASSIGN(ByteSource * bytes, Stream());
-  CW_ASSIGN(head_, ReadSome(*bytes, kHead));
+  CW_ASSIGN(head_, ReadSome(*bytes, kDetectedHead));
   return {};
 }
 
 Result<Digest> InputFile::ComputeDigest() {
   CW_TRY(file_->Rewind());
   DigestStream digest;
-  std::string block(kBlock, '\0');
+  std::string block(kFileBlock, '\0');
   for (;;) {
     CW_ASSIGN(size_t got, file_->Read(block));
     if (got == 0) return digest.Finish();

@@ -13,7 +13,7 @@
 namespace causeway {
 namespace {
 
-enum class Role {
+enum class JatsRole {
   kInline,  // its text belongs to what is around it
   kUnread,
   kArticleTitle,
@@ -32,80 +32,80 @@ enum class Role {
 };
 struct Element {
   std::string_view name;
-  Role role;
+  JatsRole role;
 };
 constexpr std::array kElements = {
-    Element{"article-title", Role::kArticleTitle},
-    Element{"article-id", Role::kArticleId},
-    Element{"abstract", Role::kAbstract},
-    Element{"sec", Role::kSection},
-    Element{"boxed-text", Role::kSection},
-    Element{"app", Role::kSection},
-    Element{"fig", Role::kFloat},
-    Element{"table-wrap", Role::kFloat},
-    Element{"title", Role::kTitle},
-    Element{"p", Role::kParagraph},
-    Element{"caption", Role::kParagraph},
-    Element{"disp-quote", Role::kParagraph},
-    Element{"list", Role::kList},
-    Element{"list-item", Role::kItem},
-    Element{"def-list", Role::kDefinitions},
-    Element{"term", Role::kTerm},
-    Element{"def", Role::kItem},
-    Element{"tr", Role::kRow},
-    Element{"td", Role::kCell},
-    Element{"th", Role::kCell},
-    Element{"journal-meta", Role::kUnread},
-    Element{"contrib-group", Role::kUnread},
-    Element{"aff", Role::kUnread},
-    Element{"author-notes", Role::kUnread},
-    Element{"pub-date", Role::kUnread},
-    Element{"volume", Role::kUnread},
-    Element{"issue", Role::kUnread},
-    Element{"fpage", Role::kUnread},
-    Element{"lpage", Role::kUnread},
-    Element{"elocation-id", Role::kUnread},
-    Element{"history", Role::kUnread},
-    Element{"permissions", Role::kUnread},
-    Element{"self-uri", Role::kUnread},
-    Element{"related-article", Role::kUnread},
-    Element{"related-object", Role::kUnread},
-    Element{"product", Role::kUnread},
-    Element{"trans-abstract", Role::kUnread},
-    Element{"trans-title-group", Role::kUnread},
-    Element{"subtitle", Role::kUnread},
-    Element{"alt-title", Role::kUnread},
-    Element{"article-categories", Role::kUnread},
-    Element{"kwd-group", Role::kUnread},
-    Element{"funding-group", Role::kUnread},
-    Element{"counts", Role::kUnread},
-    Element{"custom-meta-group", Role::kUnread},
-    Element{"notes", Role::kUnread},
-    Element{"label", Role::kUnread},
-    Element{"alt-text", Role::kUnread},
-    Element{"attrib", Role::kUnread},
-    Element{"fn", Role::kUnread},
-    Element{"fn-group", Role::kUnread},
-    Element{"table-wrap-foot", Role::kUnread},
-    Element{"inline-formula", Role::kUnread},
-    Element{"disp-formula", Role::kUnread},
-    Element{"tex-math", Role::kUnread},
-    Element{"math", Role::kUnread},
-    Element{"supplementary-material", Role::kUnread},
-    Element{"ack", Role::kUnread},
-    Element{"ref-list", Role::kUnread},
-    Element{"glossary", Role::kUnread},
-    Element{"bio", Role::kUnread},
-    Element{"sub-article", Role::kUnread},
-    Element{"response", Role::kUnread},
+    Element{"article-title", JatsRole::kArticleTitle},
+    Element{"article-id", JatsRole::kArticleId},
+    Element{"abstract", JatsRole::kAbstract},
+    Element{"sec", JatsRole::kSection},
+    Element{"boxed-text", JatsRole::kSection},
+    Element{"app", JatsRole::kSection},
+    Element{"fig", JatsRole::kFloat},
+    Element{"table-wrap", JatsRole::kFloat},
+    Element{"title", JatsRole::kTitle},
+    Element{"p", JatsRole::kParagraph},
+    Element{"caption", JatsRole::kParagraph},
+    Element{"disp-quote", JatsRole::kParagraph},
+    Element{"list", JatsRole::kList},
+    Element{"list-item", JatsRole::kItem},
+    Element{"def-list", JatsRole::kDefinitions},
+    Element{"term", JatsRole::kTerm},
+    Element{"def", JatsRole::kItem},
+    Element{"tr", JatsRole::kRow},
+    Element{"td", JatsRole::kCell},
+    Element{"th", JatsRole::kCell},
+    Element{"journal-meta", JatsRole::kUnread},
+    Element{"contrib-group", JatsRole::kUnread},
+    Element{"aff", JatsRole::kUnread},
+    Element{"author-notes", JatsRole::kUnread},
+    Element{"pub-date", JatsRole::kUnread},
+    Element{"volume", JatsRole::kUnread},
+    Element{"issue", JatsRole::kUnread},
+    Element{"fpage", JatsRole::kUnread},
+    Element{"lpage", JatsRole::kUnread},
+    Element{"elocation-id", JatsRole::kUnread},
+    Element{"history", JatsRole::kUnread},
+    Element{"permissions", JatsRole::kUnread},
+    Element{"self-uri", JatsRole::kUnread},
+    Element{"related-article", JatsRole::kUnread},
+    Element{"related-object", JatsRole::kUnread},
+    Element{"product", JatsRole::kUnread},
+    Element{"trans-abstract", JatsRole::kUnread},
+    Element{"trans-title-group", JatsRole::kUnread},
+    Element{"subtitle", JatsRole::kUnread},
+    Element{"alt-title", JatsRole::kUnread},
+    Element{"article-categories", JatsRole::kUnread},
+    Element{"kwd-group", JatsRole::kUnread},
+    Element{"funding-group", JatsRole::kUnread},
+    Element{"counts", JatsRole::kUnread},
+    Element{"custom-meta-group", JatsRole::kUnread},
+    Element{"notes", JatsRole::kUnread},
+    Element{"label", JatsRole::kUnread},
+    Element{"alt-text", JatsRole::kUnread},
+    Element{"attrib", JatsRole::kUnread},
+    Element{"fn", JatsRole::kUnread},
+    Element{"fn-group", JatsRole::kUnread},
+    Element{"table-wrap-foot", JatsRole::kUnread},
+    Element{"inline-formula", JatsRole::kUnread},
+    Element{"disp-formula", JatsRole::kUnread},
+    Element{"tex-math", JatsRole::kUnread},
+    Element{"math", JatsRole::kUnread},
+    Element{"supplementary-material", JatsRole::kUnread},
+    Element{"ack", JatsRole::kUnread},
+    Element{"ref-list", JatsRole::kUnread},
+    Element{"glossary", JatsRole::kUnread},
+    Element{"bio", JatsRole::kUnread},
+    Element{"sub-article", JatsRole::kUnread},
+    Element{"response", JatsRole::kUnread},
 };
 
-Role RoleOf(const XmlElement& element) {
+JatsRole JatsRoleOf(const XmlElement& element) {
   bool reference = element.name == "xref" && (element.Attribute("ref-type") == "bibr" ||
                                               element.Attribute("ref-type") == "fn");
-  if (reference) return Role::kUnread;
+  if (reference) return JatsRole::kUnread;
   const auto* found = std::ranges::find(kElements, element.name, &Element::name);
-  return found == kElements.end() ? Role::kInline : found->role;
+  return found == kElements.end() ? JatsRole::kInline : found->role;
 }
 
 // "pain [, ] and" → "pain and": brackets around references that are left out.
@@ -128,10 +128,10 @@ std::string WithoutEmptyBrackets(std::string_view text) {
 class JatsReader final : public XmlSink {
  public:
   Result<void> Start(const XmlElement& element) override {
-    Role role = unread_ > 0 ? Role::kUnread : RoleOf(element);
+    JatsRole role = unread_ > 0 ? JatsRole::kUnread : JatsRoleOf(element);
     open_.push_back({.role = role, .id = id_});
-    unread_ += static_cast<uint32_t>(role == Role::kUnread);
-    if (role == Role::kUnread || role == Role::kInline) return {};
+    unread_ += static_cast<uint32_t>(role == JatsRole::kUnread);
+    if (role == JatsRole::kUnread || role == JatsRole::kInline) return {};
     EndRun();
     if (std::string_view id = element.Attribute("id"); !id.empty()) StandAt(std::string(id));
     Open(role, element);
@@ -146,8 +146,8 @@ class JatsReader final : public XmlSink {
   Result<void> End(std::string_view /*name*/) override {
     OpenElement closed = std::move(open_.back());
     open_.pop_back();
-    unread_ -= static_cast<uint32_t>(closed.role == Role::kUnread);
-    if (closed.role == Role::kUnread || closed.role == Role::kInline) return {};
+    unread_ -= static_cast<uint32_t>(closed.role == JatsRole::kUnread);
+    if (closed.role == JatsRole::kUnread || closed.role == JatsRole::kInline) return {};
     EndRun();
     Close(closed.role);
     StandAt(std::move(closed.id));
@@ -158,89 +158,90 @@ class JatsReader final : public XmlSink {
 
  private:
   struct OpenElement {
-    Role role = Role::kInline;
+    JatsRole role = JatsRole::kInline;
     std::string id;  // of the nearest element around it
   };
 
-  static bool HoldsText(Role role) {
-    return role == Role::kArticleTitle || role == Role::kTitle || role == Role::kParagraph ||
-           role == Role::kTerm || role == Role::kCell;
+  static bool HoldsText(JatsRole role) {
+    return role == JatsRole::kArticleTitle || role == JatsRole::kTitle ||
+           role == JatsRole::kParagraph || role == JatsRole::kTerm || role == JatsRole::kCell;
   }
 
-  void Open(Role role, const XmlElement& element) {
+  void Open(JatsRole role, const XmlElement& element) {
     texts_ += static_cast<uint32_t>(HoldsText(role));
-    if (needs_title_ && role != Role::kTitle) WriteHeading(2, "Abstract");
-    needs_title_ = role == Role::kAbstract;
+    if (needs_title_ && role != JatsRole::kTitle) WriteHeading(2, "Abstract");
+    needs_title_ = role == JatsRole::kAbstract;
     switch (role) {
-      case Role::kArticleTitle:
+      case JatsRole::kArticleTitle:
         return writer_.OpenHeading(1);
-      case Role::kArticleId:
+      case JatsRole::kArticleId:
         id_type_ = KindOfId(element.Attribute("pub-id-type"));
         return;
-      case Role::kAbstract:
-      case Role::kSection:
+      case JatsRole::kAbstract:
+      case JatsRole::kSection:
         ++depth_;
         return;
-      case Role::kTitle:
+      case JatsRole::kTitle:
         return OpenTitle();
-      case Role::kFloat:
-      case Role::kParagraph:
+      case JatsRole::kFloat:
+      case JatsRole::kParagraph:
         return writer_.Break();
-      case Role::kList:
+      case JatsRole::kList:
         return writer_.OpenList(element.Attribute("list-type") == "order");
-      case Role::kDefinitions:
+      case JatsRole::kDefinitions:
         return writer_.OpenList(false);
-      case Role::kItem:
+      case JatsRole::kItem:
         return writer_.OpenItem();
-      case Role::kTerm:
+      case JatsRole::kTerm:
         return writer_.OpenTerm();
-      case Role::kRow:
+      case JatsRole::kRow:
         return writer_.OpenRow();
-      case Role::kCell:
+      case JatsRole::kCell:
         return writer_.OpenCell(ColumnSpan(element.Attribute("colspan")));
-      case Role::kInline:
-      case Role::kUnread:
+      case JatsRole::kInline:
+      case JatsRole::kUnread:
         return;
     }
   }
 
-  void Close(Role role) {
+  void Close(JatsRole role) {
     texts_ -= static_cast<uint32_t>(HoldsText(role));
     switch (role) {
-      case Role::kArticleTitle:
-      case Role::kTitle:
+      case JatsRole::kArticleTitle:
+      case JatsRole::kTitle:
         return writer_.CloseHeading();
-      case Role::kArticleId:
+      case JatsRole::kArticleId:
         id_type_ = nullptr;
         return;
-      case Role::kAbstract:
-      case Role::kSection:
+      case JatsRole::kAbstract:
+      case JatsRole::kSection:
         --depth_;
         return;
-      case Role::kFloat:
-      case Role::kParagraph:
+      case JatsRole::kFloat:
+      case JatsRole::kParagraph:
         return writer_.Break();
-      case Role::kList:
-      case Role::kDefinitions:
+      case JatsRole::kList:
+      case JatsRole::kDefinitions:
         return writer_.CloseList();
-      case Role::kItem:
+      case JatsRole::kItem:
         return writer_.CloseItem();
-      case Role::kTerm:
+      case JatsRole::kTerm:
         return writer_.CloseTerm();
-      case Role::kRow:
+      case JatsRole::kRow:
         return writer_.CloseRow();
-      case Role::kCell:
+      case JatsRole::kCell:
         return writer_.CloseCell();
-      case Role::kInline:
-      case Role::kUnread:
+      case JatsRole::kInline:
+      case JatsRole::kUnread:
         return;
     }
   }
 
   // The title of a section is a heading; that of a figure or a list, a line.
   void OpenTitle() {
-    Role around = open_.size() > 1 ? open_[open_.size() - 2].role : Role::kInline;
-    if (around == Role::kSection || around == Role::kAbstract) writer_.OpenHeading(1 + depth_);
+    JatsRole around = open_.size() > 1 ? open_[open_.size() - 2].role : JatsRole::kInline;
+    if (around == JatsRole::kSection || around == JatsRole::kAbstract)
+      writer_.OpenHeading(1 + depth_);
   }
 
   void WriteHeading(uint32_t level, std::string_view text) {

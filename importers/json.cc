@@ -17,12 +17,12 @@
 #include "importers/buffered_document.h"
 #include "importers/json_records.h"
 #include "importers/rejected.h"
+#include "importers/text_source.h"
 
 namespace causeway {
 namespace {
 
 constexpr int64_t kVersion = 1;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 6> kPaths = {"format",      "version", "kind",
                                                     "documents[]", "nodes[]", "edges[]"};
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/contains.h"
 #include "importers/attributed_graph.h"
 #include "importers/json_records.h"
 #include "importers/rejected.h"
@@ -50,11 +51,6 @@ constexpr std::array<std::string_view, 2> kNested = {"attributes", "metadata"}; 
 // What a record says in itself, and Cytoscape beside its attributes.
 constexpr std::array<std::string_view, 7> kStructure = {
     "id", "key", "source", "target", "directed", "undirected", "index"};
-
-template <size_t N>
-bool IsOneOf(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
 
 // D3 puts the whole node where it has laid it out.
 std::string_view IdOf(const JsonValue& value) {
@@ -139,8 +135,8 @@ void JsonGraphReader::Gather(const JsonValue& record) {
   attributes_.clear();
   bool has_data = record[kData].kind() == JsonKind::kObject;
   for (const auto& [name, value] : (has_data ? record[kData] : record).members()) {
-    if (IsOneOf(kStructure, name)) continue;
-    if (has_data || !IsOneOf(kNested, name)) {
+    if (Contains(kStructure, name)) continue;
+    if (has_data || !Contains(kNested, name)) {
       attributes_.push_back({name, value.ToValue()});
       continue;
     }

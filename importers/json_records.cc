@@ -42,9 +42,9 @@ std::vector<std::string_view> StepsOf(std::string_view path) {
   return steps;
 }
 
-class Paths {
+class PathTable {
  public:
-  explicit Paths(std::span<const std::string_view> paths) {
+  explicit PathTable(std::span<const std::string_view> paths) {
     assert(paths.size() <= 64);
     for (std::string_view path : paths) steps_.push_back(StepsOf(path));
   }
@@ -241,7 +241,7 @@ class RecordHandler {
   }
 
   JsonSource& stream_;
-  Paths paths_;
+  PathTable paths_;
   const Limits& limits_;
   JsonRecordSink& sink_;
   std::vector<Frame> open_;

@@ -10,7 +10,7 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 1 << 18;
+constexpr size_t kJsonBlock = 1 << 18;
 
 bool BeginsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }
 
@@ -21,7 +21,7 @@ std::string ToText(const JsonPlace& place) {
 }
 
 JsonSource::JsonSource(ByteSource& source, uint64_t most)
-    : source_(source), most_(most), buffer_(kBlock, '\0') {
+    : source_(source), most_(most), buffer_(kJsonBlock, '\0') {
   at_ = end_ = buffer_.data();
   Fill();
 }

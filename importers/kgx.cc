@@ -15,6 +15,7 @@
 #include "importers/delimited.h"
 #include "importers/field_value.h"
 #include "importers/json_records.h"
+#include "importers/lines.h"
 #include "importers/rejected.h"
 #include "importers/term.h"
 
@@ -244,10 +245,8 @@ Value KgxTable::ValueOf(std::string_view column, std::string_view text) {
   return list;
 }
 
-std::string_view FirstLine(std::string_view head) { return head.substr(0, head.find('\n')); }
-
 bool HasColumn(std::string_view line, std::string_view name) {
-  std::string around = fmt::format("\t{}\t", line.substr(0, line.find('\r')));
+  std::string around = fmt::format("\t{}\t", line);
   return around.find(fmt::format("\t{}\t", name)) != std::string::npos;
 }
 
@@ -268,7 +267,7 @@ bool IsNodeOrEdge(std::string_view text) {
 }  // namespace
 
 bool LooksLikeKgxTsv(std::string_view head) {
-  std::string_view line = FirstLine(head);
+  std::string_view line = FirstLineOf(head);
   bool is_edges = HasColumn(line, "subject") && HasColumn(line, "object");
   return (is_edges && HasColumn(line, "predicate")) ||
          (HasColumn(line, "id") && HasColumn(line, "category"));
@@ -280,7 +279,7 @@ bool LooksLikeKgxJson(std::string_view head) {
 }
 
 bool LooksLikeKgxJsonl(std::string_view head) {
-  std::string_view line = FirstLine(head);
+  std::string_view line = FirstLineOf(head);
   return line.starts_with('{') && line.find('}') != std::string_view::npos && IsNodeOrEdge(line);
 }
 

@@ -11,7 +11,7 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 1 << 18;
+constexpr size_t kLinesBlock = 1 << 18;
 
 }  // namespace
 
@@ -43,7 +43,7 @@ Result<bool> LineReader::Fill() {
   size_t size = window_.size();
   buffer_.erase(0,
                 size == 0 ? buffer_.size() : static_cast<size_t>(window_.data() - buffer_.data()));
-  buffer_.resize(std::max(size + kBlock, 2 * size));
+  buffer_.resize(std::max(size + kLinesBlock, 2 * size));
   Result<size_t> got = source_->Read(std::span(buffer_).subspan(size));
   buffer_.resize(size + (got ? *got : 0));
   window_ = buffer_;

@@ -40,4 +40,10 @@ class LineReader {
   uint32_t number_ = 0;
 };
 
+// Without its end.
+inline std::string_view FirstLineOf(std::string_view text) {
+  std::string_view line = text.substr(0, text.find('\n'));
+  return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+}
+
 }  // namespace causeway

@@ -13,62 +13,62 @@
 namespace causeway {
 namespace {
 
-enum class Role { kNone, kRoot, kFocus, kSynonym, kQuestion, kAnswer };
+enum class PairRole { kNone, kRoot, kFocus, kSynonym, kQuestion, kAnswer };
 struct Name {
   std::string_view name;
-  Role role;
+  PairRole role;
 };
-constexpr std::array kNames = {
-    Name{"Document", Role::kRoot},     Name{"doc", Role::kRoot},
-    Name{"Focus", Role::kFocus},       Name{"doctitle-focus", Role::kFocus},
-    Name{"Synonym", Role::kSynonym},   Name{"synonym", Role::kSynonym},
-    Name{"Question", Role::kQuestion}, Name{"question", Role::kQuestion},
-    Name{"Answer", Role::kAnswer},     Name{"answer", Role::kAnswer},
+constexpr std::array kElementNames = {
+    Name{"Document", PairRole::kRoot},     Name{"doc", PairRole::kRoot},
+    Name{"Focus", PairRole::kFocus},       Name{"doctitle-focus", PairRole::kFocus},
+    Name{"Synonym", PairRole::kSynonym},   Name{"synonym", PairRole::kSynonym},
+    Name{"Question", PairRole::kQuestion}, Name{"question", PairRole::kQuestion},
+    Name{"Answer", PairRole::kAnswer},     Name{"answer", PairRole::kAnswer},
 };
 
-Role RoleOf(std::string_view name) {
-  const auto* found = std::ranges::find(kNames, name, &Name::name);
-  return found == kNames.end() ? Role::kNone : found->role;
+PairRole PairRoleOf(std::string_view name) {
+  const auto* found = std::ranges::find(kElementNames, name, &Name::name);
+  return found == kElementNames.end() ? PairRole::kNone : found->role;
 }
 
 class MedquadReader final : public XmlSink {
  public:
   Result<void> Start(const XmlElement& element) override {
-    role_ = RoleOf(element.name);
-    if (!rooted_ && role_ != Role::kRoot) {
+    role_ = PairRoleOf(element.name);
+    if (!rooted_ && role_ != PairRole::kRoot) {
       return Rejected(
           "it is no file of questions and answers: its outermost element is "
           "neither Document nor doc");
     }
     rooted_ = true;
-    if (role_ == Role::kQuestion) writer_.StandAt(std::string(element.Attribute("qid")));
+    if (role_ == PairRole::kQuestion) writer_.StandAt(std::string(element.Attribute("qid")));
     return {};
   }
 
   Result<void> Text(std::string_view text) override {
     switch (role_) {
-      case Role::kFocus:
+      case PairRole::kFocus:
         writer_.article().title = FoldedSpaces(text);
         WriteHeading(1, text);
         break;
-      case Role::kSynonym:
+      case PairRole::kSynonym:
         TakeSynonym(FoldedSpaces(text));
         break;
-      case Role::kQuestion:
+      case PairRole::kQuestion:
         WriteHeading(2, text);
         break;
-      case Role::kAnswer:
+      case PairRole::kAnswer:
         writer_.Lines(Trimmed(text));
         break;
-      case Role::kNone:
-      case Role::kRoot:
+      case PairRole::kNone:
+      case PairRole::kRoot:
         break;
     }
     return {};
   }
 
   Result<void> End(std::string_view /*name*/) override {
-    role_ = Role::kNone;
+    role_ = PairRole::kNone;
     return {};
   }
 
@@ -94,7 +94,7 @@ class MedquadReader final : public XmlSink {
   }
 
   ArticleWriter writer_{"element"};
-  Role role_ = Role::kNone;
+  PairRole role_ = PairRole::kNone;
   bool rooted_ = false;
 };
 
@@ -103,7 +103,7 @@ class MedquadReader final : public XmlSink {
 bool LooksLikeMedquad(std::string_view head) {
   bool has_pairs = head.find("<QAPairs") != std::string_view::npos ||
                    head.find("<qaPairs") != std::string_view::npos;
-  return has_pairs && RoleOf(XmlRootOf(head)) == Role::kRoot;
+  return has_pairs && PairRoleOf(XmlRootOf(head)) == PairRole::kRoot;
 }
 
 Result<std::string> ReadMedquad(std::string_view key, std::string_view bytes,

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 
+#include "base/ascii.h"
 #include "importers/rejected.h"
 
 namespace causeway {
@@ -25,9 +26,6 @@ constexpr std::array<bool, 256> IriStops() {
 constexpr std::array<bool, 256> kIriStops = IriStops();
 
 bool IsIriStop(char c) { return kIriStops[static_cast<uint8_t>(c)]; }
-
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 struct CharacterRange {
   UChar32 first;

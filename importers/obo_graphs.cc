@@ -18,9 +18,9 @@
 namespace causeway {
 namespace {
 
-constexpr std::array<std::string_view, 4> kPaths = {"graphs[].nodes[]", "graphs[].edges[]",
-                                                    "graphs[].logicalDefinitionAxioms[]",
-                                                    "graphs[].equivalentNodesSets[]"};
+constexpr std::array<std::string_view, 4> kOboGraphsPaths = {"graphs[].nodes[]", "graphs[].edges[]",
+                                                             "graphs[].logicalDefinitionAxioms[]",
+                                                             "graphs[].equivalentNodesSets[]"};
 
 class OboGraphsImport final : public JsonRecordSink {
  public:
@@ -211,7 +211,7 @@ bool LooksLikeOboGraphs(std::string_view head) {
 Result<std::string> LoadOboGraphs(const GraphInput& input, StatementSink& sink) {
   CW_TRY(sink.Begin({.key = std::string(input.key)}));
   OboGraphsImport graphs(input.options.limits, sink);
-  CW_TRY(ReadJsonRecords(input.bytes, kPaths, input.options.limits, graphs));
+  CW_TRY(ReadJsonRecords(input.bytes, kOboGraphsPaths, input.options.limits, graphs));
   CW_TRY(sink.End());
   return std::string();
 }

@@ -6,18 +6,11 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "importers/rejected.h"
 
 namespace causeway {
 namespace {
-
-bool IsSpace(char c) { return c == ' ' || c == '\t'; }
-
-std::string_view Trimmed(std::string_view text) {
-  while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);
-  while (!text.empty() && IsSpace(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 Error ErrorAt(uint32_t line, std::string_view what) {
   return Rejected(fmt::format("line {}: {}", line, what));

@@ -103,9 +103,9 @@ bool BeginsNumbered(std::string_view text) {
          (text[digits] == '.' || text[digits] == ')');
 }
 
-class PageWriter {
+class PdfWriter {
  public:
-  explicit PageWriter(const PdfPages& pages) : body_(BodySize(pages)) {
+  explicit PdfWriter(const PdfPages& pages) : body_(BodySize(pages)) {
     for (const PdfPage& page : pages.pages) {
       for (const PdfLine& line : page.lines) NoteLine(line);
     }
@@ -246,7 +246,7 @@ class PageWriter {
 Article ArticleOfPages(const PdfPages& pages) {
   PdfPages text = pages;
   RemoveFurniture(text);
-  return PageWriter(text).Write(text);
+  return PdfWriter(text).Write(text);
 }
 
 }  // namespace causeway

@@ -7,45 +7,44 @@
 #include <functional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "importers/curies.h"
 
 namespace causeway {
 namespace {
 
-struct Row {
+struct KeyRow {
   std::string_view property;
   std::string_view key;
 };
-constexpr std::array kRows = {
-    Row{"IAO_0000115", "definition"},
-    Row{"IAO_0100001", "replaced_by"},
-    Row{"deprecated", "obsolete"},
-    Row{"description", "definition"},
-    Row{"hasAlternativeId", "alternative_id"},
-    Row{"hasBroadSynonym", "broad_synonym"},
-    Row{"hasDbXref", "xref"},
-    Row{"hasExactSynonym", "exact_synonym"},
-    Row{"hasNarrowSynonym", "narrow_synonym"},
-    Row{"hasOBONamespace", "namespace"},
-    Row{"hasRelatedSynonym", "related_synonym"},
-    Row{"hasSynonymType", "synonym_type"},
-    Row{"has_alternative_id", "alternative_id"},
-    Row{"has_db_xref", "xref"},
-    Row{"has_o_b_o_namespace", "namespace"},
-    Row{"inSubset", "subset"},
-    Row{"owl_deprecated", "obsolete"},
+constexpr std::array kKeys = {
+    KeyRow{"IAO_0000115", "definition"},
+    KeyRow{"IAO_0100001", "replaced_by"},
+    KeyRow{"deprecated", "obsolete"},
+    KeyRow{"description", "definition"},
+    KeyRow{"hasAlternativeId", "alternative_id"},
+    KeyRow{"hasBroadSynonym", "broad_synonym"},
+    KeyRow{"hasDbXref", "xref"},
+    KeyRow{"hasExactSynonym", "exact_synonym"},
+    KeyRow{"hasNarrowSynonym", "narrow_synonym"},
+    KeyRow{"hasOBONamespace", "namespace"},
+    KeyRow{"hasRelatedSynonym", "related_synonym"},
+    KeyRow{"hasSynonymType", "synonym_type"},
+    KeyRow{"has_alternative_id", "alternative_id"},
+    KeyRow{"has_db_xref", "xref"},
+    KeyRow{"has_o_b_o_namespace", "namespace"},
+    KeyRow{"inSubset", "subset"},
+    KeyRow{"owl_deprecated", "obsolete"},
 };
-
-bool IsLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
 std::string KeyOf(std::string_view property) {
   std::string curie = CurieOf(property);
   std::string_view local = LocalNameOf(curie);
   std::string key(std::ranges::any_of(local, IsLetter) ? local : curie);
   std::ranges::replace_if(
-      key, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
-  const auto* row = std::ranges::find(kRows, key, &Row::property);
-  return row == kRows.end() ? key : std::string(row->key);
+      key, [](char c) { return !IsLetterOrDigit(c); }, '_');
+  const auto* row = std::ranges::find(kKeys, key, &KeyRow::property);
+  return row == kKeys.end() ? key : std::string(row->key);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/utf8.h"
 #include "importers/article_writer.h"
 #include "importers/xml.h"
@@ -17,14 +18,9 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kArticles = {"PubmedArticle", "PubmedBookArticle"};
 // Parts that speak of other articles, or say the same in another language.
-constexpr std::array<std::string_view, 4> kUnread = {"CommentsCorrectionsList", "ReferenceList",
-                                                     "OtherAbstract", "VernacularTitle"};
-enum class Field { kNone, kPmid, kTitle, kPart, kDoi };
-
-template <size_t N>
-bool IsOneOf(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
+constexpr std::array<std::string_view, 4> kUnreadCitation = {
+    "CommentsCorrectionsList", "ReferenceList", "OtherAbstract", "VernacularTitle"};
+enum class PubmedField { kNone, kPmid, kTitle, kPart, kDoi };
 
 // "[Gout in women]." is how a title is given that was translated.
 std::string TitleOf(std::string_view text) {
@@ -40,11 +36,11 @@ class PubmedReader final : public XmlSink {
       : key_(key), options_(options), sink_(sink) {}
 
   Result<void> Start(const XmlElement& element) override {
-    if (unread_ > 0 || IsOneOf(kUnread, element.name)) {
+    if (unread_ > 0 || Contains(kUnreadCitation, element.name)) {
       ++unread_;
-    } else if (IsOneOf(kArticles, element.name)) {
+    } else if (Contains(kArticles, element.name)) {
       article_ = {};
-    } else if (Field field = FieldOf(element); field != Field::kNone) {
+    } else if (PubmedField field = FieldOf(element); field != PubmedField::kNone) {
       field_ = field;
       text_.clear();
       label_ = FoldedSpaces(element.Attribute("Label"));
@@ -54,17 +50,17 @@ class PubmedReader final : public XmlSink {
 
   // The text of an element within a field ("<i>") belongs to the field.
   Result<void> Text(std::string_view text) override {
-    if (unread_ == 0 && field_ != Field::kNone) text_ += text;
+    if (unread_ == 0 && field_ != PubmedField::kNone) text_ += text;
     return {};
   }
 
   Result<void> End(std::string_view name) override {
     if (unread_ > 0) {
       --unread_;
-    } else if (IsOneOf(kArticles, name)) {
+    } else if (Contains(kArticles, name)) {
       return ReadOne();
-    } else if (NameOf(field_) == name || (field_ == Field::kDoi && name == "ArticleId")) {
-      Take(std::exchange(field_, Field::kNone));
+    } else if (NameOf(field_) == name || (field_ == PubmedField::kDoi && name == "ArticleId")) {
+      Take(std::exchange(field_, PubmedField::kNone));
     }
     return {};
   }
@@ -86,28 +82,28 @@ class PubmedReader final : public XmlSink {
     std::vector<Part> abstract;
   };
 
-  static std::string_view NameOf(Field field) {
+  static std::string_view NameOf(PubmedField field) {
     constexpr std::array<std::string_view, 5> kNames = {"", "PMID", "ArticleTitle", "AbstractText",
                                                         "ELocationID"};
     return kNames.at(static_cast<size_t>(field));
   }
 
-  static Field FieldOf(const XmlElement& element) {
+  static PubmedField FieldOf(const XmlElement& element) {
     bool doi = element.Attribute("EIdType") == "doi" || element.Attribute("IdType") == "doi";
     if (element.name == "ELocationID" || element.name == "ArticleId")
-      return doi ? Field::kDoi : Field::kNone;
-    for (Field field : {Field::kPmid, Field::kTitle, Field::kPart}) {
+      return doi ? PubmedField::kDoi : PubmedField::kNone;
+    for (PubmedField field : {PubmedField::kPmid, PubmedField::kTitle, PubmedField::kPart}) {
       if (NameOf(field) == element.name) return field;
     }
-    return Field::kNone;
+    return PubmedField::kNone;
   }
 
-  void Take(Field field) {
-    if (field == Field::kPart) return article_.abstract.push_back({label_, std::move(text_)});
-    std::string& into = field == Field::kPmid  ? article_.pmid
-                        : field == Field::kDoi ? article_.doi
-                                               : article_.title;
-    if (into.empty()) into = field == Field::kTitle ? TitleOf(text_) : FoldedSpaces(text_);
+  void Take(PubmedField field) {
+    if (field == PubmedField::kPart) return article_.abstract.push_back({label_, std::move(text_)});
+    std::string& into = field == PubmedField::kPmid  ? article_.pmid
+                        : field == PubmedField::kDoi ? article_.doi
+                                                     : article_.title;
+    if (into.empty()) into = field == PubmedField::kTitle ? TitleOf(text_) : FoldedSpaces(text_);
   }
 
   Result<void> ReadOne() {
@@ -145,10 +141,10 @@ class PubmedReader final : public XmlSink {
   const ImportOptions& options_;
   StatementSink& sink_;
   Parts article_;
-  Field field_ = Field::kNone;
+  PubmedField field_ = PubmedField::kNone;
   std::string label_;
   std::string text_;
-  uint32_t unread_ = 0;  // open elements, from one of kUnread down
+  uint32_t unread_ = 0;  // open elements, from one of kUnreadCitation down
   uint64_t count_ = 0;
   std::string note_;  // the first
   uint64_t notes_ = 0;
@@ -158,7 +154,7 @@ class PubmedReader final : public XmlSink {
 
 bool LooksLikePubmed(std::string_view head) {
   std::string root = XmlRootOf(head);
-  return root == "PubmedArticleSet" || IsOneOf(kArticles, root);
+  return root == "PubmedArticleSet" || Contains(kArticles, root);
 }
 
 Result<std::string> ReadPubmed(std::string_view key, std::string_view bytes,

@@ -15,10 +15,10 @@ namespace causeway {
 namespace {
 
 constexpr std::string_view kGraph = "graph";
-constexpr std::string_view kLabel = "label";
+constexpr std::string_view kLabelProperty = "label";
 constexpr std::string_view kSynonymKey = "synonym";
-constexpr std::string_view kObsolete = "obsolete";
-constexpr std::string_view kNegated = "negated";
+constexpr std::string_view kObsoleteProperty = "obsolete";
+constexpr std::string_view kNegatedProperty = "negated";
 
 // Names are those of English, and of no language; of other languages they are properties.
 bool IsEnglish(std::string_view language) {
@@ -96,7 +96,7 @@ Result<void> RdfStatements::Say(const RdfQuad& quad, Annotations annotations) {
 }
 
 Result<void> RdfStatements::SayName(const RdfQuad& quad, Annotations annotations) {
-  if (!IsName(quad.object)) return SayProperty(quad, std::string(kLabel), annotations);
+  if (!IsName(quad.object)) return SayProperty(quad, std::string(kLabelProperty), annotations);
   Gather("label_", annotations);
   return Declare(quad, quad.object.text, {});
 }
@@ -121,7 +121,7 @@ Result<void> RdfStatements::SayType(const RdfQuad& quad) {
 }
 
 Result<void> RdfStatements::SayDeprecated(const RdfQuad& quad) {
-  gathered_.emplace_back(kObsolete, ValueOfLiteral(quad.object) == Value(true));
+  gathered_.emplace_back(kObsoleteProperty, ValueOfLiteral(quad.object) == Value(true));
   return Declare(quad, {}, {});
 }
 
@@ -148,11 +148,12 @@ Result<void> RdfStatements::Relate(const RdfQuad& quad, std::string_view type,
   Statement statement{.subject = {.id = subject_id_}, .relation = type, .object = object};
   if (is_reversed) std::swap(statement.subject, statement.object);
   bool is_denied = std::ranges::any_of(gathered_, [](const auto& property) {
-    return property.first == kNegated && property.second == Value(true);
+    return property.first == kNegatedProperty && property.second == Value(true);
   });
   if (is_denied) {
     statement.polarity = Polarity::kDenied;
-    std::erase_if(gathered_, [](const auto& property) { return property.first == kNegated; });
+    std::erase_if(gathered_,
+                  [](const auto& property) { return property.first == kNegatedProperty; });
   }
   return Add(quad, statement);
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/contains.h"
 #include "importers/rdf_vocabulary.h"
 #include "importers/rejected.h"
 
@@ -28,10 +29,6 @@ constexpr auto kReifying = {rdf::kAnnotatedSource,
                             rdf::kAnnotatedTarget,
                             rdf::kObject,
                             rdf::kType};
-
-bool IsOneOf(std::initializer_list<std::string_view> names, std::string_view iri) {
-  return std::ranges::find(names, iri) != names.end();
-}
 
 }  // namespace
 
@@ -56,7 +53,7 @@ Result<void> RdfStructures::ResolveSubject(std::span<const Held> quads) {
 uint32_t RdfStructures::ObjectOf(uint32_t subject,
                                  std::initializer_list<std::string_view> predicates) const {
   for (const Held& held : quads_.Of(subject)) {
-    if (IsOneOf(predicates, quads_.Term(held.predicate).text)) return held.object;
+    if (Contains(predicates, quads_.Term(held.predicate).text)) return held.object;
   }
   return 0;
 }
@@ -88,7 +85,7 @@ Result<void> RdfStructures::SayReified(std::span<const Held> quads) {
   std::vector<RdfAnnotation> annotations;
   for (const Held& held : quads) {
     RdfAnnotation annotation{quads_.Term(held.predicate), quads_.Term(held.object)};
-    if (!IsOneOf(kReifying, annotation.predicate.text)) annotations.push_back(annotation);
+    if (!Contains(kReifying, annotation.predicate.text)) annotations.push_back(annotation);
   }
   return SayAbout(quad, target, annotations, 0);
 }

@@ -12,45 +12,45 @@
 namespace causeway {
 namespace {
 
-struct Row {
+struct VocabularyRow {
   std::string_view predicate;  // as importers/curies.h shortens it
   RdfUse use;
   std::string_view key = {};  // of a property; empty: the local name
 };
-constexpr std::array kRows = {
-    Row{"rdf:type", RdfUse::kType},
-    Row{"rdfs:label", RdfUse::kName},
-    Row{"skos:prefLabel", RdfUse::kName},
-    Row{"foaf:name", RdfUse::kName},
-    Row{"schema:name", RdfUse::kName},
-    Row{"skos:altLabel", RdfUse::kExactSynonym},
-    Row{"oboInOwl:hasExactSynonym", RdfUse::kExactSynonym},
-    Row{"owl:deprecated", RdfUse::kDeprecated},
-    Row{"rdf:subject", RdfUse::kReifies},
-    Row{"rdf:predicate", RdfUse::kReifies},
-    Row{"rdf:object", RdfUse::kReifies},
-    Row{"owl:annotatedSource", RdfUse::kReifies},
-    Row{"owl:annotatedProperty", RdfUse::kReifies},
-    Row{"owl:annotatedTarget", RdfUse::kReifies},
-    Row{"IAO:0000115", RdfUse::kProperty, "definition"},
-    Row{"skos:definition", RdfUse::kProperty, "definition"},
-    Row{"rdfs:comment", RdfUse::kProperty, "comment"},
-    Row{"rdfs:seeAlso", RdfUse::kProperty, "see_also"},
-    Row{"rdfs:isDefinedBy", RdfUse::kProperty, "defined_by"},
-    Row{"skos:inScheme", RdfUse::kProperty, "scheme"},
-    Row{"skos:notation", RdfUse::kProperty, "notation"},
-    Row{"owl:versionInfo", RdfUse::kProperty, "version"},
-    Row{"owl:versionIRI", RdfUse::kProperty, "version"},
-    Row{"owl:imports", RdfUse::kProperty, "imports"},
-    Row{"oboInOwl:hasDbXref", RdfUse::kProperty, "xref"},
-    Row{"oboInOwl:hasAlternativeId", RdfUse::kProperty, "alternative_id"},
-    Row{"oboInOwl:hasOBONamespace", RdfUse::kProperty, "namespace"},
-    Row{"oboInOwl:hasRelatedSynonym", RdfUse::kProperty, "related_synonym"},
-    Row{"oboInOwl:hasBroadSynonym", RdfUse::kProperty, "broad_synonym"},
-    Row{"oboInOwl:hasNarrowSynonym", RdfUse::kProperty, "narrow_synonym"},
-    Row{"oboInOwl:inSubset", RdfUse::kProperty, "subset"},
-    Row{"oboInOwl:consider", RdfUse::kProperty, "consider"},
-    Row{"IAO:0100001", RdfUse::kProperty, "replaced_by"},
+constexpr std::array kVocabulary = {
+    VocabularyRow{"rdf:type", RdfUse::kType},
+    VocabularyRow{"rdfs:label", RdfUse::kName},
+    VocabularyRow{"skos:prefLabel", RdfUse::kName},
+    VocabularyRow{"foaf:name", RdfUse::kName},
+    VocabularyRow{"schema:name", RdfUse::kName},
+    VocabularyRow{"skos:altLabel", RdfUse::kExactSynonym},
+    VocabularyRow{"oboInOwl:hasExactSynonym", RdfUse::kExactSynonym},
+    VocabularyRow{"owl:deprecated", RdfUse::kDeprecated},
+    VocabularyRow{"rdf:subject", RdfUse::kReifies},
+    VocabularyRow{"rdf:predicate", RdfUse::kReifies},
+    VocabularyRow{"rdf:object", RdfUse::kReifies},
+    VocabularyRow{"owl:annotatedSource", RdfUse::kReifies},
+    VocabularyRow{"owl:annotatedProperty", RdfUse::kReifies},
+    VocabularyRow{"owl:annotatedTarget", RdfUse::kReifies},
+    VocabularyRow{"IAO:0000115", RdfUse::kProperty, "definition"},
+    VocabularyRow{"skos:definition", RdfUse::kProperty, "definition"},
+    VocabularyRow{"rdfs:comment", RdfUse::kProperty, "comment"},
+    VocabularyRow{"rdfs:seeAlso", RdfUse::kProperty, "see_also"},
+    VocabularyRow{"rdfs:isDefinedBy", RdfUse::kProperty, "defined_by"},
+    VocabularyRow{"skos:inScheme", RdfUse::kProperty, "scheme"},
+    VocabularyRow{"skos:notation", RdfUse::kProperty, "notation"},
+    VocabularyRow{"owl:versionInfo", RdfUse::kProperty, "version"},
+    VocabularyRow{"owl:versionIRI", RdfUse::kProperty, "version"},
+    VocabularyRow{"owl:imports", RdfUse::kProperty, "imports"},
+    VocabularyRow{"oboInOwl:hasDbXref", RdfUse::kProperty, "xref"},
+    VocabularyRow{"oboInOwl:hasAlternativeId", RdfUse::kProperty, "alternative_id"},
+    VocabularyRow{"oboInOwl:hasOBONamespace", RdfUse::kProperty, "namespace"},
+    VocabularyRow{"oboInOwl:hasRelatedSynonym", RdfUse::kProperty, "related_synonym"},
+    VocabularyRow{"oboInOwl:hasBroadSynonym", RdfUse::kProperty, "broad_synonym"},
+    VocabularyRow{"oboInOwl:hasNarrowSynonym", RdfUse::kProperty, "narrow_synonym"},
+    VocabularyRow{"oboInOwl:inSubset", RdfUse::kProperty, "subset"},
+    VocabularyRow{"oboInOwl:consider", RdfUse::kProperty, "consider"},
+    VocabularyRow{"IAO:0100001", RdfUse::kProperty, "replaced_by"},
 };
 
 // A document that makes up predicates without end is not remembered without end.
@@ -88,9 +88,9 @@ const RdfPredicate& RdfPredicates::Of(std::string_view iri) {
   if (found != known_.end()) return found->second;
   if (known_.size() >= kMostKnown) known_.clear();
   std::string curie = CurieOf(iri);
-  const auto* row = std::ranges::find(kRows, curie, &Row::predicate);
+  const auto* row = std::ranges::find(kVocabulary, curie, &VocabularyRow::predicate);
   RdfPredicate predicate;
-  if (row != kRows.end()) {
+  if (row != kVocabulary.end()) {
     predicate.use = row->use;
     predicate.key = row->key;
   }

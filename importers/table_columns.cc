@@ -17,17 +17,18 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kIds = {"id",      ":id",     "identifier", "curie",
                                                   "node_id", "node id", "nodeid"};
-constexpr std::array<std::string_view, 5> kNames = {"name", "label", "title", "term", "symbol"};
-constexpr std::array<std::string_view, 6> kLabels = {":label", "labels", "category",
-                                                     "kind",   "type",   "node_type"};
+constexpr std::array<std::string_view, 5> kNameColumns = {"name", "label", "title", "term",
+                                                          "symbol"};
+constexpr std::array<std::string_view, 6> kLabelColumns = {":label", "labels", "category",
+                                                           "kind",   "type",   "node_type"};
 constexpr std::array<std::string_view, 9> kSources = {
     "src", "source", "subject", "from", ":start_id", "start_id", "source_id", "start", "head"};
 constexpr std::array<std::string_view, 9> kTargets = {
     "dst", "target", "object", "to", ":end_id", "end_id", "target_id", "end", "tail"};
-constexpr std::array<std::string_view, 9> kTypes = {"type",         "relation",    "predicate",
-                                                    ":type",        "label",       "edge_type",
-                                                    "relationship", "interaction", "metaedge"};
-constexpr std::array<std::string_view, 3> kNegated = {"negated", "denied", "negation"};
+constexpr std::array<std::string_view, 9> kTypeColumns = {
+    "type",      "relation",     "predicate",   ":type",   "label",
+    "edge_type", "relationship", "interaction", "metaedge"};
+constexpr std::array<std::string_view, 3> kNegatedColumns = {"negated", "denied", "negation"};
 constexpr std::array<std::string_view, 1> kConfidences = {"confidence"};
 
 // Neo4j writes "id:ID(Disease)" and "name:string"; case means nothing.
@@ -94,8 +95,8 @@ Result<TableColumns> EdgeColumns(std::span<const std::string_view> names, bool h
   std::optional<size_t> target = header.Take(kTargets);
   if (!source || !target) return Lacks("a table of edges has columns src and dst", names);
   TableColumns columns{.is_edges = true, .source = *source, .target = *target};
-  if (!has_role) columns.type = header.Take(kTypes);
-  columns.negated = header.Take(kNegated);
+  if (!has_role) columns.type = header.Take(kTypeColumns);
+  columns.negated = header.Take(kNegatedColumns);
   columns.confidence = header.Take(kConfidences);
   columns.properties = header.Rest();
   return columns;
@@ -105,8 +106,8 @@ Result<TableColumns> NodeColumns(std::span<const std::string_view> names, bool h
   Header header(names);
   TableColumns columns;
   columns.id = header.Take(kIds);
-  columns.name = header.Take(kNames);
-  if (!has_role) columns.label = header.Take(kLabels);
+  columns.name = header.Take(kNameColumns);
+  if (!has_role) columns.label = header.Take(kLabelColumns);
   columns.properties = header.Rest();
   if (!columns.id && !columns.name) return Lacks("a table of nodes has a column id or name", names);
   return columns;

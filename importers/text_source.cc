@@ -13,7 +13,7 @@ namespace causeway {
 namespace {
 
 constexpr size_t kLongestCharacter = 4;
-constexpr size_t kHead = 4;  // as much as tells encodings apart
+constexpr size_t kEncodingHead = 4;  // as much as tells encodings apart
 
 std::string_view HowToConvert(std::string_view head) {
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
@@ -66,13 +66,13 @@ NoText Where(std::string_view text, size_t offset) {
 Result<void> CheckUtf8(std::string_view text) {
   std::optional<size_t> offset = FirstByteOfNoText(text);
   if (!offset) return {};
-  return NotUtf8(Where(text, *offset), text.substr(0, kHead));
+  return NotUtf8(Where(text, *offset), text.substr(0, kEncodingHead));
 }
 
 Result<size_t> Utf8Source::Read(std::span<char> into) {
   CW_ASSIGN(size_t got, ReadBlock(into));
   std::string_view text(into.data(), got);
-  if (!began_) head_ = text.substr(0, kHead);
+  if (!began_) head_ = text.substr(0, kEncodingHead);
   size_t cut = at_end_ ? 0 : CutCharacter(text);
   held_ = text.substr(got - cut);
   text.remove_suffix(cut);

@@ -11,7 +11,7 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 1 << 16;
+constexpr size_t kTurtleBlock = 1 << 16;
 
 }  // namespace
 
@@ -25,7 +25,7 @@ std::optional<char> TurtleSource::Next() {
 }
 
 bool TurtleSource::Fill() {
-  buffer_.resize(kBlock);
+  buffer_.resize(kTurtleBlock);
   Result<size_t> got = bytes_.Read(std::span(buffer_));
   at_ = 0;
   end_ = got ? *got : 0;

@@ -15,7 +15,7 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kBlock = 1 << 16;
+constexpr size_t kXmlBlock = 1 << 16;
 
 struct FreeParser {
   void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
@@ -40,9 +40,9 @@ class XmlReader {
 
   Result<void> Read(ByteSource& source) {
     for (bool at_end = false; !at_end;) {
-      void* buffer = XML_GetBuffer(parser_.get(), kBlock);
+      void* buffer = XML_GetBuffer(parser_.get(), kXmlBlock);
       if (buffer == nullptr) return Rejected("there is no memory left for its markup");
-      CW_ASSIGN(size_t got, source.Read({static_cast<char*>(buffer), kBlock}));
+      CW_ASSIGN(size_t got, source.Read({static_cast<char*>(buffer), kXmlBlock}));
       at_end = got == 0;
       CW_TRY(Parse(got, at_end));
     }
@@ -129,7 +129,7 @@ class XmlReader {
   // expat keeps what is not whole yet.
   [[nodiscard]] bool IsMarkupTooLong() const {
     XML_Index begin = XML_GetCurrentByteIndex(parser_.get());
-    return begin >= 0 && given_ - static_cast<uint64_t>(begin) > limits_.markup_bytes + kBlock;
+    return begin >= 0 && given_ - static_cast<uint64_t>(begin) > limits_.markup_bytes + kXmlBlock;
   }
 
   [[nodiscard]] std::string Place() const {

@@ -10,7 +10,7 @@
 namespace causeway {
 namespace {
 
-Error Fault(std::string message) {
+Error ArithmeticError(std::string message) {
   return {.code = ErrorCode::kQuery, .message = std::move(message)};
 }
 
@@ -33,12 +33,12 @@ Result<Value> OfWholes(Operator op, int64_t a, int64_t b) {
       overflow = __builtin_mul_overflow(a, b, &result);
       break;
     default:
-      if (b == 0) return Fault("a whole number divided by 0");
+      if (b == 0) return ArithmeticError("a whole number divided by 0");
       // The smallest number has no opposite.
       overflow = b == -1 && a == std::numeric_limits<int64_t>::min();
       if (!overflow) result = op == Operator::kDivide ? a / b : a % b;
   }
-  if (overflow) return Fault(fmt::format("{} {} {} is out of range", a, SymbolOf(op), b));
+  if (overflow) return ArithmeticError(fmt::format("{} {} {} is out of range", a, SymbolOf(op), b));
   return Value(result);
 }
 
@@ -57,12 +57,6 @@ double OfReals(Operator op, double a, double b) {
     default:
       return std::pow(a, b);
   }
-}
-
-std::optional<double> RealOf(const Value& value) {
-  if (const auto* whole = value.get_if<int64_t>()) return static_cast<double>(*whole);
-  if (const auto* real = value.get_if<double>()) return *real;
-  return std::nullopt;
 }
 
 Value JoinedLists(const Value& a, const Value& b) {
@@ -87,6 +81,12 @@ std::optional<std::string> TextOf(const Value& value) {
 
 }  // namespace
 
+std::optional<double> RealOf(const Value& value) {
+  if (const auto* whole = value.get_if<int64_t>()) return static_cast<double>(*whole);
+  if (const auto* real = value.get_if<double>()) return *real;
+  return std::nullopt;
+}
+
 Result<Value> Arithmetic(Operator op, const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) return Value();
   bool has_list = a.get_if<List>() != nullptr || b.get_if<List>() != nullptr;
@@ -103,7 +103,7 @@ Result<Value> Arithmetic(Operator op, const Value& a, const Value& b) {
   if (wholes) return OfWholes(op, *whole_a, *whole_b);
   std::optional<double> real_a = RealOf(a);
   std::optional<double> real_b = RealOf(b);
-  if (!real_a || !real_b) return Fault(fmt::format("\"{}\" takes numbers", SymbolOf(op)));
+  if (!real_a || !real_b) return ArithmeticError(fmt::format("\"{}\" takes numbers", SymbolOf(op)));
   return Value(OfReals(op, *real_a, *real_b));
 }
 
@@ -113,7 +113,7 @@ Result<Value> Negated(const Value& value) {
     return OfWholes(Operator::kSubtract, 0, *whole);
   }
   if (const auto* real = value.get_if<double>()) return Value(-*real);
-  return Fault("\"-\" takes a number");
+  return ArithmeticError("\"-\" takes a number");
 }
 
 }  // namespace causeway

@@ -2,6 +2,8 @@
 // tests/query/golden/expressions.txt.
 #pragma once
 
+#include <optional>
+
 #include "base/result.h"
 #include "graph/value.h"
 #include "query/pattern_ast.h"
@@ -13,5 +15,8 @@ namespace causeway {
 // number divided by 0.
 Result<Value> Arithmetic(Operator op, const Value& a, const Value& b);
 Result<Value> Negated(const Value& value);
+
+// A number of either kind; nothing for anything else.
+std::optional<double> RealOf(const Value& value);
 
 }  // namespace causeway

@@ -13,7 +13,7 @@ namespace causeway {
 namespace {
 
 // Numbers of rows, before ORDER BY and LIMIT.
-struct Counts {
+struct FacetCounts {
   uint64_t shown = 0;   // of SHARED: held by enough; of UNIQUE: reported
   uint64_t shared = 0;  // held by all
   uint64_t some = 0;    // by several, not by all
@@ -267,7 +267,7 @@ class Combiner {
   const Graph& graph_;
   const CombinePlan& plan_;
   Budget& budget_;
-  Counts counts_;
+  FacetCounts counts_;
 };
 
 }  // namespace

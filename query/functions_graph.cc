@@ -79,7 +79,7 @@ std::optional<Value> Relationships(Running& /*running*/, Arguments arguments) {
   return List(path->edges.begin(), path->edges.end());
 }
 
-std::optional<Value> Length(Running& /*running*/, Arguments arguments) {
+std::optional<Value> LengthOf(Running& /*running*/, Arguments arguments) {
   const Path* path = arguments[0].get_if<Path>();
   if (path == nullptr) return std::nullopt;
   return static_cast<int64_t>(path->edges.size());
@@ -120,14 +120,14 @@ std::optional<Value> Keys(Running& running, Arguments arguments) {
   return keys;
 }
 
-constexpr std::array kFunctions = {
+constexpr std::array kGraphFunctions = {
     Function{"documents", 1, 1, "an edge", Documents},
     Function{"endnode", 1, 1, "an edge", EndNode<&Graph::Target>},
     Function{"evidence", 1, 1, "an edge", Evidence},
     Function{"id", 1, 1, "a node or an edge", Id},
     Function{"keys", 1, 1, "a node, an edge or a map", Keys},
     Function{"labels", 1, 1, "a node", Labels},
-    Function{"length", 1, 1, "a path", Length},
+    Function{"length", 1, 1, "a path", LengthOf},
     Function{"nodes", 1, 1, "a path", Nodes},
     Function{"properties", 1, 1, "a node, an edge or a map", Properties},
     Function{"relationships", 1, 1, "a path", Relationships},
@@ -137,6 +137,6 @@ constexpr std::array kFunctions = {
 
 }  // namespace
 
-std::span<const Function> GraphFunctions() { return kFunctions; }
+std::span<const Function> GraphFunctions() { return kGraphFunctions; }
 
 }  // namespace causeway

@@ -30,7 +30,7 @@ std::optional<Value> Last(Running& /*running*/, Arguments arguments) {
   return list->empty() ? Value() : list->back();
 }
 
-std::optional<Value> Tail(Running& /*running*/, Arguments arguments) {
+std::optional<Value> TailOf(Running& /*running*/, Arguments arguments) {
   const List* list = arguments[0].get_if<List>();
   if (list == nullptr) return std::nullopt;
   return list->empty() ? List() : List(list->begin() + 1, list->end());
@@ -91,7 +91,7 @@ std::optional<Value> Exists(Running& /*running*/, Arguments arguments) {
 
 constexpr size_t kAny = std::numeric_limits<size_t>::max();
 
-constexpr std::array kFunctions = {
+constexpr std::array kListFunctions = {
     Function{"coalesce", 1, kAny, "values", Coalesce, true},
     Function{"exists", 1, 1, "a property", Exists, true},
     Function{"head", 1, 1, "a list", Head},
@@ -100,11 +100,11 @@ constexpr std::array kFunctions = {
     Function{"range", 2, 3, "whole numbers, a step that is not 0, and not too many", Range},
     Function{"reverse", 1, 1, "a list or a text", Reverse},
     Function{"size", 1, 1, "a list or a text", Size},
-    Function{"tail", 1, 1, "a list", Tail},
+    Function{"tail", 1, 1, "a list", TailOf},
 };
 
 }  // namespace
 
-std::span<const Function> ListFunctions() { return kFunctions; }
+std::span<const Function> ListFunctions() { return kListFunctions; }
 
 }  // namespace causeway

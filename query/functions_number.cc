@@ -4,18 +4,13 @@
 #include <limits>
 #include <numbers>
 
+#include "query/arithmetic.h"
 #include "query/functions.h"
 
 namespace causeway {
 namespace {
 
 using Arguments = std::span<const Value>;
-
-std::optional<double> RealOf(const Value& value) {
-  if (const auto* whole = value.get_if<int64_t>()) return static_cast<double>(*whole);
-  if (const auto* real = value.get_if<double>()) return *real;
-  return std::nullopt;
-}
 
 template <double (*kFunction)(double)>
 std::optional<Value> OfReal(Running& /*running*/, Arguments arguments) {
@@ -59,7 +54,7 @@ double Haversine(double angle) { return (1 - std::cos(angle)) / 2; }
 std::optional<Value> Pi(Running& /*running*/, Arguments /*arguments*/) { return std::numbers::pi; }
 std::optional<Value> E(Running& /*running*/, Arguments /*arguments*/) { return std::numbers::e; }
 
-constexpr std::array kFunctions = {
+constexpr std::array kNumberFunctions = {
     Function{"abs", 1, 1, "a number", Abs},
     Function{"acos", 1, 1, "a number", OfReal<std::acos>},
     Function{"asin", 1, 1, "a number", OfReal<std::asin>},
@@ -87,6 +82,6 @@ constexpr std::array kFunctions = {
 
 }  // namespace
 
-std::span<const Function> NumberFunctions() { return kFunctions; }
+std::span<const Function> NumberFunctions() { return kNumberFunctions; }
 
 }  // namespace causeway

@@ -15,7 +15,7 @@ namespace {
 
 using Arguments = std::span<const Value>;
 
-const std::string* TextOf(const Value& value) { return value.get_if<std::string>(); }
+const std::string* TextIn(const Value& value) { return value.get_if<std::string>(); }
 
 // A whole number that is not negative.
 std::optional<size_t> CountOf(const Value& value) {
@@ -24,7 +24,7 @@ std::optional<size_t> CountOf(const Value& value) {
   return static_cast<size_t>(*count);
 }
 
-std::string Joined(std::span<const std::string_view> points) {
+std::string JoinedPoints(std::span<const std::string_view> points) {
   std::string text;
   for (std::string_view point : points) text += point;
   return text;
@@ -32,7 +32,7 @@ std::string Joined(std::span<const std::string_view> points) {
 
 template <icu::UnicodeString& (icu::UnicodeString::*kMap)()>
 std::optional<Value> Cased(Running& /*running*/, Arguments arguments) {
-  const std::string* text = TextOf(arguments[0]);
+  const std::string* text = TextIn(arguments[0]);
   if (text == nullptr) return std::nullopt;
   icu::UnicodeString mapped = icu::UnicodeString::fromUTF8(*text);
   std::string bytes;
@@ -43,7 +43,7 @@ constexpr std::string_view kSpaces = " \t\n\r\v\f";
 
 template <bool kLeft, bool kRight>
 std::optional<Value> Trim(Running& /*running*/, Arguments arguments) {
-  const std::string* text = TextOf(arguments[0]);
+  const std::string* text = TextIn(arguments[0]);
   if (text == nullptr) return std::nullopt;
   std::string_view rest = *text;
   if (kLeft) rest.remove_prefix(std::min(rest.find_first_not_of(kSpaces), rest.size()));
@@ -52,24 +52,24 @@ std::optional<Value> Trim(Running& /*running*/, Arguments arguments) {
 }
 
 std::optional<Value> Left(Running& /*running*/, Arguments arguments) {
-  const std::string* text = TextOf(arguments[0]);
+  const std::string* text = TextIn(arguments[0]);
   std::optional<size_t> count = CountOf(arguments[1]);
   if (text == nullptr || !count) return std::nullopt;
   std::vector<std::string_view> points = CodePoints(*text);
-  return Joined(std::span(points).first(std::min(*count, points.size())));
+  return JoinedPoints(std::span(points).first(std::min(*count, points.size())));
 }
 
 std::optional<Value> Right(Running& /*running*/, Arguments arguments) {
-  const std::string* text = TextOf(arguments[0]);
+  const std::string* text = TextIn(arguments[0]);
   std::optional<size_t> count = CountOf(arguments[1]);
   if (text == nullptr || !count) return std::nullopt;
   std::vector<std::string_view> points = CodePoints(*text);
-  return Joined(std::span(points).last(std::min(*count, points.size())));
+  return JoinedPoints(std::span(points).last(std::min(*count, points.size())));
 }
 
 // substring(text, start [, length]), from 0.
 std::optional<Value> Substring(Running& /*running*/, Arguments arguments) {
-  const std::string* text = TextOf(arguments[0]);
+  const std::string* text = TextIn(arguments[0]);
   std::optional<size_t> start = CountOf(arguments[1]);
   if (text == nullptr || !start) return std::nullopt;
   std::vector<std::string_view> points = CodePoints(*text);
@@ -80,13 +80,13 @@ std::optional<Value> Substring(Running& /*running*/, Arguments arguments) {
     length = *wanted;
   }
   size_t first = std::min(*start, points.size());
-  return Joined(std::span(points).subspan(first, std::min(length, points.size() - first)));
+  return JoinedPoints(std::span(points).subspan(first, std::min(length, points.size() - first)));
 }
 
 std::optional<Value> Replace(Running& /*running*/, Arguments arguments) {
-  const std::string* text = TextOf(arguments[0]);
-  const std::string* what = TextOf(arguments[1]);
-  const std::string* with = TextOf(arguments[2]);
+  const std::string* text = TextIn(arguments[0]);
+  const std::string* what = TextIn(arguments[1]);
+  const std::string* with = TextIn(arguments[2]);
   if (text == nullptr || what == nullptr || with == nullptr) return std::nullopt;
   if (what->empty()) return *text;
   std::string replaced;
@@ -98,9 +98,9 @@ std::optional<Value> Replace(Running& /*running*/, Arguments arguments) {
   return replaced + text->substr(at);
 }
 
-std::optional<Value> Split(Running& /*running*/, Arguments arguments) {
-  const std::string* text = TextOf(arguments[0]);
-  const std::string* by = TextOf(arguments[1]);
+std::optional<Value> SplitAt(Running& /*running*/, Arguments arguments) {
+  const std::string* text = TextIn(arguments[0]);
+  const std::string* by = TextIn(arguments[1]);
   if (text == nullptr || by == nullptr) return std::nullopt;
   List parts;
   if (by->empty()) {
@@ -123,7 +123,7 @@ std::string RealText(double number) {
 
 std::optional<Value> ToText(Running& /*running*/, Arguments arguments) {
   const Value& value = arguments[0];
-  if (const std::string* text = TextOf(value)) return *text;
+  if (const std::string* text = TextIn(value)) return *text;
   if (const auto* flag = value.get_if<bool>()) return *flag ? "true" : "false";
   if (const auto* whole = value.get_if<int64_t>()) return fmt::format("{}", *whole);
   if (const auto* real = value.get_if<double>()) return RealText(*real);
@@ -144,7 +144,7 @@ std::optional<Value> ToInteger(Running& /*running*/, Arguments arguments) {
   if (value.get_if<int64_t>() != nullptr) return value;
   std::optional<double> number;
   if (const auto* real = value.get_if<double>()) number = *real;
-  if (const std::string* text = TextOf(value)) {
+  if (const std::string* text = TextIn(value)) {
     int64_t whole = 0;
     auto [rest, fault] = std::from_chars(text->data(), text->data() + text->size(), whole);
     if (fault == std::errc() && rest == text->data() + text->size()) return whole;
@@ -160,7 +160,7 @@ std::optional<Value> ToFloat(Running& /*running*/, Arguments arguments) {
   const Value& value = arguments[0];
   if (const auto* whole = value.get_if<int64_t>()) return static_cast<double>(*whole);
   if (value.get_if<double>() != nullptr) return value;
-  const std::string* text = TextOf(value);
+  const std::string* text = TextIn(value);
   if (text == nullptr) return std::nullopt;
   std::optional<double> number = RealIn(*text);
   return number ? Value(*number) : Value();
@@ -168,20 +168,20 @@ std::optional<Value> ToFloat(Running& /*running*/, Arguments arguments) {
 
 std::optional<Value> ToBoolean(Running& running, Arguments arguments) {
   if (arguments[0].get_if<bool>() != nullptr) return arguments[0];
-  if (TextOf(arguments[0]) == nullptr) return std::nullopt;
+  if (TextIn(arguments[0]) == nullptr) return std::nullopt;
   Value lower = *Cased<&icu::UnicodeString::toLower>(running, arguments);
   if (lower == Value("true")) return true;
   if (lower == Value("false")) return false;
   return Value();
 }
 
-constexpr std::array kFunctions = {
+constexpr std::array kTextFunctions = {
     Function{"left", 2, 2, "a text and a count", Left},
     Function{"ltrim", 1, 1, "a text", Trim<true, false>},
     Function{"replace", 3, 3, "texts", Replace},
     Function{"right", 2, 2, "a text and a count", Right},
     Function{"rtrim", 1, 1, "a text", Trim<false, true>},
-    Function{"split", 2, 2, "texts", Split},
+    Function{"split", 2, 2, "texts", SplitAt},
     Function{"substring", 2, 3, "a text, a start and a length, neither negative", Substring},
     Function{"toboolean", 1, 1, "a text or a truth value", ToBoolean},
     Function{"tofloat", 1, 1, "a text or a number", ToFloat},
@@ -194,6 +194,6 @@ constexpr std::array kFunctions = {
 
 }  // namespace
 
-std::span<const Function> TextFunctions() { return kFunctions; }
+std::span<const Function> TextFunctions() { return kTextFunctions; }
 
 }  // namespace causeway

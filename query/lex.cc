@@ -6,6 +6,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "query/diagnostic.h"
 #include "query/token.h"
@@ -20,8 +21,6 @@ constexpr std::array<std::string_view, 16> kWideSpaces = {
     "\u2007", "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "\u3000", "\uFEFF"};
 
 constexpr std::array<std::string_view, 4> kDoubleSymbols = {"<=", ">=", "<>", "!="};
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 

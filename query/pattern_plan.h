@@ -20,6 +20,9 @@ struct EdgeFilter {
   bool only_plain = false;
 };
 
+// As a plan shows it: ", denied too, only plain", or nothing.
+std::string ToText(EdgeFilter filter);
+
 // A property that a node or an edge must have.
 using PropertyTest = std::pair<std::string, Expression>;
 

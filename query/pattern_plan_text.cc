@@ -12,11 +12,6 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string FilterText(EdgeFilter filter) {
-  return fmt::format("{}{}", filter.including_denied ? ", denied too" : "",
-                     filter.only_plain ? ", only plain" : "");
-}
-
 std::string StepText(const ScanStep& scan, EdgeFilter /*filter*/) {
   std::string node = ToText(scan.node.pattern);
   if (scan.edge.valid()) return "Ends of the edge " + node;
@@ -32,12 +27,12 @@ std::string StepText(const ExpandStep& expand, EdgeFilter filter) {
   EdgePattern edge = expand.edge.pattern;
   edge.arrow = expand.arrow;
   return fmt::format("{} {}{}{}", expand.to_bound ? "Join" : "Expand", ToText(edge),
-                     ToText(expand.to.pattern), FilterText(filter));
+                     ToText(expand.to.pattern), ToText(filter));
 }
 
 std::string StepText(const ShortestStep& shortest, EdgeFilter filter) {
   return fmt::format("{} {}{}", shortest.all ? "All shortest" : "Shortest",
-                     ToText(shortest.edge.pattern), FilterText(filter));
+                     ToText(shortest.edge.pattern), ToText(filter));
 }
 
 std::string StepText(const PathStep& /*path*/, EdgeFilter /*filter*/) { return "Path"; }
@@ -103,6 +98,11 @@ std::string_view NameOf(SetOperator how) {
 }
 
 }  // namespace
+
+std::string ToText(EdgeFilter filter) {
+  return fmt::format("{}{}", filter.including_denied ? ", denied too" : "",
+                     filter.only_plain ? ", only plain" : "");
+}
 
 std::vector<std::string> PlanLines(const PatternPlan& plan) {
   Lines lines;

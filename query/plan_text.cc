@@ -11,11 +11,6 @@
 namespace causeway {
 namespace {
 
-std::string FilterText(EdgeFilter filter) {
-  return fmt::format("{}{}", filter.including_denied ? ", denied too" : "",
-                     filter.only_plain ? ", only plain" : "");
-}
-
 std::string HowText(const CombinePlan& plan) {
   switch (plan.how) {
     case Combination::kShared:
@@ -29,7 +24,7 @@ std::string HowText(const CombinePlan& plan) {
                      plan.strict ? ", strict" : "");
 }
 
-std::vector<std::string> Lines(const Graph& graph, const CombinePlan& plan) {
+std::vector<std::string> OperatorsOf(const Graph& graph, const CombinePlan& plan) {
   std::vector<std::string> lines = {HowText(plan)};
   std::string depth = "  ";
   if (!plan.hierarchies.empty()) {
@@ -41,29 +36,29 @@ std::vector<std::string> Lines(const Graph& graph, const CombinePlan& plan) {
   for (const ResolvedFacet& facet : plan.facets) {
     for (NodeId item : plan.items) {
       lines.push_back(fmt::format("{}Attributes {} of {}{}", depth, facet.name,
-                                  NameWithId(graph, item), FilterText(plan.filter)));
+                                  NameWithId(graph, item), ToText(plan.filter)));
     }
   }
   return lines;
 }
 
-std::vector<std::string> Lines(const Graph& graph, const WhyPlan& plan) {
+std::vector<std::string> OperatorsOf(const Graph& graph, const WhyPlan& plan) {
   return {"Evidence", fmt::format("  Edges {} {} {}{}", NameWithId(graph, plan.subject), plan.type,
-                                  NameWithId(graph, plan.object), FilterText(plan.filter))};
+                                  NameWithId(graph, plan.object), ToText(plan.filter))};
 }
 
-std::vector<std::string> Lines(const Graph& graph, const DescribePlan& plan) {
+std::vector<std::string> OperatorsOf(const Graph& graph, const DescribePlan& plan) {
   std::vector<std::string> facets;
   for (const ResolvedFacet& facet : plan.facets) facets.push_back(facet.name);
   return {"Describe " + NameWithId(graph, plan.item),
-          fmt::format("  Attributes {}{}", Listed(facets), FilterText(plan.filter))};
+          fmt::format("  Attributes {}{}", Listed(facets), ToText(plan.filter))};
 }
 
-std::vector<std::string> Lines(const Graph& /*graph*/, const ShowPlan& plan) {
+std::vector<std::string> OperatorsOf(const Graph& /*graph*/, const ShowPlan& plan) {
   return {fmt::format("Show {}", kShowWords.at(static_cast<size_t>(plan.what)))};
 }
 
-std::vector<std::string> Lines(const Graph& /*graph*/, const PatternPlan& plan) {
+std::vector<std::string> OperatorsOf(const Graph& /*graph*/, const PatternPlan& plan) {
   return PlanLines(plan);
 }
 
@@ -85,7 +80,7 @@ std::string ToText(const Graph& graph, const Plan& plan) {
     text += depth + line + '\n';
     depth += "  ";
   }
-  auto operators = std::visit([&](const auto& p) { return Lines(graph, p); }, plan.operation);
+  auto operators = std::visit([&](const auto& p) { return OperatorsOf(graph, p); }, plan.operation);
   for (const std::string& line : operators) text += depth + line + '\n';
   return text;
 }

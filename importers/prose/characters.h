@@ -5,16 +5,14 @@
 
 #include <array>
 #include <cstddef>
-#include <string>
 #include <string_view>
+
+#include "base/ascii.h"
 
 namespace causeway {
 
-inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-inline bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-inline bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-inline bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-inline bool IsAlpha(char c) { return IsUpper(c) || IsLower(c) || static_cast<signed char>(c) < 0; }
+// Letters and digits; any byte of a character beyond ASCII is taken for a letter.
+inline bool IsAlpha(char c) { return IsLetter(c) || static_cast<signed char>(c) < 0; }
 inline bool IsAlnum(char c) { return IsAlpha(c) || IsDigit(c); }
 
 inline bool IsOneOf(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
@@ -31,18 +29,6 @@ inline size_t WidePunctuationAt(std::string_view text, size_t at) {
     if (text.substr(at, mark.size()) == mark) return mark.size();
   }
   return 0;
-}
-
-inline std::string LowerAscii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = IsUpper(c) ? static_cast<char>(c + 32) : c;
-  return lower;
-}
-
-inline std::string_view Trimmed(std::string_view text) {
-  while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);
-  while (!text.empty() && IsSpace(text.back())) text.remove_suffix(1);
-  return text;
 }
 
 inline size_t CountWords(std::string_view text, size_t most) {

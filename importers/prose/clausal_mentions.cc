@@ -13,7 +13,7 @@ namespace causeway {
 namespace {
 
 constexpr size_t kMostAfterVerb = 16;
-constexpr size_t kMostWords = 40;
+constexpr size_t kMostEventWords = 40;
 
 // Verbs that state a relation or report one: their clauses are assertions, not arguments.
 bool States(const Token& verb) {
@@ -28,7 +28,7 @@ bool States(const Token& verb) {
 }
 
 // "when nerves are damaged": the clause after one of these is what brings something about.
-bool OpensClause(const Token& token) {
+bool OpensEvent(const Token& token) {
   constexpr std::array<std::string_view, 8> kWords = {"if",      "when", "which", "where",
                                                       "because", "so",   "that",  "whenever"};
   return Holds(kWords, token.lower);
@@ -90,7 +90,7 @@ class ClauseFinder {
     uint32_t at = begin;
     for (; IsFree(at); ++at) {
       const Token& token = sentence_[at];
-      bool verbal = IsVerbal(token.pos);
+      bool verbal = IsVerbPos(token.pos);
       bool gerund = token.pos == Pos::kVbg && at > begin && !IsAuxiliary(sentence_[at - 1]);
       if (gerund && !IsAdverb(sentence_[at - 1])) break;
       if (verbal) {
@@ -154,7 +154,7 @@ class ClauseFinder {
     const Token& verb = sentence_[verbs.verb];
     uint32_t top = TopOf(subject);
     uint32_t begin = phrases_[top].chunk.begin;
-    bool opened = begin > 0 && OpensClause(sentence_[begin - 1]);
+    bool opened = begin > 0 && OpensEvent(sentence_[begin - 1]);
     if (IsPerson(sentence_[phrases_[top].chunk.head].lower)) return ReadPredicate(verbs);
     if (!opened && (IsCueLemma(verb.lemma) || IsVagueModifier(verb.lower))) return;
     subject_ = sentence_.subspan(begin, phrases_[subject].chunk.end - begin);
@@ -232,7 +232,7 @@ class ClauseFinder {
                    (token.pos == Pos::kDt || token.pos == Pos::kPrpPoss || token.pos == Pos::kCd);
       if (!opens) words.push_back(token);
     }
-    if (words.size() < 2 || words.size() > kMostWords) return;
+    if (words.size() < 2 || words.size() > kMostEventWords) return;
     mentions_.push_back({.head = verbs.verb,
                          .begin = begin,
                          .end = end,
@@ -255,7 +255,7 @@ class ClauseFinder {
     const NounPhrase& noun = phrases_[phrase];
     Words words = noun.words;
     for (uint32_t i = after; i < end; ++i) words.push_back(sentence_[i]);
-    if (words.size() > kMostWords) return;
+    if (words.size() > kMostEventWords) return;
     bool persons = IsPerson(sentence_[noun.chunk.head].lower);
     mentions_.push_back({.head = noun.chunk.head,
                          .begin = noun.chunk.begin,

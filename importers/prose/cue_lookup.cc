@@ -21,7 +21,7 @@ const std::unordered_map<std::string_view, std::vector<const Cue*>>& CuesByLemma
 }
 
 // Whether `word` is one of "by|from".
-bool IsOneOf(std::string_view word, std::string_view alternatives) {
+bool IsAlternative(std::string_view word, std::string_view alternatives) {
   while (!alternatives.empty()) {
     size_t bar = std::min(alternatives.find('|'), alternatives.size());
     if (alternatives.substr(0, bar) == word) return true;
@@ -43,10 +43,10 @@ size_t MatchAfter(TokenSpan tokens, size_t at, std::string_view after) {
     size_t space = std::min(after.find(' '), after.size());
     std::string_view wanted = after.substr(0, space);
     size_t limit = at + 4;
-    while (at < tokens.size() && at < limit && !IsOneOf(tokens[at].lower, wanted) &&
+    while (at < tokens.size() && at < limit && !IsAlternative(tokens[at].lower, wanted) &&
            Skippable(tokens[at]))
       ++at;
-    if (at >= tokens.size() || !IsOneOf(tokens[at].lower, wanted)) return 0;
+    if (at >= tokens.size() || !IsAlternative(tokens[at].lower, wanted)) return 0;
     ++at;
     after.remove_prefix(std::min(space + 1, after.size()));
   }

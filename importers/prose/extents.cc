@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 27> kClassHeads = {
     "steroid",  "mineral",  "vitamin",    "organism",  "treatment", "procedure", "device",
     "antibody", "organ",    "gland",      "virus",     "parasite",  "fungus"};
 // Prepositions that no name holds, where the phrase before a gloss is measured.
-constexpr std::array<std::string_view, 16> kOutside = {
+constexpr std::array<std::string_view, 16> kOutsideExtent = {
     "with", "by",    "during", "like",    "due",   "despite", "including", "for",
     "as",   "after", "before", "because", "until", "than",    "through",   "without"};
 // "nerves connecting the brain", "fusion affecting the skull": relative clauses without a relative.
@@ -164,7 +164,7 @@ bool IsWithin(TokenSpan before, size_t preposition) {
   const Token& token = before[preposition];
   if (token.tag != Tag::kPreposition && token.tag != Tag::kTo) return false;
   bool moment = token.lower == "during" || token.lower == "after";
-  if (moment || !HoldsNoun(kOutside, token.lower)) return true;
+  if (moment || !HoldsNoun(kOutsideExtent, token.lower)) return true;
   return token.lower == "with" && preposition > 0 &&
          (IsGenericNoun(before[preposition - 1].lower) ||
           IsRelational(before[preposition - 1].lower));
@@ -282,7 +282,8 @@ size_t BeginOfWide(TokenSpan tokens, size_t end) {
   size_t begin = end;
   while (begin > 0 && end - begin < kMostHost) {
     const Token& token = tokens[begin - 1];
-    bool joint = token.tag == Tag::kPreposition && !HoldsNoun(kOutside, token.lower) && begin < end;
+    bool joint =
+        token.tag == Tag::kPreposition && !HoldsNoun(kOutsideExtent, token.lower) && begin < end;
     bool facet = FindFacet(token.lower) != nullptr;
     if (facet || (!IsInPhrase(token) && token.tag != Tag::kDeterminer && !joint)) break;
     --begin;

@@ -74,7 +74,7 @@ const FacetCue* FindFacet(std::string_view noun) {
 namespace {
 
 // "of dehydration | in babies and young children": whose signs they are, without the persons.
-TokenSpan WithoutPersons(TokenSpan owner) {
+TokenSpan OwnerWithoutPersons(TokenSpan owner) {
   for (size_t i = 1; i + 1 < owner.size(); ++i) {
     bool among = owner[i].lower == "in" || owner[i].lower == "among" || owner[i].lower == "for";
     if (among && SpeaksOfPersons(Cleaned(owner.subspan(i + 1)))) return owner.first(i);
@@ -93,7 +93,7 @@ bool LeadsOwner(std::string_view word) {
 }
 
 Words OwnerIn(TokenSpan phrase) {
-  Words owner = WordsOf(WithoutPersons(phrase));
+  Words owner = WordsOf(OwnerWithoutPersons(phrase));
   Words name = Cleaned(owner);
   // "triggers of the event": of what the text is about.
   return name.size() == 1 && IsGenericNoun(name[0].lower) ? Words() : owner;

@@ -103,19 +103,19 @@ size_t WordsOfAnyAt(TokenSpan sentence, size_t at, std::span<const std::string> 
   return words;
 }
 
-struct Mention {
+struct FormMention {
   size_t words = 0;
   std::optional<std::string> form;  // empty: of the condition itself
 };
 
 // "this | form of gout": what the passage is about goes on.
-Mention FormNounAt(TokenSpan topic, size_t at, std::span<const std::string> spellings) {
+FormMention FormNounAt(TokenSpan topic, size_t at, std::span<const std::string> spellings) {
   size_t begin = BeginOfForm(topic, at);
   size_t of = IsWordAt(topic, at + 1, "of") ? WordsOfAnyAt(topic, at + 2, spellings) : 0;
-  Mention mention{.words = of > 0 ? of + 2 : 1};
+  FormMention mention{.words = of > 0 ? of + 2 : 1};
   if (begin == 0) return {};
   std::string_view before = topic[begin - 1].lower;
-  if (begin == at) return before == "this" || before == "these" ? mention : Mention();
+  if (begin == at) return before == "this" || before == "these" ? mention : FormMention();
   if (before != "the" && before != "a" && before != "most") return {};
   mention.form = FormNamed(Between(topic, begin, at + 1), spellings.front());
   return mention;
@@ -128,7 +128,7 @@ std::optional<std::string> HeadAloneAt(TokenSpan topic, size_t at, std::string_v
   return same ? std::optional(std::string()) : std::nullopt;
 }
 
-Mention MentionAt(TokenSpan topic, size_t at, std::span<const std::string> spellings) {
+FormMention MentionAt(TokenSpan topic, size_t at, std::span<const std::string> spellings) {
   if (HoldsNoun(kForms, topic[at].lower)) return FormNounAt(topic, at, spellings);
   size_t words = WordsOfAnyAt(topic, at, spellings);
   if (words == 0) return {.form = HeadAloneAt(topic, at, spellings.front())};
@@ -165,7 +165,7 @@ std::optional<std::string> FormIn(TokenSpan sentence, std::span<const std::strin
   TokenSpan topic = sentence.first(EndOfTopic(sentence));
   std::optional<std::string> found;
   for (size_t i = 0; i < topic.size();) {
-    Mention mention = MentionAt(topic, i, spellings);
+    FormMention mention = MentionAt(topic, i, spellings);
     i += std::max<size_t>(mention.words, 1);
     if (!mention.form) continue;
     found = found && *found != *mention.form ? std::string() : std::move(*mention.form);

@@ -12,10 +12,10 @@
 namespace causeway {
 namespace {
 
-using NameWords = std::vector<std::string>;
+using FoldedWords = std::vector<std::string>;
 
-NameWords WordsIn(std::string_view name) {
-  NameWords words;
+FoldedWords FoldedWordsIn(std::string_view name) {
+  FoldedWords words;
   for (size_t begin = 0; begin < name.size();) {
     size_t end = std::min(name.find(' ', begin), name.size());
     if (end > begin) words.emplace_back(name.substr(begin, end - begin));
@@ -56,7 +56,7 @@ class FullestNames {
   [[nodiscard]] std::string In(const std::string& name) const {
     if (auto titled = titled_.find(NameKey(name)); titled != titled_.end())
       return titled->second.empty() ? name : titled->second;
-    NameWords words = WordsIn(name);
+    FoldedWords words = FoldedWordsIn(name);
     std::string out;
     for (size_t i = 0; i < words.size();) {
       const Short* found = At(words, i, name);
@@ -73,13 +73,13 @@ class FullestNames {
 
  private:
   struct Short {
-    NameWords words;  // their keys
+    FoldedWords words;  // their keys
     std::string name;
   };
 
   void Note(const std::string& alias, const std::string& name) {
-    NameWords keys;
-    for (const std::string& word : WordsIn(alias)) keys.push_back(WordKey(word));
+    FoldedWords keys;
+    for (const std::string& word : FoldedWordsIn(alias)) keys.push_back(WordKey(word));
     if (keys.empty() || (keys.size() == 1 && !IsShortForm(keys[0]))) return;
     std::vector<Short>& shorts = by_first_[keys[0]];
     auto same = std::ranges::find(shorts, keys, &Short::words);
@@ -101,7 +101,7 @@ class FullestNames {
 
   // "Mycobacterium leprae": of "M." before "leprae".
   void NoteSpecies(const std::string& name) {
-    NameWords words = WordsIn(name);
+    FoldedWords words = FoldedWordsIn(name);
     for (size_t i = 0; i + 1 < words.size(); ++i) {
       bool genus = words[i].size() > 3 && IsUpper(words[i][0]) && words[i].back() != ',' &&
                    std::ranges::all_of(words[i].substr(1), IsLower);
@@ -119,7 +119,7 @@ class FullestNames {
   // The capitals of a title of two words or more: "UTI".
   static std::string InitialsOf(const std::string& name) {
     std::string initials;
-    for (const std::string& word : WordsIn(name)) {
+    for (const std::string& word : FoldedWordsIn(name)) {
       if (ClosedClass(LowerAscii(word))) continue;
       initials += IsLower(word[0]) ? static_cast<char>(word[0] - 32) : word[0];
     }
@@ -128,7 +128,8 @@ class FullestNames {
   }
 
   // The longest short form at a word, unless the name holds what it stands for.
-  [[nodiscard]] const Short* At(const NameWords& words, size_t at, const std::string& name) const {
+  [[nodiscard]] const Short* At(const FoldedWords& words, size_t at,
+                                const std::string& name) const {
     auto found = by_first_.find(WordKey(words[at]));
     if (found == by_first_.end()) return nullptr;
     const Short* longest = nullptr;
@@ -141,7 +142,7 @@ class FullestNames {
     return longest;
   }
 
-  static bool Matches(const NameWords& keys, const NameWords& words, size_t at) {
+  static bool Matches(const FoldedWords& keys, const FoldedWords& words, size_t at) {
     if (at + keys.size() > words.size()) return false;
     for (size_t i = 0; i < keys.size(); ++i) {
       if (WordKey(words[at + i]) != keys[i]) return false;

@@ -190,7 +190,7 @@ bool SharesHead(TokenSpan part, size_t conjunction) {
 }
 
 // Without the determiners and the order before it ("prevent"), and "in adults" after it.
-TokenSpan Trimmed(TokenSpan name) {
+TokenSpan TrimmedName(TokenSpan name) {
   while (!name.empty() && (name.front().tag == Tag::kDeterminer || name.front().text == ","))
     name = name.subspan(1);
   if (name.size() > 1 && IsVerbalTopic(name.front().lower, false) &&
@@ -234,7 +234,7 @@ bool IsPlainName(TokenSpan name) {
 std::vector<std::string> NamesOf(TokenSpan part) {
   std::vector<std::string> texts;
   for (const Words& words : PartNames(part)) {
-    TokenSpan name = Trimmed(words);
+    TokenSpan name = TrimmedName(words);
     if (!IsPlainName(name) || SaysNothing(name)) continue;
     std::string text = ToText(name);
     texts.push_back(IsShouted(text) ? LowerAscii(text) : text);

@@ -207,7 +207,7 @@ bool IsNominal(Pos pos) {
          pos == Pos::kFw || pos == Pos::kAdd;
 }
 
-bool IsVerbal(Pos pos) {
+bool IsVerbPos(Pos pos) {
   return pos == Pos::kVb || pos == Pos::kVbd || pos == Pos::kVbg || pos == Pos::kVbn ||
          pos == Pos::kVbp || pos == Pos::kVbz;
 }

@@ -21,6 +21,6 @@ struct NounChunk {
 std::vector<NounChunk> FindNounChunks(TokenSpan sentence);
 
 bool IsNominal(Pos pos);
-bool IsVerbal(Pos pos);
+bool IsVerbPos(Pos pos);
 
 }  // namespace causeway

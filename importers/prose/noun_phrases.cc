@@ -38,7 +38,7 @@ bool IsPlainAdverb(const Token& token) {
 }
 
 // "ARID1A".
-bool IsGeneSymbol(const Token& token) {
+bool MayBeGene(const Token& token) {
   return token.text.size() > 2 && std::ranges::count_if(token.text, IsUpper) > 1;
 }
 
@@ -251,8 +251,8 @@ class PhraseFinder {
     bool sites = phrase.words.size() <= 2 && IsSite(head.lower) &&
                  IsSite(later.words[later.words.size() - 2].lower) &&
                  !IsSite(later.words.back().lower);
-    bool gene = phrase.words.size() == 1 && IsGeneSymbol(head) &&
-                later.words.back().lower.starts_with("gene");
+    bool gene =
+        phrase.words.size() == 1 && MayBeGene(head) && later.words.back().lower.starts_with("gene");
     return parsed || sites || gene;
   }
 

@@ -16,7 +16,7 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kNone = kRootHead;
-constexpr int kMostSteps = 8;              // from a verb to the one whose subject it shares
+constexpr int kMostVerbs = 8;              // from a verb to the one whose subject it shares
 constexpr uint32_t kMostClauseWords = 20;  // between the subject of a clause and "which"
 
 bool IsSubject(Deprel relation) {
@@ -68,7 +68,7 @@ class SubjectFinder {
     if (PrepositionalCueAt(tokens_, predicate.begin) > 0 || IsForRules(predicate)) return;
     if (IsCausedToAct(predicate)) return;
     uint32_t verb = VerbOf(predicate);
-    uint32_t subject = SubjectOf(verb, kMostSteps);
+    uint32_t subject = SubjectOf(verb, kMostVerbs);
     if (subject == kNone || subject >= predicate.begin) return;
     if (IsAmbiguous(predicate, verb) || !CanBeSubject(subject, verb, predicate)) return;
     if (subject >= predicate.subject_begin && subject < predicate.subject_end)
@@ -154,9 +154,9 @@ class SubjectFinder {
   // No phrase under a preposition can; and a clause only of "which", if it is not about persons.
   [[nodiscard]] bool CanBeSubject(uint32_t subject, uint32_t verb,
                                   const Predicate& predicate) const {
-    if (!IsVerbal(tokens_[subject].pos)) return !Has(subject, Deprel::kCase);
+    if (!IsVerbPos(tokens_[subject].pos)) return !Has(subject, Deprel::kCase);
     if (!IsRelativeClause(tokens_[verb].relation)) return false;
-    uint32_t of = SubjectOf(subject, kMostSteps);
+    uint32_t of = SubjectOf(subject, kMostVerbs);
     return of != kNone && !IsPerson(tokens_[of].lower) && of < predicate.begin &&
            predicate.begin - of <= kMostClauseWords;
   }
@@ -181,7 +181,7 @@ class SubjectFinder {
     bool cut = false;
     size_t begin = BeginOf(subject);
     size_t end = std::min<size_t>(EndOf(subject, cut), predicate.begin);
-    if (!IsVerbal(tokens_[subject].pos) && HoldsPredicate(begin, end)) return;
+    if (!IsVerbPos(tokens_[subject].pos) && HoldsPredicate(begin, end)) return;
     predicate.subject_begin = begin;
     predicate.subject_end = end;
   }
@@ -205,7 +205,7 @@ class SubjectFinder {
       case Deprel::kParataxis:
         return true;
       case Deprel::kConj:
-        return IsVerbal(token.pos) && token.pos != Pos::kVbg;
+        return IsVerbPos(token.pos) && token.pos != Pos::kVbg;
       default:
         return false;
     }

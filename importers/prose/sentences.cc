@@ -13,9 +13,9 @@ constexpr std::array<std::string_view, 22> kAbbreviations = {
     "e.g",    "i.e", "dr", "mr",   "mrs", "ms", "vs",   "v",    "fig", "no",  "esp",
     "approx", "cf",  "st", "prof", "ca",  "al", "incl", "resp", "pp",  "vol", "u.s"};
 // Words that open a sentence; where one is glued to the word before, a sentence ended there.
-constexpr std::array<std::string_view, 12> kOpeners = {"Whereas", "However",  "The",  "This",
-                                                       "These",   "It",       "In",   "But",
-                                                       "While",   "Although", "They", "Because"};
+constexpr std::array<std::string_view, 12> kSentenceOpeners = {
+    "Whereas", "However", "The",   "This",     "These", "It",
+    "In",      "But",     "While", "Although", "They",  "Because"};
 
 // The word that ends at `end`.
 std::string_view WordBefore(std::string_view text, size_t begin, size_t end) {
@@ -24,7 +24,7 @@ std::string_view WordBefore(std::string_view text, size_t begin, size_t end) {
   return text.substr(at, end - at);
 }
 
-bool IsAbbreviation(std::string_view word) {
+bool EndsInAbbreviation(std::string_view word) {
   if (word.size() == 1 && IsUpper(word[0])) return true;  // "T. solium"
   std::array<char, 8> lower{};
   if (word.size() > lower.size()) return false;
@@ -65,7 +65,7 @@ class SentenceSplitter {
     uint32_t end = at + 1;
     while (end < block_.end && IsOneOf("\"')]*.!?;", text_[end])) ++end;
     if (end >= block_.end) return end;
-    if (text_[at] == '.' && IsAbbreviation(WordBefore(text_, block_.begin, at))) return 0;
+    if (text_[at] == '.' && EndsInAbbreviation(WordBefore(text_, block_.begin, at))) return 0;
     if (!IsSpace(text_[end])) return GluedAt(at, end) || AfterFootnote(end) > end ? end : 0;
     uint32_t next = end;
     while (next < block_.end && IsSpace(text_[next])) ++next;
@@ -95,7 +95,7 @@ class SentenceSplitter {
   }
 
   [[nodiscard]] bool OpenerAt(uint32_t at) const {
-    for (std::string_view opener : kOpeners) {
+    for (std::string_view opener : kSentenceOpeners) {
       size_t end = at + opener.size();
       if (text_.substr(at, opener.size()) == opener &&
           (end < block_.end && (IsSpace(text_[end]) || text_[end] == ','))) {

@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 28> kGeneralSites = {
     "neuron", "organ",    "part",     "passage", "region",   "space",  "structure",
     "tendon", "tissue",   "tube",     "valve",   "vein",     "vessel", "airway"};
 // "skin | covering the ovary": what a reduced clause after a site opens with.
-constexpr std::array<std::string_view, 14> kReduced = {
+constexpr std::array<std::string_view, 14> kReducedClauses = {
     "covering",  "lining",     "connecting",  "connected", "entering", "leading", "leaving",
     "supplying", "supporting", "surrounding", "used",      "needed",   "located", "controlling"};
 // What opens a clause that is so: "because the wall is damaged".
@@ -92,7 +92,8 @@ bool IsGeneralSite(const Words& name) {
 void ShareReducedClause(std::vector<Words>& names) {
   if (names.size() < 2 || names.back().front().tag == Tag::kDeterminer) return;
   const Words last = names.back();
-  auto clause = std::ranges::find_if(last, [](const Token& t) { return Holds(kReduced, t.lower); });
+  auto clause =
+      std::ranges::find_if(last, [](const Token& t) { return Holds(kReducedClauses, t.lower); });
   if (clause == last.end() || clause == last.begin()) return;
   for (Words& name : names) {
     if (&name != &names.back() && IsGeneralSite(name)) name.insert(name.end(), clause, last.end());
@@ -142,7 +143,7 @@ std::vector<Words> ListedAt(TokenSpan tokens, size_t& begin, size_t last) {
 // The clause at `end` that tells sites apart: one, or one for each item of the list in it.
 std::vector<Words> RestrictionsAt(TokenSpan tokens, size_t end) {
   if (end + 2 >= tokens.size()) return {};
-  if (tokens[end].lower != "that" && !Holds(kReduced, tokens[end].lower)) return {};
+  if (tokens[end].lower != "that" && !Holds(kReducedClauses, tokens[end].lower)) return {};
   size_t last = end + 1;
   while (last < tokens.size() && last < end + kLongestRestriction + 1 &&
          !EndsRestriction(tokens[last]))

@@ -315,8 +315,8 @@ class StructureReader {
   uint32_t item_number_ = 0;
 };
 
-constexpr std::array<std::string_view, 5> kKindNames = {"title", "heading", "paragraph", "item",
-                                                        "row"};
+constexpr std::array<std::string_view, 5> kBlockKindNames = {"title", "heading", "paragraph",
+                                                             "item", "row"};
 
 }  // namespace
 
@@ -330,7 +330,7 @@ std::vector<Block> ReadStructure(std::string_view text) { return StructureReader
 std::string ToText(std::string_view text, const std::vector<Block>& blocks) {
   std::string out;
   for (const Block& block : blocks) {
-    out += kKindNames[static_cast<size_t>(block.kind)];
+    out += kBlockKindNames[static_cast<size_t>(block.kind)];
     if (block.lead != kNoBlock) out += fmt::format(" < {}", block.lead);
     if (!block.label.empty()) out += fmt::format(" [{}]", Slice(text, block.label));
     out += fmt::format(" {}\n", Slice(text, block.range));

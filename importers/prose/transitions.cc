@@ -7,7 +7,7 @@ namespace causeway {
 namespace {
 
 constexpr uint64_t kRoot = 0xd1b54a32d192ed03U;
-constexpr uint64_t kOutside = 0x9e3779b97f4a7c15U;
+constexpr uint64_t kOutsideSentence = 0x9e3779b97f4a7c15U;
 constexpr uint8_t kMaxCount = 4;
 
 }  // namespace
@@ -29,7 +29,7 @@ ParserState::ParserState(std::span<const WordShape> words, std::span<const uint8
     add(words[i].lower, words[i].suffix3, uint64_t{tags[i]} + 1);
   }
   add(kRoot, kRoot, kRoot);
-  add(kOutside, kOutside, kOutside);
+  add(kOutsideSentence, kOutsideSentence, kOutsideSentence);
 }
 
 bool ParserState::CanDo(Transition transition) const {

@@ -14,13 +14,12 @@
 #include "importers/prose/characters.h"
 #include "importers/prose/names.h"
 #include "importers/rejected.h"
+#include "importers/text_source.h"
 
 namespace causeway {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-struct Line {
+struct LexiconLine {
   std::string_view path;
   size_t number = 0;
   std::string_view text;
@@ -35,7 +34,7 @@ struct Fields {
   size_t count = 0;
 };
 
-Result<Fields> Split(const Line& line) {
+Result<Fields> Split(const LexiconLine& line) {
   Fields fields;
   for (std::string_view rest = line.text;; ++fields.count) {
     size_t tab = std::min(rest.find('\t'), rest.size());
@@ -53,7 +52,7 @@ Result<Fields> Split(const Line& line) {
                         fmt::format("{}.", fmt::join(NamesOfKinds(), ", ")));
 }
 
-Result<void> CheckName(const Line& line, std::string_view name, const Limits& limits) {
+Result<void> CheckName(const LexiconLine& line, std::string_view name, const Limits& limits) {
   if (name.empty()) return line.Wrong("the name is empty", "Write a name before the first tab.");
   if (FirstInvalidUtf8(name)) {
     return line.Wrong("the name is not UTF-8", "Save the file as UTF-8.");
@@ -64,7 +63,7 @@ Result<void> CheckName(const Line& line, std::string_view name, const Limits& li
       "Shorten it, or leave it out.");
 }
 
-Result<NameKind> ReadKind(const Line& line, std::string_view word) {
+Result<NameKind> ReadKind(const LexiconLine& line, std::string_view word) {
   if (auto kind = FindNameKind(word)) return *kind;
   std::vector<std::string> nearest = Suggest(word, NamesOfKinds(), 1);
   std::string all = fmt::format("The kinds are {}.", fmt::join(NamesOfKinds(), ", "));
@@ -73,7 +72,7 @@ Result<NameKind> ReadKind(const Line& line, std::string_view word) {
       nearest.empty() ? all : fmt::format("Did you mean \"{}\"? {}", nearest.front(), all));
 }
 
-Result<void> CheckIdentifier(const Line& line, std::string_view id) {
+Result<void> CheckIdentifier(const LexiconLine& line, std::string_view id) {
   size_t colon = id.find(':');
   bool curie = colon != std::string_view::npos && colon > 0 && colon + 1 < id.size() &&
                id.find(' ') == std::string_view::npos && !FirstInvalidUtf8(id);
@@ -84,7 +83,7 @@ Result<void> CheckIdentifier(const Line& line, std::string_view id) {
 
 using Named = std::pair<std::string, Lexicon::Entry>;
 
-Result<Named> ReadEntry(const Line& line, const Limits& limits) {
+Result<Named> ReadEntry(const LexiconLine& line, const Limits& limits) {
   CW_ASSIGN(Fields fields, Split(line));
   CW_TRY(CheckName(line, fields.field[0], limits));
   CW_ASSIGN(NameKind kind, ReadKind(line, fields.field[1]));
@@ -115,7 +114,7 @@ Result<Lexicon> ParseLexicon(std::string_view bytes, std::string_view path, cons
   Lexicon lexicon;
   lexicon.digest_ = DigestOf(bytes);
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  for (Line line{.path = path}; !bytes.empty();) {
+  for (LexiconLine line{.path = path}; !bytes.empty();) {
     size_t end = std::min(bytes.find('\n'), bytes.size());
     line.text = bytes.substr(0, end);
     ++line.number;

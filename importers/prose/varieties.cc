@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 7> kKinds = {
 constexpr std::array<std::string_view, 10> kNumbers = {"two",  "three", "four",    "five", "six",
                                                        "both", "many",  "several", "main", "major"};
 // "Gout | has | three forms".
-constexpr std::array<std::string_view, 6> kHaving = {"has",  "have",   "comes",
-                                                     "come", "occurs", "exists"};
+constexpr std::array<std::string_view, 6> kComingIn = {"has",  "have",   "comes",
+                                                       "come", "occurs", "exists"};
 // Passives that classify, and the word between them and the class.
 constexpr std::array<std::array<std::string_view, 2>, 7> kClassifying = {{{"consider", ""},
                                                                           {"classify", "as"},
@@ -86,7 +86,7 @@ class VarietyReader {
   // "Gout | has three forms": what has them; of "It has", what the section is about.
   [[nodiscard]] Words Subject(size_t kinds) const {
     for (size_t at = 1; at < kinds; ++at) {
-      if (!Holds(kHaving, tokens_[at].lower)) continue;
+      if (!Holds(kComingIn, tokens_[at].lower)) continue;
       TokenSpan subject = TokenSpan(tokens_).first(at);
       return subject[0].tag == Tag::kPronoun ? Words() : WordsOf(subject);
     }

@@ -55,13 +55,13 @@ TEST(JsonWriter, BreaksLinesAfterCommas) {
   EXPECT_EQ(sink.text(), "[\n1,\n2\n]\n");
 }
 
-class FullSink final : public ByteSink {
+class FullByteSink final : public ByteSink {
  public:
   Result<void> Write(std::string_view /*bytes*/) override { return Error{.message = "disk full"}; }
 };
 
 TEST(JsonWriter, HandsOnTheErrorOfItsSink) {
-  FullSink sink;
+  FullByteSink sink;
   JsonWriter json(sink);
   json.Null();
   EXPECT_EQ(json.EndLine().error().message, "disk full");

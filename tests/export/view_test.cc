@@ -15,7 +15,7 @@
 namespace causeway {
 namespace {
 
-constexpr std::string_view kLines = R"(
+constexpr std::string_view kViewed = R"(
 a.txt | smoking :Cause | CAUSES | COPD :Condition #DOID:3083 | rank=3
 b.txt | smoking | CAUSES | COPD | hedged | rank=0.5
 b.txt | smoking | AFFECTS | COPD | Label=high
@@ -44,8 +44,8 @@ class ViewTest : public testing::Test {
     return edges;
   }
 
-  Graph graph_ = BuildGraph(kLines);
-  StatementTexts texts_{kLines};
+  Graph graph_ = BuildGraph(kViewed);
+  StatementTexts texts_{kViewed};
   Answer answer_ = WholeGraph(graph_);
   ExportOptions options_;
 };

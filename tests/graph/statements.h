@@ -23,6 +23,7 @@
 #include <string_view>
 
 #include "graph/graph.h"
+#include "graph/image.h"
 #include "graph/statement.h"
 #include "graph/text_source.h"
 
@@ -52,5 +53,11 @@ std::string ToText(const Graph& graph);
 // The only node that `name` means; a failure of the test, and no node, where there is none or
 // several.
 NodeId NodeNamed(const Graph& graph, std::string_view name);
+
+// The whole image, to compare.
+inline std::string ImageOf(const Graph& graph) {
+  auto bytes = graph.image().bytes();
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 }  // namespace causeway

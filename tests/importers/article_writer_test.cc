@@ -19,7 +19,7 @@ void Heading(ArticleWriter& writer, uint32_t level, std::string_view text) {
   writer.CloseHeading();
 }
 
-void Row(ArticleWriter& writer, const std::vector<std::string>& cells, uint32_t columns = 1) {
+void WriteRow(ArticleWriter& writer, const std::vector<std::string>& cells, uint32_t columns = 1) {
   writer.OpenRow();
   for (const std::string& cell : cells) {
     writer.OpenCell(columns);
@@ -84,10 +84,10 @@ TEST(ArticleWriter, ATermIsTheLabelOfWhatIsSaidOfIt) {
 
 TEST(ArticleWriter, RowsKeepTheirColumns) {
   ArticleWriter writer;
-  Row(writer, {"", "Gout", "Pseudo|gout"});
-  Row(writer, {"wide"}, 3);
-  Row(writer, {"", ""});
-  Row(writer, {"one cell is a line"});
+  WriteRow(writer, {"", "Gout", "Pseudo|gout"});
+  WriteRow(writer, {"wide"}, 3);
+  WriteRow(writer, {"", ""});
+  WriteRow(writer, {"one cell is a line"});
   EXPECT_EQ(writer.article().text,
             "|  | Gout | Pseudo/gout |\n| wide |  |  |\n\none cell is a line\n");
 }

@@ -15,17 +15,17 @@
 namespace causeway {
 namespace {
 
-std::string Read(std::string_view text, const Limits& limits = {}) {
+std::string ReadDot(std::string_view text, const Limits& limits = {}) {
   return Loaded(LoadDot, text, limits);
 }
 
 TEST(Dot, ReadsNodesAndEdges) {
-  EXPECT_EQ(Read("# by hand\n"
-                 "strict digraph \"G\" {\n"
-                 "  rankdir = LR; node [shape=box, fontname=\"Arial\"]\n"
-                 "  a [label=\"cold air\"]; b; // b says nothing\n"
-                 "  a -> b:port:nw -> \"DOID:1\" [label=causes, weight=2]\n"
-                 "  /* the end */ }\n"),
+  EXPECT_EQ(ReadDot("# by hand\n"
+                    "strict digraph \"G\" {\n"
+                    "  rankdir = LR; node [shape=box, fontname=\"Arial\"]\n"
+                    "  a [label=\"cold air\"]; b; // b says nothing\n"
+                    "  a -> b:port:nw -> \"DOID:1\" [label=causes, weight=2]\n"
+                    "  /* the end */ }\n"),
             "4: \"cold air\"\n"
             "4: \"b\"\n"
             "5: \"cold air\" -CAUSES-> \"b\" {weight: 2}\n"
@@ -33,15 +33,15 @@ TEST(Dot, ReadsNodesAndEdges) {
 }
 
 TEST(Dot, KeepsDefaultsToTheEndOfTheirGroup) {
-  EXPECT_EQ(Read("digraph { node [kind=Disease]; subgraph cluster_a { node [kind=Site]; a }\n"
-                 " b; edge [relation=\"occurs in\"]; b -> a }"),
+  EXPECT_EQ(ReadDot("digraph { node [kind=Disease]; subgraph cluster_a { node [kind=Site]; a }\n"
+                    " b; edge [relation=\"occurs in\"]; b -> a }"),
             "1: \"a\" [Site]\n"
             "2: \"b\" [Condition]\n"
             "2: \"b\" -OCCURS_IN-> \"a\"\n");
 }
 
 TEST(Dot, JoinsEachOfOneGroupToEachOfTheOther) {
-  EXPECT_EQ(Read("graph { {a b} -- {c; d -- e} }"),
+  EXPECT_EQ(ReadDot("graph { {a b} -- {c; d -- e} }"),
             "1: \"a\"\n1: \"b\"\n1: \"c\"\n"
             "1: \"d\" -RELATED_TO-> \"e\" {directed: false}\n"
             "1: \"a\" -RELATED_TO-> \"c\" {directed: false}\n"
@@ -53,8 +53,8 @@ TEST(Dot, JoinsEachOfOneGroupToEachOfTheOther) {
 }
 
 TEST(Dot, AnUnmarkedArrowOfOurOwnCauses) {
-  EXPECT_EQ(Read("digraph causeway { a [label=\"smoke\"]; b [label=\"cough\"];\n"
-                 " a -> b [label=\"\", class=hedged]; b -> a [label=\"does not cause\"] }"),
+  EXPECT_EQ(ReadDot("digraph causeway { a [label=\"smoke\"]; b [label=\"cough\"];\n"
+                    " a -> b [label=\"\", class=hedged]; b -> a [label=\"does not cause\"] }"),
             "1: \"smoke\"\n1: \"cough\"\n"
             "2: \"smoke\" -CAUSES-> \"cough\" hedged\n"
             "2: \"cough\" -not CAUSES-> \"smoke\"\n");
@@ -62,15 +62,16 @@ TEST(Dot, AnUnmarkedArrowOfOurOwnCauses) {
 
 TEST(Dot, ReadsStrings) {
   EXPECT_EQ(
-      Read("digraph { a [x=\"one \" + \"two\\\nthree \\\"four\\\"\", y=-1.5, z=<b <i>c</i>>] }"),
+      ReadDot("digraph { a [x=\"one \" + \"two\\\nthree \\\"four\\\"\", y=-1.5, z=<b <i>c</i>>] }"),
       "1: \"a\" {x: \"one twothree \\\"four\\\"\", y: -1.5, z: \"b <i>c</i>\"}\n");
 }
 
 // As libcgraph has it: tests/cli/dot_oracle_test.py.
 TEST(Dot, DefaultsAreOfTheNodesThatAreFirstMetUnderThem) {
-  EXPECT_EQ(Read("digraph { a; node [kind=Gene]; a; b -> c; node [kind=Site]; b [x=1]; c -> d }"),
-            "1: \"b\" [Gene] {x: 1}\n1: \"c\" [Gene]\n1: \"d\" [Site]\n1: \"a\"\n"
-            "1: \"b\" -RELATED_TO-> \"c\"\n1: \"c\" -RELATED_TO-> \"d\"\n");
+  EXPECT_EQ(
+      ReadDot("digraph { a; node [kind=Gene]; a; b -> c; node [kind=Site]; b [x=1]; c -> d }"),
+      "1: \"b\" [Gene] {x: 1}\n1: \"c\" [Gene]\n1: \"d\" [Site]\n1: \"a\"\n"
+      "1: \"b\" -RELATED_TO-> \"c\"\n1: \"c\" -RELATED_TO-> \"d\"\n");
 }
 
 TEST(Dot, DefaultsThatWaitHaveALimit) {
@@ -89,19 +90,20 @@ TEST(DotLabel, ResolvesEscapesAndEntities) {
 }
 
 TEST(Dot, SaysWhatItExpects) {
-  EXPECT_EQ(Read("digraph { a -> }"), "line 1: expected a node or a group of nodes before \"}\"");
-  EXPECT_EQ(Read("digraph {\n a -- b }"),
+  EXPECT_EQ(ReadDot("digraph { a -> }"),
+            "line 1: expected a node or a group of nodes before \"}\"");
+  EXPECT_EQ(ReadDot("digraph {\n a -- b }"),
             "line 2: expected \"->\", as this is a digraph before \"--\"");
-  EXPECT_EQ(Read("digraph { a [b] }"), "line 1: expected '=' before \"]\"");
-  EXPECT_EQ(Read("digraph { a"),
+  EXPECT_EQ(ReadDot("digraph { a [b] }"), "line 1: expected '=' before \"]\"");
+  EXPECT_EQ(ReadDot("digraph { a"),
             "line 1: expected a node, an edge or a '}' before the end of the file");
-  EXPECT_EQ(Read("digraph { a } b"), "line 1: expected the end of the file before \"b\"");
-  EXPECT_EQ(Read("a -> b"), "line 1: expected \"graph\" or \"digraph\" before \"a\"");
-  EXPECT_EQ(Read("digraph { \"a"), "line 1: a quoted string has no end");
-  EXPECT_EQ(Read("digraph { a [label=<b]"), "line 1: a label in <brackets> has no end");
-  EXPECT_EQ(Read("digraph { /* a"), "line 1: a comment has no end");
-  EXPECT_EQ(Read("digraph { a ! b }"), "line 1: '!' stands for nothing here");
-  EXPECT_EQ(Read(""), "line 1: expected \"graph\" or \"digraph\" before the end of the file");
+  EXPECT_EQ(ReadDot("digraph { a } b"), "line 1: expected the end of the file before \"b\"");
+  EXPECT_EQ(ReadDot("a -> b"), "line 1: expected \"graph\" or \"digraph\" before \"a\"");
+  EXPECT_EQ(ReadDot("digraph { \"a"), "line 1: a quoted string has no end");
+  EXPECT_EQ(ReadDot("digraph { a [label=<b]"), "line 1: a label in <brackets> has no end");
+  EXPECT_EQ(ReadDot("digraph { /* a"), "line 1: a comment has no end");
+  EXPECT_EQ(ReadDot("digraph { a ! b }"), "line 1: '!' stands for nothing here");
+  EXPECT_EQ(ReadDot(""), "line 1: expected \"graph\" or \"digraph\" before the end of the file");
 }
 
 // Gives a beginning, and then nothing but an error.
@@ -134,19 +136,19 @@ TEST(Dot, SaysWhyItsBytesEnd) {
 }
 
 TEST(Dot, RefusesGroupsWithoutEnd) {
-  EXPECT_EQ(Read("digraph " + std::string(100'000, '{')), "line 1: groups nest deeper than 64");
+  EXPECT_EQ(ReadDot("digraph " + std::string(100'000, '{')), "line 1: groups nest deeper than 64");
 }
 
 TEST(Dot, RefusesGroupsThatStandForTooManyEdges) {
   std::string group = "{";
   for (int i = 0; i < 2000; ++i) group += " n" + std::to_string(i);
   group += "}";
-  EXPECT_EQ(Read("digraph { " + group + " -> " + group + " }"),
+  EXPECT_EQ(ReadDot("digraph { " + group + " -> " + group + " }"),
             "line 1: its groups of nodes stand for more than 1000000 edges");
 }
 
 TEST(Dot, RefusesAStringWithoutEnd) {
-  EXPECT_EQ(Read("digraph { \"" + std::string(2000, 'x'), {.text_run_bytes = 1000}),
+  EXPECT_EQ(ReadDot("digraph { \"" + std::string(2000, 'x'), {.text_run_bytes = 1000}),
             "line 1: a name or a string has more than 1000 bytes");
 }
 

@@ -42,7 +42,7 @@ Result<std::string> LoadLines(const GraphInput& input, StatementSink& sink) {
   return std::string();
 }
 
-constexpr std::array kTestFormats = {
+constexpr std::array kGraphFormats = {
     ImportFormat{.name = "csv",
                  .suffixes = ".csv .lines",
                  .help = "",
@@ -77,7 +77,7 @@ class ImportGraphTest : public ::testing::Test {
 
   Result<ImportSummary> Import(const std::vector<std::string>& paths) {
     options_.stop = &stop;
-    return RunImport(kTestFormats, paths, options_, {}, sink_, {});
+    return RunImport(kGraphFormats, paths, options_, {}, sink_, {});
   }
   std::vector<std::string> Outcomes(const std::vector<std::string>& paths) {
     constexpr std::array kWords = {"taken", "unchanged", "skipped", "failed"};
@@ -135,7 +135,7 @@ TEST_F(ImportGraphTest, LeavesNothingOfAFileThatFailsMidway) {
       folder_.Write("a.csv", "node a\n"), folder_.Write("b.csv", "node b\nfail\n"),
       folder_.Write("c.csv", "node c\n\xFF"), folder_.Write("d.csv", "node d\n")};
   GraphBuilder builder;
-  Result<ImportSummary> summary = RunImport(kTestFormats, paths, options_, {}, builder, {});
+  Result<ImportSummary> summary = RunImport(kGraphFormats, paths, options_, {}, builder, {});
   ASSERT_TRUE(summary);
   EXPECT_THAT(summary->files.at(1).note, HasSubstr("b.csv: line fails"));
   EXPECT_THAT(summary->files.at(2).note,
@@ -153,7 +153,7 @@ TEST_F(ImportGraphTest, KeepsWhatWasWholeWhenItIsStopped) {
   options_.threads = 1;
   options_.stop = &stop;
   GraphBuilder builder;
-  Result<ImportSummary> summary = RunImport(kTestFormats, paths, options_, {}, builder, {});
+  Result<ImportSummary> summary = RunImport(kGraphFormats, paths, options_, {}, builder, {});
   ASSERT_TRUE(summary);
   EXPECT_EQ(summary->files.size(), 1U);
   EXPECT_EQ(summary->unread, 2U);

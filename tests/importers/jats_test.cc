@@ -7,7 +7,7 @@
 namespace causeway {
 namespace {
 
-constexpr std::string_view kArticle = R"(<?xml version="1.0"?>
+constexpr std::string_view kJatsArticle = R"(<?xml version="1.0"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "JATS-archivearticle1.dtd">
 <article xmlns:xlink="http://www.w3.org/1999/xlink">
 <front><journal-meta><journal-title>Joints</journal-title></journal-meta>
@@ -33,7 +33,7 @@ fever (<xref ref-type="fig">Figure 1</xref>). It leads to:
 </ref-list></back></article>)";
 
 TEST(Jats, SectionsListsAndCaptionsAreKept) {
-  EXPECT_EQ(ReadDocument(ReadJats, "a.nxml", kArticle),
+  EXPECT_EQ(ReadDocument(ReadJats, "a.nxml", kJatsArticle),
             "a.nxml: Causes of gout\n"
             "# Causes of gout\n\n## Abstract\n\nUric acid causes gout.\n\n## Symptoms\n\n"
             "Gout causes pain and fever (Figure 1). It leads to:\n\n- swelling\n- redness\n\n"
@@ -49,12 +49,12 @@ TEST(Jats, SectionsListsAndCaptionsAreKept) {
 }
 
 TEST(Jats, ACutArticleIsAnError) {
-  EXPECT_EQ(ReadDocument(ReadJats, "a.nxml", kArticle.substr(0, 900)),
+  EXPECT_EQ(ReadDocument(ReadJats, "a.nxml", kJatsArticle.substr(0, 900)),
             "not well-formed XML at line 15, column 26: unclosed token");
 }
 
 TEST(Jats, IsKnownByItsRoot) {
-  EXPECT_TRUE(LooksLikeJats(kArticle));
+  EXPECT_TRUE(LooksLikeJats(kJatsArticle));
   EXPECT_FALSE(LooksLikeJats("<html><article>"));
 }
 

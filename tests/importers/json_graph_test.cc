@@ -13,10 +13,10 @@ namespace {
 
 using ::testing::HasSubstr;
 
-std::string Read(std::string_view text) { return Loaded(LoadJsonGraph, text); }
+std::string ReadJsonGraph(std::string_view text) { return Loaded(LoadJsonGraph, text); }
 
 TEST(JsonGraph, ReadsNodeLinkOfNetworkx) {
-  EXPECT_EQ(Read(R"({"directed": true, "multigraph": false, "graph": {},
+  EXPECT_EQ(ReadJsonGraph(R"({"directed": true, "multigraph": false, "graph": {},
                      "nodes": [{"id": 1, "label": "smoke", "rank": 2}, {"id": "HP:2"}],
                      "edges": [{"source": 1, "target": "HP:2", "relation": "causes",
                                 "weight": 0.5, "key": 0}]})"),
@@ -26,14 +26,14 @@ TEST(JsonGraph, ReadsNodeLinkOfNetworkx) {
 }
 
 TEST(JsonGraph, ReadsLinksOfD3ByPlace) {
-  EXPECT_EQ(Read(R"({"links": [{"source": 0, "target": 1}],
+  EXPECT_EQ(ReadJsonGraph(R"({"links": [{"source": 0, "target": 1}],
                      "nodes": [{"name": "smoke"}, {"name": "cough"}]})"),
             "2: \"smoke\"\n3: \"cough\"\n"
             "1: \"smoke\" -RELATED_TO-> \"cough\"\n");
 }
 
 TEST(JsonGraph, ReadsLaidOutLinksOfD3) {
-  EXPECT_EQ(Read(R"({"nodes": [{"id": "a"}, {"id": "b"}],
+  EXPECT_EQ(ReadJsonGraph(R"({"nodes": [{"id": "a"}, {"id": "b"}],
                      "links": [{"source": {"id": "a", "x": 1}, "target": {"id": "b"}}]})"),
             "1: \"a\"\n2: \"b\"\n3: \"a\" -RELATED_TO-> \"b\"\n");
 }
@@ -46,15 +46,15 @@ TEST(JsonGraph, ReadsElementsOfCytoscape) {
          {"data": {"id": "b", "label": "cough"}, "group": "nodes"})";
   constexpr std::string_view kEdge =
       R"({"data": {"id": "e", "source": "a", "target": "b", "interaction": "causes"}})";
-  EXPECT_EQ(
-      Read(fmt::format(R"({{"elements": {{"nodes": [{}], "edges": [{}]}}}})", kElements, kEdge)),
-      kExpected);
-  EXPECT_EQ(Read(fmt::format(R"({{"elements": [{}, {}]}})", kElements, kEdge)), kExpected);
-  EXPECT_EQ(Read(fmt::format("[{}, {}]", kElements, kEdge)), kExpected);
+  EXPECT_EQ(ReadJsonGraph(fmt::format(R"({{"elements": {{"nodes": [{}], "edges": [{}]}}}})",
+                                      kElements, kEdge)),
+            kExpected);
+  EXPECT_EQ(ReadJsonGraph(fmt::format(R"({{"elements": [{}, {}]}})", kElements, kEdge)), kExpected);
+  EXPECT_EQ(ReadJsonGraph(fmt::format("[{}, {}]", kElements, kEdge)), kExpected);
 }
 
 TEST(JsonGraph, ReadsGraphology) {
-  EXPECT_EQ(Read(R"({"options": {"type": "undirected"}, "attributes": {"name": "g"},
+  EXPECT_EQ(ReadJsonGraph(R"({"options": {"type": "undirected"}, "attributes": {"name": "g"},
                      "nodes": [{"key": "a", "attributes": {"label": "smoke"}}, {"key": "b"}],
                      "edges": [{"key": "e", "source": "a", "target": "b",
                                 "attributes": {"type": "causes"}}]})"),
@@ -63,7 +63,7 @@ TEST(JsonGraph, ReadsGraphology) {
 }
 
 TEST(JsonGraph, ReadsJsonGraphFormat) {
-  EXPECT_EQ(Read(R"({"graph": {"directed": true,
+  EXPECT_EQ(ReadJsonGraph(R"({"graph": {"directed": true,
                      "nodes": {"a": {"label": "smoke", "metadata": {"rank": 1}}, "b": {}},
                      "edges": [{"source": "a", "target": "b", "relation": "causes"}]}})"),
             "2: \"smoke\" {rank: 1}\n"
@@ -72,10 +72,12 @@ TEST(JsonGraph, ReadsJsonGraphFormat) {
 }
 
 TEST(JsonGraph, SaysWhereItIsWrong) {
-  EXPECT_THAT(Read(R"({"nodes": [7]})"), HasSubstr("a node or an edge is not an object at line 1"));
-  EXPECT_THAT(Read(R"({"edges": [{"source": "a"}]})"), HasSubstr("an id is missing at line 1"));
-  EXPECT_THAT(Read(R"({"nodes": [{"id": "a"})"), HasSubstr("not valid JSON"));
-  EXPECT_THAT(Read("{\"nodes\": [{\"id\": \"a\", \"x\": " + std::string(100'000, '[')),
+  EXPECT_THAT(ReadJsonGraph(R"({"nodes": [7]})"),
+              HasSubstr("a node or an edge is not an object at line 1"));
+  EXPECT_THAT(ReadJsonGraph(R"({"edges": [{"source": "a"}]})"),
+              HasSubstr("an id is missing at line 1"));
+  EXPECT_THAT(ReadJsonGraph(R"({"nodes": [{"id": "a"})"), HasSubstr("not valid JSON"));
+  EXPECT_THAT(ReadJsonGraph("{\"nodes\": [{\"id\": \"a\", \"x\": " + std::string(100'000, '[')),
               HasSubstr("nest deeper than 64"));
 }
 

@@ -65,8 +65,8 @@ class Recorder final : public JsonRecordSink {
 };
 
 // The calls, or the error; the same whatever pieces the bytes come in.
-std::string Read(std::string_view bytes, const Paths& paths, const Limits& limits = {},
-                 JsonInput input = JsonInput::kOneValue) {
+std::string ReadRecords(std::string_view bytes, const Paths& paths, const Limits& limits = {},
+                        JsonInput input = JsonInput::kOneValue) {
   auto read = [&](size_t piece) {
     Recorder recorder(paths);
     TrickleSource source(bytes, piece);
@@ -81,20 +81,21 @@ std::string Read(std::string_view bytes, const Paths& paths, const Limits& limit
 }
 
 TEST(JsonRecords, ComeOneAtATime) {
-  EXPECT_EQ(Read(R"({"a": "x", "list": [1, {"b": [true, null], "c": {}}, []], "d": {"e": 2.5}})",
-                 {"a", "list[]", "d"}),
-            "1 a = \"x\"\n"
-            "2 list[] = int 1\n"
-            "3 list[] = {b:[true null ] c:{} }\n"
-            "4 list[] = []\n"
-            "5 d = {e:double 2.5 }\n");
-  EXPECT_EQ(Read("{}", {"a"}), "");
-  EXPECT_EQ(Read(R"({"list": []})", {"list[]"}), "");
+  EXPECT_EQ(
+      ReadRecords(R"({"a": "x", "list": [1, {"b": [true, null], "c": {}}, []], "d": {"e": 2.5}})",
+                  {"a", "list[]", "d"}),
+      "1 a = \"x\"\n"
+      "2 list[] = int 1\n"
+      "3 list[] = {b:[true null ] c:{} }\n"
+      "4 list[] = []\n"
+      "5 d = {e:double 2.5 }\n");
+  EXPECT_EQ(ReadRecords("{}", {"a"}), "");
+  EXPECT_EQ(ReadRecords(R"({"list": []})", {"list[]"}), "");
 }
 
 TEST(JsonRecords, OfNestedArrays) {
-  EXPECT_EQ(Read(R"({"graphs": [{"id": 1, "nodes": [1, 2], "edges": [3]}, {"nodes": [4]}]})",
-                 {"graphs[].nodes[]", "graphs[].edges[]"}),
+  EXPECT_EQ(ReadRecords(R"({"graphs": [{"id": 1, "nodes": [1, 2], "edges": [3]}, {"nodes": [4]}]})",
+                        {"graphs[].nodes[]", "graphs[].edges[]"}),
             "1 graphs[].nodes[] = int 1\n"
             "2 graphs[].nodes[] = int 2\n"
             "3 graphs[].edges[] = int 3\n"
@@ -102,27 +103,29 @@ TEST(JsonRecords, OfNestedArrays) {
 }
 
 TEST(JsonRecords, WhatNoPathGoesThroughIsPassedOver) {
-  EXPECT_EQ(Read(R"({"x": {"a": [1, {"a": 2}]}, "a": 3, "y": [[]], "x": 4})", {"a"}),
+  EXPECT_EQ(ReadRecords(R"({"x": {"a": [1, {"a": 2}]}, "a": 3, "y": [[]], "x": 4})", {"a"}),
             "1 a = int 3\n");
 }
 
 TEST(JsonRecords, APathMayGoThroughAnArrayOrAnObject) {
   const Paths paths = {"elements[]", "elements.nodes[]"};
-  EXPECT_EQ(Read(R"({"elements": [1]})", paths), "1 elements[] = int 1\n");
-  EXPECT_EQ(Read(R"({"elements": {"nodes": [1]}})", paths), "1 elements.nodes[] = int 1\n");
-  EXPECT_EQ(Read(R"([[1], [2]])", {"[]"}), "1 [] = [int 1 ]\n2 [] = [int 2 ]\n");
+  EXPECT_EQ(ReadRecords(R"({"elements": [1]})", paths), "1 elements[] = int 1\n");
+  EXPECT_EQ(ReadRecords(R"({"elements": {"nodes": [1]}})", paths), "1 elements.nodes[] = int 1\n");
+  EXPECT_EQ(ReadRecords(R"([[1], [2]])", {"[]"}), "1 [] = [int 1 ]\n2 [] = [int 2 ]\n");
 }
 
 TEST(JsonRecords, WhatAPathCannotGoThroughIsAnError) {
-  EXPECT_EQ(Read(R"({"nodes": {}})", {"nodes[]"}),
+  EXPECT_EQ(ReadRecords(R"({"nodes": {}})", {"nodes[]"}),
             "error: \"nodes\" is not an array at line 1, column 11 (byte 10)");
-  EXPECT_EQ(Read(R"({"a": 1})", {"a.b"}),
+  EXPECT_EQ(ReadRecords(R"({"a": 1})", {"a.b"}),
             "error: \"a\" is not an object at line 1, column 8 (byte 7)");
-  EXPECT_EQ(Read(R"({"nodes": null})", {"nodes[]"}), "");
+  EXPECT_EQ(ReadRecords(R"({"nodes": null})", {"nodes[]"}), "");
 }
 
 TEST(JsonRecords, OfASequenceAreItsValues) {
-  auto lines = [](std::string_view bytes) { return Read(bytes, {""}, {}, JsonInput::kSequence); };
+  auto lines = [](std::string_view bytes) {
+    return ReadRecords(bytes, {""}, {}, JsonInput::kSequence);
+  };
   EXPECT_EQ(lines("{\"a\": 1}\n{\"a\": 2}\r\n"), "1  = {a:int 1 }\n2  = {a:int 2 }\n");
   EXPECT_EQ(lines("{\"a\": 1}\n{\"a\""),
             "error: not valid JSON at line 2, column 5 (byte 13): "
@@ -130,50 +133,51 @@ TEST(JsonRecords, OfASequenceAreItsValues) {
 }
 
 TEST(JsonRecords, KeepNumbersAsTheyAre) {
-  EXPECT_EQ(Read(R"({"a": [-9223372036854775808, 0, -0, 1.0, 1e3, -0.0]})", {"a[]"}),
+  EXPECT_EQ(ReadRecords(R"({"a": [-9223372036854775808, 0, -0, 1.0, 1e3, -0.0]})", {"a[]"}),
             "1 a[] = int -9223372036854775808\n2 a[] = int 0\n3 a[] = int 0\n"
             "4 a[] = double 1\n5 a[] = double 1000\n6 a[] = double -0\n");
-  EXPECT_EQ(Read(R"({"a": 1e999})", {"a"}),
+  EXPECT_EQ(ReadRecords(R"({"a": 1e999})", {"a"}),
             "error: not valid JSON at line 1, column 12 (byte 11): "
             "Number too big to be stored in double.");
-  Read(R"({"a": 0.000000000000000000001e-2147483639})",
-       {"a"});  // reads out of bounds in some readers
+  ReadRecords(R"({"a": 0.000000000000000000001e-2147483639})",
+              {"a"});  // reads out of bounds in some readers
 }
 
 TEST(JsonRecords, UnescapeStrings) {
-  EXPECT_EQ(Read(R"({"a": "\u003c/script>\n\ud83e\udde0"})", {"a"}),
+  EXPECT_EQ(ReadRecords(R"({"a": "\u003c/script>\n\ud83e\udde0"})", {"a"}),
             "1 a = \"</script>\n\U0001F9E0\"\n");
 }
 
 TEST(JsonRecords, SayWhereTheTextIsWrong) {
-  EXPECT_EQ(Read("{\n \"é\": 1\n \"b\": 2}", {"b"}),
+  EXPECT_EQ(ReadRecords("{\n \"é\": 1\n \"b\": 2}", {"b"}),
             "error: not valid JSON at line 3, column 2 (byte 12): "
             "Missing a comma or '}' after an object member.");
-  EXPECT_EQ(Read("", {"a"}),
+  EXPECT_EQ(ReadRecords("", {"a"}),
             "error: not valid JSON at line 1, column 1 (byte 0): "
             "The document is empty.");
-  EXPECT_EQ(Read("{\"a\": \"\xFF\"}", {"a"}),
+  EXPECT_EQ(ReadRecords("{\"a\": \"\xFF\"}", {"a"}),
             "error: not valid JSON at line 1, column 9 (byte 8): Invalid encoding in string.");
-  EXPECT_EQ(Read("{} {}", {"a"}),
+  EXPECT_EQ(ReadRecords("{} {}", {"a"}),
             "error: not valid JSON at line 1, column 4 (byte 3): "
             "The document root must not be followed by other values.");
 }
 
 TEST(JsonRecords, SayWhichRecordIsRefused) {
-  EXPECT_EQ(Read("{\"a\": [\n1,\n\"refuse\"]}", {"a[]"}),
+  EXPECT_EQ(ReadRecords("{\"a\": [\n1,\n\"refuse\"]}", {"a[]"}),
             "error: refused at line 3, column 9 (byte 19)");
 }
 
 TEST(JsonRecords, RefuseMembersThatStandTwice) {
-  EXPECT_EQ(Read(R"({"a": 1, "a": 2})", {"a"}),
+  EXPECT_EQ(ReadRecords(R"({"a": 1, "a": 2})", {"a"}),
             "error: the member \"a\" stands twice at line 1, column 13 (byte 12)");
-  EXPECT_EQ(Read(R"({"a": [{"b": 1, "b": 2}]})", {"a[]"}),
+  EXPECT_EQ(ReadRecords(R"({"a": [{"b": 1, "b": 2}]})", {"a[]"}),
             "error: the member \"b\" stands twice at line 1, column 23 (byte 22)");
 }
 
 TEST(JsonRecords, RefuseWhatIsNotAnObject) {
   for (std::string_view bytes : {"[]", "1", "\"a\"", "null"}) {
-    EXPECT_EQ(Read(bytes, {"a"}).substr(0, 44), "error: the outermost value is not an object ")
+    EXPECT_EQ(ReadRecords(bytes, {"a"}).substr(0, 44),
+              "error: the outermost value is not an object ")
         << bytes;
   }
 }
@@ -184,11 +188,11 @@ TEST(JsonRecords, HoldTheLimitOfNesting) {
     return fmt::format(R"({{"a": {}{}}})", std::string(depth - 1, '['),
                        std::string(depth - 1, ']'));
   };
-  EXPECT_NE(Read(nested(limits.nesting - 1), {"a"}).substr(0, 6), "error:");
-  EXPECT_NE(Read(nested(limits.nesting), {"a"}).substr(0, 6), "error:");
-  EXPECT_EQ(Read(nested(limits.nesting + 1), {"a"}),
+  EXPECT_NE(ReadRecords(nested(limits.nesting - 1), {"a"}).substr(0, 6), "error:");
+  EXPECT_NE(ReadRecords(nested(limits.nesting), {"a"}).substr(0, 6), "error:");
+  EXPECT_EQ(ReadRecords(nested(limits.nesting + 1), {"a"}),
             "error: values nest deeper than 64 at line 1, column 70 (byte 69)");
-  EXPECT_EQ(Read("{\"a\": " + std::string(1'000'000, '['), {"a"}).substr(0, 6), "error:");
+  EXPECT_EQ(ReadRecords("{\"a\": " + std::string(1'000'000, '['), {"a"}).substr(0, 6), "error:");
 }
 
 TEST(JsonRecords, HoldTheLimitOfARecord) {
@@ -196,29 +200,30 @@ TEST(JsonRecords, HoldTheLimitOfARecord) {
     return fmt::format(R"({{"a": [{}]}})", '"' + std::string(size - 3, 'x') + '"');
   };
   Limits limits{.record_bytes = 1000};
-  EXPECT_NE(Read(record(999), {"a[]"}, limits).substr(0, 6), "error:");
-  EXPECT_NE(Read(record(1000), {"a[]"}, limits).substr(0, 6), "error:");
-  EXPECT_EQ(Read(record(1001), {"a[]"}, limits),
+  EXPECT_NE(ReadRecords(record(999), {"a[]"}, limits).substr(0, 6), "error:");
+  EXPECT_NE(ReadRecords(record(1000), {"a[]"}, limits).substr(0, 6), "error:");
+  EXPECT_EQ(ReadRecords(record(1001), {"a[]"}, limits),
             "error: a record has more than 1000 bytes at line 1, column 1008 (byte 1007)");
 }
 
 TEST(JsonRecords, HoldTheLimitOfValues) {
   Limits limits{.record_values = 5};  // the object, its name and the array are three
-  EXPECT_NE(Read(R"({"a": [1]})", {""}, limits).substr(0, 6), "error:");
-  EXPECT_NE(Read(R"({"a": [1, 2]})", {""}, limits).substr(0, 6), "error:");
-  EXPECT_EQ(Read(R"({"a": [1, 2, 3]})", {""}, limits),
+  EXPECT_NE(ReadRecords(R"({"a": [1]})", {""}, limits).substr(0, 6), "error:");
+  EXPECT_NE(ReadRecords(R"({"a": [1, 2]})", {""}, limits).substr(0, 6), "error:");
+  EXPECT_EQ(ReadRecords(R"({"a": [1, 2, 3]})", {""}, limits),
             "error: a record has more than 5 values at line 1, column 15 (byte 14)");
-  EXPECT_NE(Read(R"({"a": [[1, 2], [3, 4], [5, 6]]})", {"a[]"}, limits).substr(0, 6), "error:");
+  EXPECT_NE(ReadRecords(R"({"a": [[1, 2], [3, 4], [5, 6]]})", {"a[]"}, limits).substr(0, 6),
+            "error:");
 }
 
 TEST(JsonRecords, AStringWithoutEndIsRefusedBeforeItIsHeld) {
   Limits limits{.record_bytes = 1 << 20};
   std::string endless = R"({"b": {"a": ")" + std::string(4 << 20, 'x');
-  std::string error = Read(endless, {"a"}, limits);
+  std::string error = ReadRecords(endless, {"a"}, limits);
   EXPECT_EQ(error.substr(0, 43), "error: a record has more than 1048576 bytes");
   std::string many = R"({"b": [1)";
   for (size_t at = 0; at < (1 << 20); ++at) many += ",[]";
-  EXPECT_EQ(Read(many + "]}", {"a"}, limits), "");
+  EXPECT_EQ(ReadRecords(many + "]}", {"a"}, limits), "");
 }
 
 TEST(JsonRecords, AHeadIsSearchedForMembers) {

@@ -14,14 +14,14 @@ namespace {
 constexpr std::string_view kHead = R"({"format": "causeway", "version": 1, "kind": "graph")";
 
 // The calls that a graph with these further members gives, or the error.
-std::string Read(std::string_view bytes) {
+std::string ReadJson(std::string_view bytes) {
   RecordingSink sink;
   Result<std::string> result = ReadJson("graph.json", bytes, {}, sink);
   return result ? sink.calls : ToText(result.error());
 }
 
 std::string ReadGraph(std::string_view members) {
-  return Read(fmt::format("{},\n{}}}", kHead, members));
+  return ReadJson(fmt::format("{},\n{}}}", kHead, members));
 }
 
 // The error of one evidence.
@@ -62,16 +62,18 @@ TEST(Json, RefusesWhatIsNotAGraphOfOurs) {
   std::string hint = "\nImport what `causeway export GRAPH --format json` writes.";
   std::string not_ours =
       "not a graph that causeway wrote: it does not begin with \"format\": \"causeway\"";
-  EXPECT_EQ(Read("{}"), not_ours + hint);
-  EXPECT_EQ(Read(R"({"nodes": [{"id": 1}]})"), not_ours + " at line 1, column 12 (byte 11)" + hint);
-  EXPECT_EQ(Read(R"({"format": "other"})"), not_ours + " at line 1, column 19 (byte 18)" + hint);
-  EXPECT_EQ(Read(R"({"format": "causeway", "version": 2})"),
+  EXPECT_EQ(ReadJson("{}"), not_ours + hint);
+  EXPECT_EQ(ReadJson(R"({"nodes": [{"id": 1}]})"),
+            not_ours + " at line 1, column 12 (byte 11)" + hint);
+  EXPECT_EQ(ReadJson(R"({"format": "other"})"),
+            not_ours + " at line 1, column 19 (byte 18)" + hint);
+  EXPECT_EQ(ReadJson(R"({"format": "causeway", "version": 2})"),
             "\"version\" is not 1 at line 1, column 36 (byte 35)\n"
             "Import it with the version of causeway that wrote it, or a newer one.");
   EXPECT_EQ(
-      Read(R"({"format": "causeway", "version": 1, "kind": "answer"})"),
+      ReadJson(R"({"format": "causeway", "version": 1, "kind": "answer"})"),
       "this is an answer to a query, not a whole graph at line 1, column 54 (byte 53)" + hint);
-  EXPECT_EQ(Read(R"({"format": "causeway", "version": 1})"),
+  EXPECT_EQ(ReadJson(R"({"format": "causeway", "version": 1})"),
             "\"kind\" is missing before the records");
 }
 

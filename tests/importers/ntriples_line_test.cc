@@ -26,7 +26,7 @@ std::string ToText(const RdfTerm& term) {
 }
 
 // The terms that a line holds, "nothing", or the error.
-std::string Read(std::string_view line, bool has_graphs = false) {
+std::string ReadTriples(std::string_view line, bool has_graphs = false) {
   NTriplesLine reader(has_graphs);
   RdfQuad quad;
   Result<bool> read = reader.Read(line, quad);
@@ -38,29 +38,29 @@ std::string Read(std::string_view line, bool has_graphs = false) {
 
 std::string ReadObject(std::string_view object) {
   constexpr std::string_view kBefore = "<s:s> <p:p> ";
-  std::string read = Read(fmt::format("{}{} .", kBefore, object));
+  std::string read = ReadTriples(fmt::format("{}{} .", kBefore, object));
   return read.starts_with(kBefore) ? read.substr(kBefore.size()) : read;
 }
 
 TEST(NTriplesLine, ReadsTriples) {
-  EXPECT_EQ(Read("<http://a.org/x> <http://a.org/p> <http://a.org/y> ."),
+  EXPECT_EQ(ReadTriples("<http://a.org/x> <http://a.org/p> <http://a.org/y> ."),
             "<http://a.org/x> <http://a.org/p> <http://a.org/y>");
-  EXPECT_EQ(Read("<s:s><p:p>\"o\"."), "<s:s> <p:p> 'o'");
-  EXPECT_EQ(Read("\t<s:s>\t <p:p> <o:o>\t.  # said by hand"), "<s:s> <p:p> <o:o>");
-  EXPECT_EQ(Read("_:a <p:p> _:b."), "_:a <p:p> _:b");
+  EXPECT_EQ(ReadTriples("<s:s><p:p>\"o\"."), "<s:s> <p:p> 'o'");
+  EXPECT_EQ(ReadTriples("\t<s:s>\t <p:p> <o:o>\t.  # said by hand"), "<s:s> <p:p> <o:o>");
+  EXPECT_EQ(ReadTriples("_:a <p:p> _:b."), "_:a <p:p> _:b");
 }
 
 TEST(NTriplesLine, PassesOverBlankLinesAndComments) {
-  EXPECT_EQ(Read(""), "nothing");
-  EXPECT_EQ(Read(" \t"), "nothing");
-  EXPECT_EQ(Read("  # <s:s> <p:p> <o:o> ."), "nothing");
+  EXPECT_EQ(ReadTriples(""), "nothing");
+  EXPECT_EQ(ReadTriples(" \t"), "nothing");
+  EXPECT_EQ(ReadTriples("  # <s:s> <p:p> <o:o> ."), "nothing");
 }
 
 TEST(NTriplesLine, ReadsGraphsOfQuads) {
-  EXPECT_EQ(Read("<s:s> <p:p> \"o\" <g:g> .", true), "<s:s> <p:p> 'o' <g:g>");
-  EXPECT_EQ(Read("<s:s> <p:p> <o:o> _:g .", true), "<s:s> <p:p> <o:o> _:g");
-  EXPECT_EQ(Read("<s:s> <p:p> <o:o> .", true), "<s:s> <p:p> <o:o>");
-  EXPECT_EQ(Read("<s:s> <p:p> <o:o> \"g\" .", true),
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> \"o\" <g:g> .", true), "<s:s> <p:p> 'o' <g:g>");
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> <o:o> _:g .", true), "<s:s> <p:p> <o:o> _:g");
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> <o:o> .", true), "<s:s> <p:p> <o:o>");
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> <o:o> \"g\" .", true),
             "column 19: a graph is an <IRI> or a _:blank node, or '.' ends the statement");
 }
 
@@ -76,43 +76,49 @@ TEST(NTriplesLine, ReadsLiterals) {
 }
 
 TEST(NTriplesLine, ReadsEscapesInIris) {
-  EXPECT_EQ(Read("<http://a.org/\\u00e9> <p:p> <o:\\U00000041> ."),
+  EXPECT_EQ(ReadTriples("<http://a.org/\\u00e9> <p:p> <o:\\U00000041> ."),
             "<http://a.org/\u00E9> <p:p> <o:A>");
 }
 
 TEST(NTriplesLine, ReadsLabelsOfBlankNodes) {
-  EXPECT_EQ(Read("_:0a.b-c <p:p> _:\u00E9\u00B7 ."), "_:0a.b-c <p:p> _:\u00E9\u00B7");
-  EXPECT_EQ(Read("_:a <p:p> _:b.."), "column 15: nothing but a comment follows '.'");
-  EXPECT_EQ(Read("_:-a <p:p> _:b ."), "column 3: a blank node has a label of letters and digits");
-  EXPECT_EQ(Read("_a <p:p> _:b ."), "column 2: ':' follows the '_' of a blank node");
+  EXPECT_EQ(ReadTriples("_:0a.b-c <p:p> _:\u00E9\u00B7 ."), "_:0a.b-c <p:p> _:\u00E9\u00B7");
+  EXPECT_EQ(ReadTriples("_:a <p:p> _:b.."), "column 15: nothing but a comment follows '.'");
+  EXPECT_EQ(ReadTriples("_:-a <p:p> _:b ."),
+            "column 3: a blank node has a label of letters and digits");
+  EXPECT_EQ(ReadTriples("_a <p:p> _:b ."), "column 2: ':' follows the '_' of a blank node");
 }
 
 TEST(NTriplesLine, RefusesTermsOutOfPlace) {
-  EXPECT_EQ(Read("\"s\" <p:p> <o:o> ."), "column 1: a subject is an <IRI> or a _:blank node");
-  EXPECT_EQ(Read("<s:s> _:p <o:o> ."), "column 7: a predicate is an <IRI>");
-  EXPECT_EQ(Read("<s:s> <p:p> ."),
+  EXPECT_EQ(ReadTriples("\"s\" <p:p> <o:o> ."),
+            "column 1: a subject is an <IRI> or a _:blank node");
+  EXPECT_EQ(ReadTriples("<s:s> _:p <o:o> ."), "column 7: a predicate is an <IRI>");
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> ."),
             "column 13: an object is an <IRI>, a _:blank node or a \"literal\"");
-  EXPECT_EQ(Read("<s:s> <p:p> 7 ."),
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> 7 ."),
             "column 13: an object is an <IRI>, a _:blank node or a \"literal\"");
-  EXPECT_EQ(Read("<s:s> <p:p> <o:o>"), "column 18: a statement ends with '.'");
-  EXPECT_EQ(Read("<s:s> <p:p> <o:o> <g:g> ."), "column 19: a statement ends with '.'");
-  EXPECT_EQ(Read("<s:s> <p:p> <o:o> . <s:s>"), "column 21: nothing but a comment follows '.'");
-  EXPECT_EQ(Read("@prefix a: <http://a.org/> ."),
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> <o:o>"), "column 18: a statement ends with '.'");
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> <o:o> <g:g> ."), "column 19: a statement ends with '.'");
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> <o:o> . <s:s>"),
+            "column 21: nothing but a comment follows '.'");
+  EXPECT_EQ(ReadTriples("@prefix a: <http://a.org/> ."),
             "column 1: a subject is an <IRI> or a _:blank node");
 }
 
 TEST(NTriplesLine, RefusesBadIris) {
   constexpr std::string_view kForbidden =
       "an IRI has no space, quote, bracket, '|', '^', '`' or control";
-  EXPECT_EQ(Read("<http://a.org/a b> <p:p> <o:o> ."), fmt::format("column 16: {}", kForbidden));
-  EXPECT_EQ(Read("<http://a.org/{x}> <p:p> <o:o> ."), fmt::format("column 15: {}", kForbidden));
-  EXPECT_EQ(Read("<http://a.org/\x01> <p:p> <o:o> ."), fmt::format("column 15: {}", kForbidden));
-  EXPECT_EQ(Read("<http://a.org/"), "column 15: an IRI ends with '>'");
-  EXPECT_EQ(Read("<http://a.org/\\"), fmt::format("column 15: {}", kForbidden));
-  EXPECT_EQ(Read("<x> <p:p> <o:o> ."), "column 2: an IRI is absolute");
-  EXPECT_EQ(Read("<s:s> <p:p> <> ."), "column 14: an IRI is absolute");
-  EXPECT_EQ(Read("<s:\\n> <p:p> <o:o> ."), "column 4: there is no such escape");
-  EXPECT_EQ(Read("<s:\\u0020> <p:p> <o:o> ."),
+  EXPECT_EQ(ReadTriples("<http://a.org/a b> <p:p> <o:o> ."),
+            fmt::format("column 16: {}", kForbidden));
+  EXPECT_EQ(ReadTriples("<http://a.org/{x}> <p:p> <o:o> ."),
+            fmt::format("column 15: {}", kForbidden));
+  EXPECT_EQ(ReadTriples("<http://a.org/\x01> <p:p> <o:o> ."),
+            fmt::format("column 15: {}", kForbidden));
+  EXPECT_EQ(ReadTriples("<http://a.org/"), "column 15: an IRI ends with '>'");
+  EXPECT_EQ(ReadTriples("<http://a.org/\\"), fmt::format("column 15: {}", kForbidden));
+  EXPECT_EQ(ReadTriples("<x> <p:p> <o:o> ."), "column 2: an IRI is absolute");
+  EXPECT_EQ(ReadTriples("<s:s> <p:p> <> ."), "column 14: an IRI is absolute");
+  EXPECT_EQ(ReadTriples("<s:\\n> <p:p> <o:o> ."), "column 4: there is no such escape");
+  EXPECT_EQ(ReadTriples("<s:\\u0020> <p:p> <o:o> ."),
             "column 4: the escape stands for no character that is allowed here");
 }
 

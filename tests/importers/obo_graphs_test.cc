@@ -10,10 +10,10 @@
 namespace causeway {
 namespace {
 
-std::string Load(std::string_view text) { return Loaded(LoadOboGraphs, text); }
+std::string LoadOboJson(std::string_view text) { return Loaded(LoadOboGraphs, text); }
 
 TEST(OboGraphs, ANodeIsItsDeclarationAndItsSynonyms) {
-  EXPECT_EQ(Load(R"({"graphs": [{"id": "x", "nodes": [
+  EXPECT_EQ(LoadOboJson(R"({"graphs": [{"id": "x", "nodes": [
     {"id": "http://purl.obolibrary.org/obo/DOID_2", "lbl": "wheezy lung", "type": "CLASS", "meta": {
       "definition": {"val": "A lung.", "xrefs": ["a:1"]}, "comments": ["c"],
       "subsets": ["http://purl.obolibrary.org/obo/doid#slim"],
@@ -36,7 +36,7 @@ TEST(OboGraphs, ANodeIsItsDeclarationAndItsSynonyms) {
 }
 
 TEST(OboGraphs, EdgesHaveTheTypeThatTheirPredicateIsCalled) {
-  EXPECT_EQ(Load(R"({"graphs": [{"nodes": [
+  EXPECT_EQ(LoadOboJson(R"({"graphs": [{"nodes": [
       {"id": "http://purl.obolibrary.org/obo/RO_0002202", "type": "PROPERTY",
        "lbl": "develops from"},
       {"id": "http://a.org/unsaid", "type": "PROPERTY"}],
@@ -52,7 +52,7 @@ TEST(OboGraphs, EdgesHaveTheTypeThatTheirPredicateIsCalled) {
 }
 
 TEST(OboGraphs, AxiomsAreEdges) {
-  EXPECT_EQ(Load(R"({"graphs": [{
+  EXPECT_EQ(LoadOboJson(R"({"graphs": [{
     "logicalDefinitionAxioms": [{"definedClassId": "U:1", "genusIds": ["U:2"],
       "restrictions": [{"propertyId": "http://purl.obolibrary.org/obo/BFO_0000050",
                         "fillerId": "U:3"}]}],
@@ -64,7 +64,7 @@ TEST(OboGraphs, AxiomsAreEdges) {
 }
 
 TEST(OboGraphs, AnObsoleteTermIsMarked) {
-  EXPECT_EQ(Load(R"({"graphs": [{"nodes": [{"id": "D:1", "lbl": "obsolete dropsy", "meta": {
+  EXPECT_EQ(LoadOboJson(R"({"graphs": [{"nodes": [{"id": "D:1", "lbl": "obsolete dropsy", "meta": {
       "deprecated": true, "basicPropertyValues": [
         {"pred": "http://purl.obolibrary.org/obo/IAO_0100001",
          "val": "http://purl.obolibrary.org/obo/D_2"}]}}]}]})"),
@@ -72,13 +72,14 @@ TEST(OboGraphs, AnObsoleteTermIsMarked) {
 }
 
 TEST(OboGraphs, SaysWhatIsWrongAndWhere) {
-  EXPECT_EQ(Load("{\"graphs\": [{\"nodes\": [\n{\"lbl\": \"x\"}]}]}"),
+  EXPECT_EQ(LoadOboJson("{\"graphs\": [{\"nodes\": [\n{\"lbl\": \"x\"}]}]}"),
             "\"id\" is missing or empty at line 2, column 1 (byte 24)");
-  EXPECT_EQ(Load("{\"graphs\": [{\"edges\": [{\"sub\": \"A:1\", \"obj\": \"A:2\"}]}]}"),
+  EXPECT_EQ(LoadOboJson("{\"graphs\": [{\"edges\": [{\"sub\": \"A:1\", \"obj\": \"A:2\"}]}]}"),
             "an edge has no \"pred\" at line 1, column 24 (byte 23)");
-  EXPECT_EQ(Load("{\"graphs\": {}}"), "\"graphs\" is not an array at line 1, column 12 (byte 11)");
+  EXPECT_EQ(LoadOboJson("{\"graphs\": {}}"),
+            "\"graphs\" is not an array at line 1, column 12 (byte 11)");
   EXPECT_EQ(
-      Load("{\"graphs\": [{\"nodes\": [{\"id\": \"A:1"),
+      LoadOboJson("{\"graphs\": [{\"nodes\": [{\"id\": \"A:1"),
       "not valid JSON at line 1, column 35 (byte 34): Missing a closing quotation mark in string.");
 }
 

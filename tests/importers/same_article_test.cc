@@ -23,7 +23,7 @@ struct Line {
   std::string text;
 };
 
-const std::vector<Line> kArticle = {
+const std::vector<Line> kArticleLines = {
     {Kind::kTitle, "Gout and pseudogout"},
     {Kind::kHeading, "Gout"},
     {Kind::kParagraph, "Gout is a disease of the joints. Gout is caused by uric acid crystals."},
@@ -40,7 +40,7 @@ using Writer = std::function<std::string(const Line&)>;
 
 std::string Joined(const Writer& write) {
   std::string text;
-  for (const Line& line : kArticle) text += write(line);
+  for (const Line& line : kArticleLines) text += write(line);
   return text;
 }
 
@@ -48,7 +48,7 @@ std::string Joined(const Writer& write) {
 std::string WithLists(std::string_view open, std::string_view close, const Writer& write) {
   std::string text;
   bool in_list = false;
-  for (const Line& line : kArticle) {
+  for (const Line& line : kArticleLines) {
     bool item = line.kind == Kind::kItem;
     if (item && !in_list) text += open;
     if (!item && in_list) text += close;
@@ -153,7 +153,7 @@ std::string Pdf() {
   constexpr std::array<int, 4> kSizes = {20, 14, 10, 10};
   std::vector<PdfText> page;
   int y = 720;
-  for (const Line& line : kArticle) {
+  for (const Line& line : kArticleLines) {
     y -= line.kind == Kind::kItem ? 0 : 18;
     bool bullet = line.kind == Kind::kItem;
     for (const std::string& text : Wrapped((bullet ? "\225 " : "") + line.text)) {

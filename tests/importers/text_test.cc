@@ -10,7 +10,7 @@ namespace causeway {
 namespace {
 
 // Keeps one line a statement.
-class Lines final : public StatementSink {
+class TextLines final : public StatementSink {
  public:
   Result<void> Begin(const Document& document) override {
     document_ = document;
@@ -39,7 +39,7 @@ class Lines final : public StatementSink {
 };
 
 TEST(Text, AnArticleBecomesADocumentAndItsStatements) {
-  Lines sink;
+  TextLines sink;
   ASSERT_TRUE(ReadText("gout.txt", "Gout\n\nGout (podagra) causes pain.\n", {}, sink));
   EXPECT_EQ(sink.document().key, "gout.txt");
   EXPECT_EQ(sink.document().title, "Gout");
@@ -48,14 +48,14 @@ TEST(Text, AnArticleBecomesADocumentAndItsStatements) {
 }
 
 TEST(Text, BytesThatAreNoUtf8AreReplaced) {
-  Lines sink;
+  TextLines sink;
   ASSERT_TRUE(ReadText("g.txt", "Gout\n\nGout caus\xE9s pain.\n", {}, sink));
   EXPECT_THAT(sink.document().text, testing::HasSubstr("caus\uFFFDs"));
 }
 
 TEST(Text, ALineHasALimit) {
   for (size_t size : {9U, 10U, 11U}) {
-    Lines sink;
+    TextLines sink;
     Result<std::string> read = ReadText("g.txt", "Gout\n" + std::string(size, 'x') + "\nGout",
                                         {.limits = {.line_bytes = 10}}, sink);
     EXPECT_EQ(read.has_value(), size <= 10);
@@ -65,7 +65,7 @@ TEST(Text, ALineHasALimit) {
 }
 
 TEST(Text, WhatIsLeftUnreadIsNoted) {
-  Lines sink;
+  TextLines sink;
   Result<std::string> read = ReadText("g.txt", "Gout\n\nGout causes pain in the toes.\n",
                                       {.limits = {.sentence_bytes = 10}}, sink);
   EXPECT_EQ(*read, "1 sentence too long to read");

@@ -16,13 +16,13 @@ namespace {
 
 using ::testing::HasSubstr;
 
-constexpr std::string_view kPrefixes =
+constexpr std::string_view kTurtlePrefixes =
     "@prefix obo: <http://purl.obolibrary.org/obo/> .\n"
     "@prefix ex: <http://example.org/> .\n"
     "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
 
 std::string WithPrefixes(std::string_view text) {
-  return std::string(kPrefixes) + std::string(text);
+  return std::string(kTurtlePrefixes) + std::string(text);
 }
 
 TEST(Turtle, ReadsListsOfPredicatesAndObjects) {

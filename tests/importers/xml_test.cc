@@ -31,7 +31,7 @@ class Events final : public XmlSink {
   std::string text;
 };
 
-std::string Read(std::string_view xml, const Limits& limits = {}) {
+std::string ReadXml(std::string_view xml, const Limits& limits = {}) {
   MemorySource source(xml);
   Events events;
   Result<void> read = ReadXml(source, limits, events);
@@ -39,7 +39,7 @@ std::string Read(std::string_view xml, const Limits& limits = {}) {
 }
 
 TEST(Xml, IsHandedOverAsEvents) {
-  EXPECT_EQ(Read("<a x='1' n:y='2'>one<!-- no --> &amp; <![CDATA[<two>]]>\n<n:b/></a>"),
+  EXPECT_EQ(ReadXml("<a x='1' n:y='2'>one<!-- no --> &amp; <![CDATA[<two>]]>\n<n:b/></a>"),
             "1:<a x=1 y=2>\n[one & <two>\n]\n2:<b>\n</b>\n</a>\n");
 }
 
@@ -51,32 +51,32 @@ TEST(Xml, AnAttributeIsFoundByName) {
 }
 
 TEST(Xml, EveryEncodingBecomesUtf8) {
-  EXPECT_EQ(Read("<?xml version='1.0' encoding='ISO-8859-1'?><a>caf\xE9</a>"),
+  EXPECT_EQ(ReadXml("<?xml version='1.0' encoding='ISO-8859-1'?><a>caf\xE9</a>"),
             "1:<a>\n[café]\n</a>\n");
-  EXPECT_EQ(Read(std::string("\xFF\xFE<\0a\0>\0\xE9\0<\0/\0a\0>\0", 18)), "1:<a>\n[é]\n</a>\n");
-  EXPECT_EQ(Read("\xEF\xBB\xBF<a>é</a>"), "1:<a>\n[é]\n</a>\n");
-  EXPECT_EQ(Read("<?xml version='1.0' encoding='KOI8-R'?><a/>"),
+  EXPECT_EQ(ReadXml(std::string("\xFF\xFE<\0a\0>\0\xE9\0<\0/\0a\0>\0", 18)), "1:<a>\n[é]\n</a>\n");
+  EXPECT_EQ(ReadXml("\xEF\xBB\xBF<a>é</a>"), "1:<a>\n[é]\n</a>\n");
+  EXPECT_EQ(ReadXml("<?xml version='1.0' encoding='KOI8-R'?><a/>"),
             "not well-formed XML at line 1, column 31: unknown encoding\n"
             "Convert it to UTF-8; what is read is UTF-8, UTF-16, ISO-8859-1 and US-ASCII.");
 }
 
 TEST(Xml, ErrorsSayWhere) {
-  EXPECT_EQ(Read("<a>\n <b></a>"), "not well-formed XML at line 2, column 7: mismatched tag");
-  EXPECT_EQ(Read("<a><b>cut"), "not well-formed XML at line 1, column 10: no element found");
-  EXPECT_EQ(Read("<a>\xC3(</a>"),
+  EXPECT_EQ(ReadXml("<a>\n <b></a>"), "not well-formed XML at line 2, column 7: mismatched tag");
+  EXPECT_EQ(ReadXml("<a><b>cut"), "not well-formed XML at line 1, column 10: no element found");
+  EXPECT_EQ(ReadXml("<a>\xC3(</a>"),
             "not well-formed XML at line 1, column 4: not well-formed (invalid token)");
-  EXPECT_EQ(Read(""), "not well-formed XML at line 1, column 1: no element found");
-  EXPECT_EQ(Read("<a>&alpha;</a>"), "not well-formed XML at line 1, column 4: undefined entity");
-  EXPECT_EQ(Read("<a>\n<refused/></a>"), "refused by the sink at line 2, column 1");
+  EXPECT_EQ(ReadXml(""), "not well-formed XML at line 1, column 1: no element found");
+  EXPECT_EQ(ReadXml("<a>&alpha;</a>"), "not well-formed XML at line 1, column 4: undefined entity");
+  EXPECT_EQ(ReadXml("<a>\n<refused/></a>"), "refused by the sink at line 2, column 1");
 }
 
 TEST(Xml, AnEntityOfADocumentTypeThatIsNotReadStays) {
-  EXPECT_EQ(Read("<!DOCTYPE a PUBLIC '-//X' 'http://example.org/a.dtd'><a>5 &micro;g</a>"),
+  EXPECT_EQ(ReadXml("<!DOCTYPE a PUBLIC '-//X' 'http://example.org/a.dtd'><a>5 &micro;g</a>"),
             "1:<a>\n[5 &micro;g]\n</a>\n");
 }
 
 TEST(Xml, ADocumentTypeOfItsOwnIsRefused) {
-  EXPECT_EQ(Read("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"),
+  EXPECT_EQ(ReadXml("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"),
             "its document type declares entities or elements of its own at line 1, column 13\n"
             "Take the declarations in [ ] out of its <!DOCTYPE …>.");
 }
@@ -86,7 +86,7 @@ TEST(Xml, NestingHasALimit) {
     std::string xml;
     for (uint32_t i = 0; i < depth; ++i) xml += "<a>";
     for (uint32_t i = 0; i < depth; ++i) xml += "</a>";
-    return Read(xml, {.markup_nesting = 10});
+    return ReadXml(xml, {.markup_nesting = 10});
   };
   EXPECT_TRUE(nested(9).ends_with("</a>\n"));
   EXPECT_TRUE(nested(10).ends_with("</a>\n"));
@@ -95,11 +95,11 @@ TEST(Xml, NestingHasALimit) {
 }
 
 TEST(Xml, TextHasALimit) {
-  EXPECT_EQ(Read("<a>12345</a>", {.text_run_bytes = 5}), "1:<a>\n[12345]\n</a>\n");
-  EXPECT_EQ(Read("<a>123456</a>", {.text_run_bytes = 5}),
+  EXPECT_EQ(ReadXml("<a>12345</a>", {.text_run_bytes = 5}), "1:<a>\n[12345]\n</a>\n");
+  EXPECT_EQ(ReadXml("<a>123456</a>", {.text_run_bytes = 5}),
             "the text between two tags has more than 5 bytes at line 1, column 4\n"
             "Split it, or leave it out.");
-  EXPECT_EQ(Read("<a>1234<b/>5678</a>", {.text_run_bytes = 5}),
+  EXPECT_EQ(ReadXml("<a>1234<b/>5678</a>", {.text_run_bytes = 5}),
             "1:<a>\n[1234]\n1:<b>\n</b>\n[5678]\n</a>\n");
 }
 
@@ -107,7 +107,7 @@ TEST(Xml, TextHasALimit) {
 TEST(Xml, ATagHasALimit) {
   constexpr uint64_t kMost = 1 << 18;
   auto tag = [](uint64_t bytes) {
-    return Read("<a x='" + std::string(bytes, 'x') + "'/>", {.markup_bytes = kMost});
+    return ReadXml("<a x='" + std::string(bytes, 'x') + "'/>", {.markup_bytes = kMost});
   };
   EXPECT_TRUE(tag(kMost - 100).ends_with("</a>\n"));
   EXPECT_EQ(tag(4 * kMost),

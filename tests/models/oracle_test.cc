@@ -27,9 +27,9 @@ Heads HeadsOf(const ParserState& state) {
   return heads;
 }
 
-class Words {
+class SentenceWords {
  public:
-  explicit Words(size_t size) : shapes_(size), tags_(size) {}
+  explicit SentenceWords(size_t size) : shapes_(size), tags_(size) {}
   [[nodiscard]] ParserState Start() const { return {shapes_, tags_}; }
 
  private:
@@ -45,7 +45,7 @@ std::vector<Transition> AllowedIn(const ParserState& state) {
 
 // Any sequence of transitions makes a projective tree with one root, and makes them all.
 Heads ProjectiveTree(size_t size) {
-  Words words(size);
+  SentenceWords words(size);
   ParserState state = words.Start();
   while (!state.done()) Do(state, *rc::gen::elementOf(AllowedIn(state)));
   return HeadsOf(state);
@@ -53,7 +53,7 @@ Heads ProjectiveTree(size_t size) {
 
 RC_GTEST_PROP(Oracle, ReproducesEveryProjectiveTree, ()) {
   Heads gold = ProjectiveTree(*rc::gen::inRange<size_t>(1, 40));
-  Words words(gold.size());
+  SentenceWords words(gold.size());
   ParserState state = words.Start();
   while (!state.done()) {
     Transition best = CheapestTransition(state, gold, kNoScores);
@@ -87,7 +87,7 @@ RC_GTEST_PROP(Oracle, CostsAreWhatNoContinuationMakesGood, ()) {
   size_t size = *rc::gen::inRange<size_t>(2, 6);
   Heads gold = ProjectiveTree(size);
   for (uint32_t i = 0; i < size; ++i) gold[i] = gold[i] == size ? i : gold[i];
-  Words words(size);
+  SentenceWords words(size);
   ParserState state = words.Start();
   auto steps = *rc::gen::inRange<size_t>(0, 2 * size);
   for (size_t i = 0; i < steps && !state.done(); ++i) {
@@ -103,7 +103,7 @@ RC_GTEST_PROP(Oracle, CostsAreWhatNoContinuationMakesGood, ()) {
 }
 
 TEST(Oracle, OfEqualCostsTheHighestScoreWins) {
-  Words words(2);
+  SentenceWords words(2);
   ParserState state = words.Start();
   state.Shift();
   Heads gold = {0, 1};  // nothing to gain or lose

@@ -7,10 +7,10 @@
 namespace causeway {
 namespace {
 
-using Names = std::set<std::string>;
+using NameSet = std::set<std::string>;
 
 struct OracleFacet {
-  Names types;
+  NameSet types;
   bool outgoing;
 };
 const std::map<std::string, OracleFacet>& Facets() {
@@ -30,16 +30,16 @@ struct Via {
 };
 
 struct Cell {
-  Names affirmed;
-  Names denied;
+  NameSet affirmed;
+  NameSet denied;
   bool hedged = false;
   std::vector<std::string> via;
 };
 
 struct OracleRow {
   std::string node;
-  Names holders;
-  Names documents;
+  NameSet holders;
+  NameSet documents;
   std::vector<Cell> cells;
 };
 
@@ -119,7 +119,7 @@ class FacetOracle {
   std::optional<std::pair<size_t, bool>> Way(const std::string& item, const std::string& giver,
                                              const std::string& heir) const {
     std::map<std::string, bool> layer = {{giver, false}};
-    Names seen = {giver};
+    NameSet seen = {giver};
     for (size_t steps = 0; !layer.empty(); ++steps) {
       if (layer.contains(heir)) return std::pair(steps, layer.at(heir));
       std::map<std::string, bool> next;
@@ -187,7 +187,7 @@ class FacetOracle {
 
   // Whether `to` follows from `from` over nodes that the same items hold.
   bool Follows(const std::string& from, const std::string& to) const {
-    Names reached = {from};
+    NameSet reached = {from};
     for (bool grown = true; grown;) {
       grown = false;
       for (const auto& [node, holders] : holders_) {
@@ -212,9 +212,9 @@ class FacetOracle {
   const OracleVerb& verb_;
   const OracleFacet& facet_;
   std::vector<OracleClaim> claims_;
-  Names nodes_;
-  Names outright_;
-  std::map<std::string, Names> holders_;
+  NameSet nodes_;
+  NameSet outright_;
+  std::map<std::string, NameSet> holders_;
 };
 
 std::string CellText(const Cell& cell) {
@@ -230,7 +230,7 @@ std::string CellText(const Cell& cell) {
 }
 
 // Whom COMPARE says it is held by.
-std::string HeldBy(const OracleVerb& verb, const Names& holders) {
+std::string HeldBy(const OracleVerb& verb, const NameSet& holders) {
   if (holders.size() == verb.items.size()) return "shared";
   if (holders.empty()) return "denied";
   std::vector<std::string> names;

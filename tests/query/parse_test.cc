@@ -25,14 +25,14 @@ class RandomQueries {
     Query query{.explain = Chance(4)};
     switch (Below(7)) {
       case 0:
-        query.command = SharedVerb{Facets(), Maybe<uint64_t>(Below(5)), Run()};
+        query.command = SharedVerb{Facets(), Maybe<uint64_t>(Below(5)), {Run()}};
         break;
       case 1:
-        query.command = DistinctVerb{Facets(), Run()};
+        query.command = DistinctVerb{Facets(), {Run()}};
         query.tail.strict = Chance(2);
         break;
       case 2:
-        query.command = CompareVerb{Run(), Facets()};
+        query.command = CompareVerb{{Run()}, {Facets()}};
         break;
       case 3:
         query.command = WhyVerb{Run()};

@@ -9,37 +9,39 @@
 namespace causeway {
 namespace {
 
-std::string Read(std::string_view text) {
+std::string ReadCausatives(std::string_view text) {
   Tagged sentence(text);
   return ToText(ReadRelations(ReadAsides(sentence.tokens(), 100), 100));
 }
 
 TEST(Causatives, AThingIsBroughtToActs) {
-  EXPECT_EQ(Read("The toxin causes neurons to die."), "The toxin CAUSES death of neurons\n");
-  EXPECT_EQ(Read("A torn valve allows blood to flow back."),
+  EXPECT_EQ(ReadCausatives("The toxin causes neurons to die."),
+            "The toxin CAUSES death of neurons\n");
+  EXPECT_EQ(ReadCausatives("A torn valve allows blood to flow back."),
             "A torn valve CAUSES blood flow back\n");
 }
 
 TEST(Causatives, AThingIsKeptFromItsAct) {
-  EXPECT_EQ(Read("Scars keep the heart from filling."),
+  EXPECT_EQ(ReadCausatives("Scars keep the heart from filling."),
             "Scars CAUSES the heart kept from filling\n");
 }
 
 TEST(Causatives, PressureAndStates) {
-  EXPECT_EQ(Read("Obesity puts extra strain on the knees and hips."),
+  EXPECT_EQ(ReadCausatives("Obesity puts extra strain on the knees and hips."),
             "Obesity CAUSES strain on the knees\nObesity CAUSES strain on hips\n");
-  EXPECT_EQ(Read("Smoke makes the cough worse."), "Smoke CAUSES worse the cough\n");
+  EXPECT_EQ(ReadCausatives("Smoke makes the cough worse."), "Smoke CAUSES worse the cough\n");
 }
 
 TEST(Causatives, AdviceAndPersonsAreLeftOut) {
-  EXPECT_EQ(Read("Shoes should allow air to flow."), "");
-  EXPECT_EQ(Read("Arthritis keeps people from working."), "");
+  EXPECT_EQ(ReadCausatives("Shoes should allow air to flow."), "");
+  EXPECT_EQ(ReadCausatives("Arthritis keeps people from working."), "");
 }
 
 TEST(Causatives, WhatOneIsMadeToDo) {
-  EXPECT_EQ(Read("The toxin makes clots form in the veins."),
+  EXPECT_EQ(ReadCausatives("The toxin makes clots form in the veins."),
             "The toxin CAUSES clots in the veins\n");
-  EXPECT_EQ(Read("Anemia can make a person feel tired."), "Anemia CAUSES feeling tired hedged\n");
+  EXPECT_EQ(ReadCausatives("Anemia can make a person feel tired."),
+            "Anemia CAUSES feeling tired hedged\n");
 }
 
 }  // namespace

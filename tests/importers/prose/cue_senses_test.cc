@@ -11,25 +11,25 @@ namespace {
 
 using testing::HasSubstr;
 
-std::string Read(std::string_view text) {
+std::string ReadSenses(std::string_view text) {
   Tagged sentence(text);
   return ToText(ReadRelations(ReadAsides(sentence.tokens(), 100), 100));
 }
 
 TEST(CueSenses, AnAgentIsLinkedToWhatComesOfIt) {
-  EXPECT_THAT(Read("Smoking is linked to gout."), HasSubstr("Smoking CAUSES gout hedged"));
-  EXPECT_THAT(Read("Gout is linked to smoking."), HasSubstr("smoking CAUSES Gout hedged"));
+  EXPECT_THAT(ReadSenses("Smoking is linked to gout."), HasSubstr("Smoking CAUSES gout hedged"));
+  EXPECT_THAT(ReadSenses("Gout is linked to smoking."), HasSubstr("smoking CAUSES Gout hedged"));
 }
 
 TEST(CueSenses, AnythingIsLinkedToARisk) {
-  EXPECT_THAT(Read("Gout is linked to an increased risk of stroke."),
+  EXPECT_THAT(ReadSenses("Gout is linked to an increased risk of stroke."),
               HasSubstr("Gout CAUSES stroke hedged"));
 }
 
 TEST(CueSenses, WhatIsInvolvedIsBroughtOrReached) {
-  EXPECT_THAT(Read("Gout involves swelling of the toes."),
+  EXPECT_THAT(ReadSenses("Gout involves swelling of the toes."),
               HasSubstr("Gout CAUSES swelling of the toes"));
-  EXPECT_THAT(Read("Gout involves the joints."), HasSubstr("Gout AFFECTS the joints"));
+  EXPECT_THAT(ReadSenses("Gout involves the joints."), HasSubstr("Gout AFFECTS the joints"));
 }
 
 }  // namespace

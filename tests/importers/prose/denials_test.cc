@@ -10,13 +10,13 @@
 namespace causeway {
 namespace {
 
-std::string Relations(std::string_view text) {
+std::string DenialsIn(std::string_view text) {
   Tagged sentence(text);
   return ToText(ReadRelations(ReadAsides(sentence.tokens(), 100), 100));
 }
 
 TEST(Denials, TheSubjectDenies) {
-  EXPECT_EQ(Relations("No food is known to cause gout"), "No food CAUSES gout denied\n");
+  EXPECT_EQ(DenialsIn("No food is known to cause gout"), "No food CAUSES gout denied\n");
 }
 
 TEST(Denials, TheObjectDenies) {
@@ -27,30 +27,30 @@ TEST(Denials, TheObjectDenies) {
 }
 
 TEST(Denials, AHigherClauseDenies) {
-  EXPECT_EQ(Relations("There is no good evidence that gout is caused by cold"),
+  EXPECT_EQ(DenialsIn("There is no good evidence that gout is caused by cold"),
             "cold CAUSES gout denied hedged\n");
 }
 
 TEST(Denials, NorDeniesTheSecondOfTwoClauses) {
-  EXPECT_EQ(Relations("Measles is not spread by food; nor is it spread by water"),
+  EXPECT_EQ(DenialsIn("Measles is not spread by food; nor is it spread by water"),
             "food CAUSES Measles denied\nwater CAUSES ~ denied\n");
 }
 
 TEST(Denials, WhatIsDeniedOfSomeIsNotDenied) {
-  EXPECT_EQ(Relations("Gout may not cause pain"), "");
-  EXPECT_EQ(Relations("Gout does not always cause pain"), "");
-  EXPECT_EQ(Relations("Some tumors do not cause pain"), "");
+  EXPECT_EQ(DenialsIn("Gout may not cause pain"), "");
+  EXPECT_EQ(DenialsIn("Gout does not always cause pain"), "");
+  EXPECT_EQ(DenialsIn("Some tumors do not cause pain"), "");
 }
 
 TEST(Denials, WhatIsSupposedOrAdvisedIsNotDenied) {
-  EXPECT_EQ(Relations("If gout does not cause pain"), "");
-  EXPECT_EQ(Relations("Gout should not cause pain"), "");
+  EXPECT_EQ(DenialsIn("If gout does not cause pain"), "");
+  EXPECT_EQ(DenialsIn("Gout should not cause pain"), "");
 }
 
 TEST(Denials, AContrastDeniesOfTheOther) {
-  EXPECT_EQ(Relations("Unlike gout, which stays in the joints, lupus may cause fever"),
+  EXPECT_EQ(DenialsIn("Unlike gout, which stays in the joints, lupus may cause fever"),
             "gout OCCURS_IN the joints\nlupus CAUSES fever hedged\ngout CAUSES fever denied\n");
-  EXPECT_EQ(Relations("Lupus may cause fever"), "Lupus CAUSES fever hedged\n");
+  EXPECT_EQ(DenialsIn("Lupus may cause fever"), "Lupus CAUSES fever hedged\n");
 }
 
 TEST(Denials, ThoseOfUnreadSectionsAreRead) {

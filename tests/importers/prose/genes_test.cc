@@ -10,7 +10,7 @@
 namespace causeway {
 namespace {
 
-std::string Names(std::string_view phrase) {
+std::string GeneNames(std::string_view phrase) {
   Tagged sentence(phrase);
   std::string names;
   for (const Words& name : Expand(sentence.tokens(), 100)) names += ToText(Cleaned(name)) + ";";
@@ -18,14 +18,14 @@ std::string Names(std::string_view phrase) {
 }
 
 TEST(Genes, AListSharesItsHeadAndItsNoun) {
-  EXPECT_EQ(Names("mutations in the ABC1, ABC2, or XYZ gene"),
+  EXPECT_EQ(GeneNames("mutations in the ABC1, ABC2, or XYZ gene"),
             "mutations in ABC1 gene;mutations in ABC2 gene;mutations in XYZ gene;");
-  EXPECT_EQ(Names("the ABC1 and ABC2 genes"), "ABC1 gene;ABC2 gene;");
+  EXPECT_EQ(GeneNames("the ABC1 and ABC2 genes"), "ABC1 gene;ABC2 gene;");
 }
 
 TEST(Genes, OtherListsAreLeftAlone) {
-  EXPECT_EQ(Names("smoking and mutations in the ABC1 gene"), "smoking;mutations in ABC1 gene;");
-  EXPECT_EQ(Names("the ABC1 gene"), "ABC1 gene;");
+  EXPECT_EQ(GeneNames("smoking and mutations in the ABC1 gene"), "smoking;mutations in ABC1 gene;");
+  EXPECT_EQ(GeneNames("the ABC1 gene"), "ABC1 gene;");
 }
 
 TEST(Genes, AMemberTakesWhatIsSaidOfTheGenes) {

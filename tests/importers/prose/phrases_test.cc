@@ -10,7 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 
-std::vector<std::string> Names(std::string_view text) {
+std::vector<std::string> PhraseNames(std::string_view text) {
   Tagged phrase(text);
   std::vector<std::string> names;
   for (const Words& words : Expand(phrase.tokens(), 100)) names.push_back(ToText(Cleaned(words)));
@@ -18,49 +18,51 @@ std::vector<std::string> Names(std::string_view text) {
 }
 
 TEST(Phrases, WhoseAndWhenIsNoPartOfAName) {
-  EXPECT_THAT(Names("infections in young adults"), ElementsAre("infections"));
-  EXPECT_THAT(Names("dementia in later life"), ElementsAre("dementia"));
-  EXPECT_THAT(Names("movement in muscle groups"), ElementsAre("movement in muscle groups"));
+  EXPECT_THAT(PhraseNames("infections in young adults"), ElementsAre("infections"));
+  EXPECT_THAT(PhraseNames("dementia in later life"), ElementsAre("dementia"));
+  EXPECT_THAT(PhraseNames("movement in muscle groups"), ElementsAre("movement in muscle groups"));
 }
 
 TEST(Phrases, ThatAThingIsOrMayComeIsNoPartOfItsName) {
-  EXPECT_THAT(Names("the tissues of the larynx"), ElementsAre("larynx"));
-  EXPECT_THAT(Names("tissues of the body"), ElementsAre("tissues of body"));
-  EXPECT_THAT(Names("the development of gout"), ElementsAre("gout"));
-  EXPECT_THAT(Names("development of the embryo"), ElementsAre("development of embryo"));
-  EXPECT_THAT(Names("a higher risk of stroke"), ElementsAre("stroke"));
-  EXPECT_THAT(Names("variable degrees of deafness"), ElementsAre("deafness"));
-  EXPECT_THAT(Names("his own varied rashes"), ElementsAre("rashes"));
+  EXPECT_THAT(PhraseNames("the tissues of the larynx"), ElementsAre("larynx"));
+  EXPECT_THAT(PhraseNames("tissues of the body"), ElementsAre("tissues of body"));
+  EXPECT_THAT(PhraseNames("the development of gout"), ElementsAre("gout"));
+  EXPECT_THAT(PhraseNames("development of the embryo"), ElementsAre("development of embryo"));
+  EXPECT_THAT(PhraseNames("a higher risk of stroke"), ElementsAre("stroke"));
+  EXPECT_THAT(PhraseNames("variable degrees of deafness"), ElementsAre("deafness"));
+  EXPECT_THAT(PhraseNames("his own varied rashes"), ElementsAre("rashes"));
 }
 
 TEST(Phrases, AFormOfAConditionIsNamedAfterIt) {
-  EXPECT_THAT(Names("the juvenile form of gout"), ElementsAre("juvenile gout"));
-  EXPECT_THAT(Names("a severe form of gout"), ElementsAre("gout"));
-  EXPECT_THAT(Names("the vast majority of ulcers"), ElementsAre("ulcers"));
-  EXPECT_THAT(Names("a nerve disorder with onset in spring"), ElementsAre("nerve disorder"));
+  EXPECT_THAT(PhraseNames("the juvenile form of gout"), ElementsAre("juvenile gout"));
+  EXPECT_THAT(PhraseNames("a severe form of gout"), ElementsAre("gout"));
+  EXPECT_THAT(PhraseNames("the vast majority of ulcers"), ElementsAre("ulcers"));
+  EXPECT_THAT(PhraseNames("a nerve disorder with onset in spring"), ElementsAre("nerve disorder"));
 }
 
 TEST(Phrases, OneOrBothOfTwoStays) {
-  EXPECT_THAT(Names("pain in one or both hips"), ElementsAre("pain in one or both hips"));
-  EXPECT_THAT(Names("mutations in one or more genes"), ElementsAre("mutations in genes"));
+  EXPECT_THAT(PhraseNames("pain in one or both hips"), ElementsAre("pain in one or both hips"));
+  EXPECT_THAT(PhraseNames("mutations in one or more genes"), ElementsAre("mutations in genes"));
 }
 
 TEST(Phrases, SomePairsAreOneThing) {
-  EXPECT_THAT(Names("head and neck cancer"), ElementsAre("head and neck cancer"));
-  EXPECT_THAT(Names("lung diseases and conditions"), ElementsAre("lung diseases and conditions"));
-  EXPECT_THAT(Names("signs and symptoms from lead"), ElementsAre("signs and symptoms from lead"));
-  EXPECT_THAT(Names("gout, HIV/AIDS and lupus"), ElementsAre("gout", "HIV/AIDS", "lupus"));
+  EXPECT_THAT(PhraseNames("head and neck cancer"), ElementsAre("head and neck cancer"));
+  EXPECT_THAT(PhraseNames("lung diseases and conditions"),
+              ElementsAre("lung diseases and conditions"));
+  EXPECT_THAT(PhraseNames("signs and symptoms from lead"),
+              ElementsAre("signs and symptoms from lead"));
+  EXPECT_THAT(PhraseNames("gout, HIV/AIDS and lupus"), ElementsAre("gout", "HIV/AIDS", "lupus"));
 }
 
 TEST(Phrases, HowAnActIsDoneBelongsToIt) {
-  EXPECT_THAT(Names("trouble thinking clearly"), ElementsAre("trouble thinking clearly"));
-  EXPECT_THAT(Names("vomiting usually"), ElementsAre("vomiting"));
+  EXPECT_THAT(PhraseNames("trouble thinking clearly"), ElementsAre("trouble thinking clearly"));
+  EXPECT_THAT(PhraseNames("vomiting usually"), ElementsAre("vomiting"));
 }
 
 TEST(Phrases, AClauseKeepsItsEnd) {
-  EXPECT_THAT(Names("knives that have blood on them"),
+  EXPECT_THAT(PhraseNames("knives that have blood on them"),
               ElementsAre("knives that have blood on them"));
-  EXPECT_THAT(Names("the heart beats harder than it should"),
+  EXPECT_THAT(PhraseNames("the heart beats harder than it should"),
               ElementsAre("heart beats harder than it should"));
 }
 
@@ -75,66 +77,67 @@ TEST(Phrases, AFlowKeepsItsWay) {
 }
 
 TEST(Phrases, AnEnzymeIsSaidByItsName) {
-  EXPECT_THAT(Names("lack of the lactase enzyme"), ElementsAre("lack of lactase"));
-  EXPECT_THAT(Names("lack of the enzyme"), ElementsAre("lack of enzyme"));
+  EXPECT_THAT(PhraseNames("lack of the lactase enzyme"), ElementsAre("lack of lactase"));
+  EXPECT_THAT(PhraseNames("lack of the enzyme"), ElementsAre("lack of enzyme"));
 }
 
 TEST(Phrases, AWrongAmountIsPartOfTheName) {
-  EXPECT_THAT(Names("too much iron"), ElementsAre("too much iron"));
-  EXPECT_THAT(Names("less oxygen"), ElementsAre("less oxygen"));
-  EXPECT_THAT(Names("much pain and not enough air"), ElementsAre("pain", "not enough air"));
+  EXPECT_THAT(PhraseNames("too much iron"), ElementsAre("too much iron"));
+  EXPECT_THAT(PhraseNames("less oxygen"), ElementsAre("less oxygen"));
+  EXPECT_THAT(PhraseNames("much pain and not enough air"), ElementsAre("pain", "not enough air"));
 }
 
 TEST(Phrases, RemarksAreNoNames) {
-  EXPECT_THAT(Names("fever, especially at night"), ElementsAre("fever"));
+  EXPECT_THAT(PhraseNames("fever, especially at night"), ElementsAre("fever"));
 }
 
 TEST(Phrases, ATermIsWhatItNames) {
-  EXPECT_THAT(Names("the term gout"), ElementsAre("gout"));
-  EXPECT_THAT(Names("the terms of use"), ElementsAre("terms of use"));
+  EXPECT_THAT(PhraseNames("the term gout"), ElementsAre("gout"));
+  EXPECT_THAT(PhraseNames("the terms of use"), ElementsAre("terms of use"));
 }
 
 TEST(Phrases, ListsArePartedAndCleaned) {
-  EXPECT_THAT(Names("some rashes, severe blisters and a fever"),
+  EXPECT_THAT(PhraseNames("some rashes, severe blisters and a fever"),
               ElementsAre("rashes", "blisters", "fever"));
 }
 
 TEST(Phrases, MultipleCountsThingsOnlyBeforeAPlural) {
-  EXPECT_THAT(Names("multiple sclerosis and multiple tumors"),
+  EXPECT_THAT(PhraseNames("multiple sclerosis and multiple tumors"),
               ElementsAre("multiple sclerosis", "tumors"));
 }
 
 TEST(Phrases, WordsThatStandOnceAreShared) {
-  EXPECT_THAT(Names("rapid and irregular heartbeat"),
+  EXPECT_THAT(PhraseNames("rapid and irregular heartbeat"),
               ElementsAre("rapid heartbeat", "irregular heartbeat"));
-  EXPECT_THAT(Names("degeneration and death of nerves"),
+  EXPECT_THAT(PhraseNames("degeneration and death of nerves"),
               ElementsAre("degeneration of nerves", "death of nerves"));
-  EXPECT_THAT(Names("a decrease in strength and speed"),
+  EXPECT_THAT(PhraseNames("a decrease in strength and speed"),
               ElementsAre("decrease in strength", "decrease in speed"));
-  EXPECT_THAT(Names("swelling in the ankles, feet and legs"),
+  EXPECT_THAT(PhraseNames("swelling in the ankles, feet and legs"),
               ElementsAre("swelling in ankles", "swelling in feet", "swelling in legs"));
 }
 
 TEST(Phrases, ACommaBetweenAdjectivesJoinsNoNames) {
-  EXPECT_THAT(Names("rapid, shallow breathing"), ElementsAre("rapid shallow breathing"));
+  EXPECT_THAT(PhraseNames("rapid, shallow breathing"), ElementsAre("rapid shallow breathing"));
 }
 
 TEST(Phrases, WhatExplainsANameIsNoneItself) {
-  EXPECT_THAT(Names("gout, a painful arthritis"), ElementsAre("gout"));
-  EXPECT_THAT(Names("fever, a rash and chills"), ElementsAre("fever", "rash", "chills"));
+  EXPECT_THAT(PhraseNames("gout, a painful arthritis"), ElementsAre("gout"));
+  EXPECT_THAT(PhraseNames("fever, a rash and chills"), ElementsAre("fever", "rash", "chills"));
 }
 
 TEST(Phrases, ARangeNamesItsEnds) {
-  EXPECT_THAT(Names("diseases, ranging from colds to lung infections"),
+  EXPECT_THAT(PhraseNames("diseases, ranging from colds to lung infections"),
               ElementsAre("diseases", "colds", "lung infections"));
-  EXPECT_THAT(Names("too much or too little salt"),
+  EXPECT_THAT(PhraseNames("too much or too little salt"),
               ElementsAre("too much salt", "too little salt"));
 }
 
 TEST(Phrases, OneThingMayHoldAnAnd) {
-  EXPECT_THAT(Names("wear and tear"), ElementsAre("wear and tear"));
-  EXPECT_THAT(Names("signs and symptoms of gout"), ElementsAre("signs and symptoms of gout"));
-  EXPECT_THAT(Names("swelling in and around the eyes"), ElementsAre("swelling in and around eyes"));
+  EXPECT_THAT(PhraseNames("wear and tear"), ElementsAre("wear and tear"));
+  EXPECT_THAT(PhraseNames("signs and symptoms of gout"), ElementsAre("signs and symptoms of gout"));
+  EXPECT_THAT(PhraseNames("swelling in and around the eyes"),
+              ElementsAre("swelling in and around eyes"));
 }
 
 TEST(Phrases, EndBeforeTheNextClausesSubject) {
@@ -174,30 +177,32 @@ TEST(Phrases, AreToldFromSentences) {
 }
 
 TEST(Phrases, HowAThingIsBelongsToItsName) {
-  EXPECT_THAT(Names("sharply defined borders"), ElementsAre("sharply defined borders"));
-  EXPECT_THAT(Names("severely swollen knees"), ElementsAre("swollen knees"));
-  EXPECT_THAT(Names("frequent falls"), ElementsAre("frequent falls"));
-  EXPECT_THAT(Names("the most frequent signs"), ElementsAre("signs"));
+  EXPECT_THAT(PhraseNames("sharply defined borders"), ElementsAre("sharply defined borders"));
+  EXPECT_THAT(PhraseNames("severely swollen knees"), ElementsAre("swollen knees"));
+  EXPECT_THAT(PhraseNames("frequent falls"), ElementsAre("frequent falls"));
+  EXPECT_THAT(PhraseNames("the most frequent signs"), ElementsAre("signs"));
 }
 
 TEST(Phrases, VagueWordsThatGovernOrAreDeniedStay) {
-  EXPECT_THAT(Names("problems related to gout"), ElementsAre("problems related to gout"));
-  EXPECT_THAT(Names("fever with no known cause"), ElementsAre("fever with no known cause"));
-  EXPECT_THAT(Names("pain in any of several joints"), ElementsAre("pain in joints"));
+  EXPECT_THAT(PhraseNames("problems related to gout"), ElementsAre("problems related to gout"));
+  EXPECT_THAT(PhraseNames("fever with no known cause"), ElementsAre("fever with no known cause"));
+  EXPECT_THAT(PhraseNames("pain in any of several joints"), ElementsAre("pain in joints"));
 }
 
 TEST(Phrases, WhatFollowsANameIsCutOff) {
-  EXPECT_THAT(Names("hearing loss caused"), ElementsAre("hearing loss"));
-  EXPECT_THAT(Names("loss of vision leading to blindness"), ElementsAre("loss of vision"));
-  EXPECT_THAT(Names("gait in its early stages"), ElementsAre("gait"));
+  EXPECT_THAT(PhraseNames("hearing loss caused"), ElementsAre("hearing loss"));
+  EXPECT_THAT(PhraseNames("loss of vision leading to blindness"), ElementsAre("loss of vision"));
+  EXPECT_THAT(PhraseNames("gait in its early stages"), ElementsAre("gait"));
 }
 
 TEST(Phrases, AClassGivesWayToTheNameAfterIt) {
-  EXPECT_THAT(Names("resistance to the hormone insulin"), ElementsAre("resistance to insulin"));
-  EXPECT_THAT(Names("the bacterium Yersinia pestis"), ElementsAre("Yersinia pestis"));
-  EXPECT_THAT(Names("buildup of a waxy substance called plaque"), ElementsAre("buildup of plaque"));
-  EXPECT_THAT(Names("the enzyme deficiency"), ElementsAre("enzyme deficiency"));
-  EXPECT_THAT(Names("the body's immune system"), ElementsAre("immune system"));
+  EXPECT_THAT(PhraseNames("resistance to the hormone insulin"),
+              ElementsAre("resistance to insulin"));
+  EXPECT_THAT(PhraseNames("the bacterium Yersinia pestis"), ElementsAre("Yersinia pestis"));
+  EXPECT_THAT(PhraseNames("buildup of a waxy substance called plaque"),
+              ElementsAre("buildup of plaque"));
+  EXPECT_THAT(PhraseNames("the enzyme deficiency"), ElementsAre("enzyme deficiency"));
+  EXPECT_THAT(PhraseNames("the body's immune system"), ElementsAre("immune system"));
 }
 
 }  // namespace

@@ -11,26 +11,26 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<std::string> Named(std::string_view phrase) {
+std::vector<std::string> ReferentsOf(std::string_view phrase) {
   Tagged words(phrase);
   return Resolve(words.tokens(), {.compared = {"gout", "scurvy"}, .focus = {"gout"}});
 }
 
 TEST(Reference, PronounsAndClassesStandForTheFocus) {
   for (std::string_view phrase : {"It", "They", "this disease", "the disorder", "patients", ""}) {
-    EXPECT_THAT(Named(phrase), ElementsAre("gout")) << phrase;
+    EXPECT_THAT(ReferentsOf(phrase), ElementsAre("gout")) << phrase;
   }
 }
 
 TEST(Reference, PeopleWithACondition) {
-  EXPECT_THAT(Named("people with polio"), ElementsAre("polio"));
-  EXPECT_THAT(Named("people who have polio"), ElementsAre("polio"));
-  EXPECT_THAT(Named("half of all babies who have polio"), ElementsAre("polio"));
+  EXPECT_THAT(ReferentsOf("people with polio"), ElementsAre("polio"));
+  EXPECT_THAT(ReferentsOf("people who have polio"), ElementsAre("polio"));
+  EXPECT_THAT(ReferentsOf("half of all babies who have polio"), ElementsAre("polio"));
 }
 
 TEST(Reference, BothAreWhatIsCompared) {
-  EXPECT_THAT(Named("both"), ElementsAre("gout", "scurvy"));
-  EXPECT_THAT(Named("both conditions"), ElementsAre("gout", "scurvy"));
+  EXPECT_THAT(ReferentsOf("both"), ElementsAre("gout", "scurvy"));
+  EXPECT_THAT(ReferentsOf("both conditions"), ElementsAre("gout", "scurvy"));
 }
 
 std::vector<std::string> Objects(std::string_view object, std::string_view subject) {
@@ -46,7 +46,9 @@ TEST(Reference, WhatBringsTheSymptomsBringsTheFocus) {
   EXPECT_THAT(Objects("symptoms", "gout"), IsEmpty());
 }
 
-TEST(Reference, NamesStandForThemselves) { EXPECT_THAT(Named("the toes"), ElementsAre("toes")); }
+TEST(Reference, NamesStandForThemselves) {
+  EXPECT_THAT(ReferentsOf("the toes"), ElementsAre("toes"));
+}
 
 TEST(Reference, NothingWhereTheFocusIsUnclear) {
   Tagged it("It");
@@ -80,14 +82,14 @@ TEST(Reference, NounsThatWereSpokenOf) {
 TEST(Reference, WithinAPhrase) {
   EXPECT_THAT(NamedAfter("insulin receptors", "function of these receptors"),
               ElementsAre("function of insulin receptors"));
-  EXPECT_THAT(Named("features of the disorder"), ElementsAre("features of gout"));
-  EXPECT_THAT(Named("death in this condition"), ElementsAre("death"));
+  EXPECT_THAT(ReferentsOf("features of the disorder"), ElementsAre("features of gout"));
+  EXPECT_THAT(ReferentsOf("death in this condition"), ElementsAre("death"));
 }
 
 TEST(Reference, SymptomsOfAThingAreItsOwn) {
   EXPECT_TRUE(IsOfItself("gout", "symptoms of gout"));
   EXPECT_FALSE(IsOfItself("gout", "symptoms of scurvy"));
-  EXPECT_THAT(Named("severity of the disease"), ElementsAre("severity of disease"));
+  EXPECT_THAT(ReferentsOf("severity of the disease"), ElementsAre("severity of disease"));
 }
 
 TEST(Reference, WhatMayHaveAnotherName) {

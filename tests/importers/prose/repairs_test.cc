@@ -11,7 +11,7 @@ namespace causeway {
 namespace {
 
 // The tokens of a document after repair, as they read.
-std::string Mended(std::string_view text) {
+std::string MendedText(std::string_view text) {
   std::string lower = LowerAscii(text);
   Tokens tokens = Tokenize(text, lower, {0, static_cast<uint32_t>(text.size())});
   Repairs(lower).Mend(tokens);
@@ -19,39 +19,39 @@ std::string Mended(std::string_view text) {
 }
 
 TEST(Repairs, ALostDashIsPutBack) {
-  EXPECT_EQ(Mended("Gout hits cartilagea tissue"), "Gout hits cartilage — a tissue");
-  EXPECT_EQ(Mended("The arteriesthe vessels"), "The arteries — the vessels");
-  EXPECT_EQ(Mended("The tractalso known"), "The tract — also known");
-  EXPECT_EQ(Mended("FSGS: in FSGSthe usual form"), "FSGS : in FSGS — the usual form");
+  EXPECT_EQ(MendedText("Gout hits cartilagea tissue"), "Gout hits cartilage — a tissue");
+  EXPECT_EQ(MendedText("The arteriesthe vessels"), "The arteries — the vessels");
+  EXPECT_EQ(MendedText("The tractalso known"), "The tract — also known");
+  EXPECT_EQ(MendedText("FSGS: in FSGSthe usual form"), "FSGS : in FSGS — the usual form");
 }
 
 TEST(Repairs, WordsOfTheDocumentTellWhereTwoAreGlued) {
-  EXPECT_EQ(Mended("Edema is common. Swelling hurts: edemaswelling"),
+  EXPECT_EQ(MendedText("Edema is common. Swelling hurts: edemaswelling"),
             "Edema is common . Swelling hurts : edema — swelling");
-  EXPECT_EQ(Mended("Some had edemaquux"), "Some had edemaquux");
+  EXPECT_EQ(MendedText("Some had edemaquux"), "Some had edemaquux");
 }
 
 TEST(Repairs, WordsStayWhole) {
-  EXPECT_EQ(Mended("An autoimmune disease, a spiderlike web, an osteogenesis imperfecta is"),
+  EXPECT_EQ(MendedText("An autoimmune disease, a spiderlike web, an osteogenesis imperfecta is"),
             "An autoimmune disease, a spiderlike web, an osteogenesis imperfecta is");
-  EXPECT_EQ(Mended("Insulin, ataxia, pneumonia and potato"),
+  EXPECT_EQ(MendedText("Insulin, ataxia, pneumonia and potato"),
             "Insulin, ataxia, pneumonia and potato");
 }
 
 TEST(Repairs, AContractionIsTwoWords) {
-  EXPECT_EQ(Mended("It's gout, they're sure"), "It is gout, they are sure");
-  EXPECT_EQ(Mended("Crohn's disease"), "Crohn's disease");
+  EXPECT_EQ(MendedText("It's gout, they're sure"), "It is gout, they are sure");
+  EXPECT_EQ(MendedText("Crohn's disease"), "Crohn's disease");
 }
 
 TEST(Repairs, ALostApostropheIsPutBack) {
-  EXPECT_EQ(Mended("It isnt gout; they dont know"), "It isn't gout; they don't know");
+  EXPECT_EQ(MendedText("It isnt gout; they dont know"), "It isn't gout; they don't know");
 }
 
 TEST(Repairs, ItemsThatOpenWithACapitalAreParted) {
-  EXPECT_EQ(Mended("Signs: Smoking Heart disease Diabetes mellitus"),
+  EXPECT_EQ(MendedText("Signs: Smoking Heart disease Diabetes mellitus"),
             "Signs : Smoking, Heart disease, Diabetes mellitus");
-  EXPECT_EQ(Mended("See: World Health Organization"), "See : World Health Organization");
-  EXPECT_EQ(Mended("Note: Gout is rare in Paris and Rome"),
+  EXPECT_EQ(MendedText("See: World Health Organization"), "See : World Health Organization");
+  EXPECT_EQ(MendedText("Note: Gout is rare in Paris and Rome"),
             "Note : Gout is rare in Paris and Rome");
 }
 

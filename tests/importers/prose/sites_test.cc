@@ -25,7 +25,7 @@ std::string Places(std::string_view text) {
   return ToText(PlaceInSentence(sentence.tokens(), FindPredicates(sentence.tokens()), 100));
 }
 
-std::string Relations(std::string_view text) {
+std::string SitesIn(std::string_view text) {
   Tagged sentence(text);
   return ToText(ReadRelations(ReadAsides(sentence.tokens(), 100), 100));
 }
@@ -40,31 +40,31 @@ TEST(Sites, WhereADefinitionPlacesItsHead) {
 }
 
 TEST(Sites, AClauseTellsGeneralSitesApart) {
-  EXPECT_EQ(Relations("Polio damages the muscles and nerves that support breathing"),
+  EXPECT_EQ(SitesIn("Polio damages the muscles and nerves that support breathing"),
             "Polio AFFECTS the muscles that support breathing\n"
             "Polio AFFECTS nerves that support breathing\n");
-  EXPECT_EQ(Relations("Hepatitis damages the liver that filters blood"),
+  EXPECT_EQ(SitesIn("Hepatitis damages the liver that filters blood"),
             "Hepatitis AFFECTS the liver\n");
-  EXPECT_EQ(Relations("Stroke damages the areas of the brain that control speech"),
+  EXPECT_EQ(SitesIn("Stroke damages the areas of the brain that control speech"),
             "Stroke AFFECTS the areas of the brain that control speech\n");
 }
 
 TEST(Sites, EachItemOfTheClausesListTellsOneApart) {
-  EXPECT_EQ(Relations("It reaches or affects the arteries that carry blood to your legs and feet"),
+  EXPECT_EQ(SitesIn("It reaches or affects the arteries that carry blood to your legs and feet"),
             "It AFFECTS the arteries that carry blood to your legs\n"
             "It AFFECTS the arteries that carry blood to feet\n");
 }
 
 TEST(Sites, TheBodyIsNoNewsOfASite) {
-  EXPECT_EQ(Relations("Lupus affects the cells of the body"), "Lupus AFFECTS the cells\n");
-  EXPECT_EQ(Relations("Shingles affects one side of the body"),
+  EXPECT_EQ(SitesIn("Lupus affects the cells of the body"), "Lupus AFFECTS the cells\n");
+  EXPECT_EQ(SitesIn("Shingles affects one side of the body"),
             "Shingles AFFECTS one side of the body\n");
-  EXPECT_EQ(Relations("Lupus affects distant parts of the body"),
+  EXPECT_EQ(SitesIn("Lupus affects distant parts of the body"),
             "Lupus AFFECTS distant parts of the body\n");
 }
 
 TEST(Sites, WhatIsDefinedIsWhereItsClassIs) {
-  EXPECT_EQ(Relations("Gallstones are hard pebbles that develop in the gallbladder"),
+  EXPECT_EQ(SitesIn("Gallstones are hard pebbles that develop in the gallbladder"),
             "Gallstones IS_A hard pebbles\nGallstones OCCURS_IN the gallbladder\n");
 }
 
@@ -83,13 +83,13 @@ TEST(Sites, ASiteInASiteIsAPart) {
 }
 
 TEST(Sites, TheSitesMostAffected) {
-  EXPECT_EQ(Relations("The joints most often affected are the knees and hips"),
+  EXPECT_EQ(SitesIn("The joints most often affected are the knees and hips"),
             "~ AFFECTS the knees\n~ AFFECTS hips\n");
-  EXPECT_EQ(Relations("The ileum is the site most commonly affected"), "~ AFFECTS The ileum\n");
+  EXPECT_EQ(SitesIn("The ileum is the site most commonly affected"), "~ AFFECTS The ileum\n");
 }
 
 TEST(Sites, WhatSpreadsLeavesASite) {
-  EXPECT_EQ(Relations("The cancer spreads from the lungs to the bones"),
+  EXPECT_EQ(SitesIn("The cancer spreads from the lungs to the bones"),
             "The cancer AFFECTS the bones\n");
 }
 
@@ -112,22 +112,22 @@ TEST(Sites, HarmWithoutAnAgentComesFromTheTopic) {
 }
 
 TEST(Sites, WhatFormsInADiseaseIsPlacedByItself) {
-  EXPECT_EQ(Relations("Gout is a disease in which crystals build up in the joints"),
+  EXPECT_EQ(SitesIn("Gout is a disease in which crystals build up in the joints"),
             "Gout CAUSES buildup of crystals in the joints\ncrystals OCCURS_IN the joints\n");
-  EXPECT_EQ(Relations("Myeloma is a disease in which abnormal cells grow in the marrow"),
+  EXPECT_EQ(SitesIn("Myeloma is a disease in which abnormal cells grow in the marrow"),
             "Myeloma OCCURS_IN the marrow\n"
             "Myeloma CAUSES abnormal cells grow in the marrow\n");
 }
 
 TEST(Sites, WhatIsCausedToGoSomewhereIsThere) {
-  EXPECT_EQ(Relations("Cirrhosis causes fluid to collect in the joints"),
+  EXPECT_EQ(SitesIn("Cirrhosis causes fluid to collect in the joints"),
             "Cirrhosis CAUSES fluid collect in the joints\nfluid OCCURS_IN the joints\n");
 }
 
 TEST(Sites, HowSomethingWorksIsAffected) {
-  EXPECT_EQ(Relations("The mutation affects how cells grow"),
+  EXPECT_EQ(SitesIn("The mutation affects how cells grow"),
             "The mutation AFFECTS how cells grow\n");
-  EXPECT_EQ(Relations("The disorder affects how it works"), "");
+  EXPECT_EQ(SitesIn("The disorder affects how it works"), "");
 }
 
 TEST(Sites, WhatThereIsInASite) {

@@ -17,20 +17,20 @@ Syntax TinySyntax() {
                            LinearModel(3, weights))};
 }
 
-const Syntax& English() {
+const Syntax& EnglishModels() {
   static const auto* syntax =
       new Result<Syntax>(Syntax::Load(CAUSEWAY_SOURCE_DIR "/models/english-syntax.model"));
   return syntax->value();
 }
 
 // `verb` is known to be one, as TagTokens would know.
-std::string Parsed(std::string_view text, std::string_view verb = "") {
+std::string ParsedText(std::string_view text, std::string_view verb = "") {
   std::string lower = LowerAscii(text);
   Tokens tokens = Tokenize(text, lower, {0, static_cast<uint32_t>(text.size())});
   for (Token& token : tokens) {
     if (token.lower == verb) token.tag = Tag::kVerb;
   }
-  English().Annotate(tokens);
+  EnglishModels().Annotate(tokens);
   return ToParseText(tokens);
 }
 
@@ -75,14 +75,14 @@ TEST(SyntaxFile, ErrorsNameTheFileAndWhatIsWrong) {
 
 TEST(Syntax, AnEmptySentenceAndALongOneAreAnnotated) {
   Tokens none;
-  English().Annotate(none);
+  EnglishModels().Annotate(none);
   Tokens tokens(Effort(100'000), {.text = "gout", .lower = "gout"});
-  English().Annotate(tokens);
+  EnglishModels().Annotate(tokens);
   EXPECT_NE(tokens.back().pos, Pos::kNone);
 }
 
 TEST(Syntax, ATokenOfTwoWordsIsTaggedAsItsFirst) {
-  EXPECT_EQ(Parsed("Drug-induced gout isn't caused by diet."),
+  EXPECT_EQ(ParsedText("Drug-induced gout isn't caused by diet."),
             "Drug-induced JJ 2 amod\n"
             "gout NN 4 nsubj:pass\n"
             "isn't VBZ 4 aux:pass\n"
@@ -93,7 +93,7 @@ TEST(Syntax, ATokenOfTwoWordsIsTaggedAsItsFirst) {
 }
 
 TEST(Syntax, CoordinationsHangOnTheirFirst) {
-  EXPECT_EQ(Parsed("It can lead to swelling, redness and pain."),
+  EXPECT_EQ(ParsedText("It can lead to swelling, redness and pain."),
             "It PRP 3 nsubj\n"
             "can MD 3 aux\n"
             "lead VB 0 root\n"
@@ -107,7 +107,7 @@ TEST(Syntax, CoordinationsHangOnTheirFirst) {
 }
 
 TEST(Syntax, ACauseThatStandsAsAVerbIsOne) {
-  EXPECT_EQ(Parsed("Disorders of the muscle cause weakness.", "cause"),
+  EXPECT_EQ(ParsedText("Disorders of the muscle cause weakness.", "cause"),
             "Disorders NNS 5 nsubj\n"
             "of IN 4 case\n"
             "the DT 4 det\n"

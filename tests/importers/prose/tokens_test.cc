@@ -10,7 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 
-std::vector<std::string> Words_(std::string_view text) {
+std::vector<std::string> TokenTexts(std::string_view text) {
   std::string lower = LowerAscii(text);
   std::vector<std::string> words;
   for (const Token& t : Tokenize(text, lower, {0, static_cast<uint32_t>(text.size())})) {
@@ -20,21 +20,21 @@ std::vector<std::string> Words_(std::string_view text) {
 }
 
 TEST(Tokens, WordsKeepInnerMarks) {
-  EXPECT_THAT(Words_("Crohn's slow-healing 1.5 U.S. gout"),
+  EXPECT_THAT(TokenTexts("Crohn's slow-healing 1.5 U.S. gout"),
               ElementsAre("Crohn's", "slow-healing", "1.5", "U.S.", "gout"));
-  EXPECT_THAT(Words_("antibiotics2 omega3"), ElementsAre("antibiotics", "omega3"));
-  EXPECT_THAT(Words_("toes--red"), ElementsAre("toes", "—", "red"));
-  EXPECT_THAT(Words_("E. coli and vitamin D."),
+  EXPECT_THAT(TokenTexts("antibiotics2 omega3"), ElementsAre("antibiotics", "omega3"));
+  EXPECT_THAT(TokenTexts("toes--red"), ElementsAre("toes", "—", "red"));
+  EXPECT_THAT(TokenTexts("E. coli and vitamin D."),
               ElementsAre("E.", "coli", "and", "vitamin", "D", "."));
 }
 
 TEST(Tokens, EmphasisIsNothingAndOtherAsterisksHideWords) {
-  EXPECT_THAT(Words_("**Gout** and countless ** years"),
+  EXPECT_THAT(TokenTexts("**Gout** and countless ** years"),
               ElementsAre("Gout", "and", "countless", "MASK", "years"));
 }
 
 TEST(Tokens, FootnotesAndQuotationMarksAreNothing) {
-  EXPECT_THAT(Words_("\u201CGout\u201D hurts [4] \u2013 [2, 3]"),
+  EXPECT_THAT(TokenTexts("\u201CGout\u201D hurts [4] \u2013 [2, 3]"),
               ElementsAre("Gout", "hurts", "\u2013"));
 }
 
@@ -55,8 +55,8 @@ TEST(Tokens, AnyBytesGiveTokensWithinTheSentence) {
 }
 
 TEST(Tokens, AGenusOpensASentence) {
-  EXPECT_THAT(Words_("M. Malmoense grows"), ElementsAre("M.", "Malmoense", "grows"));
-  EXPECT_THAT(Words_("vitamin D. The"), ElementsAre("vitamin", "D", ".", "The"));
+  EXPECT_THAT(TokenTexts("M. Malmoense grows"), ElementsAre("M.", "Malmoense", "grows"));
+  EXPECT_THAT(TokenTexts("vitamin D. The"), ElementsAre("vitamin", "D", ".", "The"));
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 
-std::vector<std::string> Words_(std::string_view text) {
+std::vector<std::string> WordsCut(std::string_view text) {
   std::string lower = LowerAscii(text);
   Tokens tokens = Tokenize(text, lower, {0, static_cast<uint32_t>(text.size())});
   std::vector<SyntaxWord> words;
@@ -26,20 +26,20 @@ std::vector<std::string> Words_(std::string_view text) {
 }
 
 TEST(Words, CliticsAreWords) {
-  EXPECT_THAT(Words_("It isn't Crohn's"), ElementsAre("It", "is", "n't", "Crohn", "'s"));
-  EXPECT_THAT(Words_("They’re what we’d say"),
+  EXPECT_THAT(WordsCut("It isn't Crohn's"), ElementsAre("It", "is", "n't", "Crohn", "'s"));
+  EXPECT_THAT(WordsCut("They’re what we’d say"),
               ElementsAre("They", "’re", "what", "we", "’d", "say"));
-  EXPECT_THAT(Words_("Nerves CANNOT heal"), ElementsAre("Nerves", "CAN", "NOT", "heal"));
+  EXPECT_THAT(WordsCut("Nerves CANNOT heal"), ElementsAre("Nerves", "CAN", "NOT", "heal"));
 }
 
 TEST(Words, AnApostropheAfterAPluralIsAWord) {
-  EXPECT_THAT(Words_("The patients' joints"), ElementsAre("The", "patients", "'", "joints"));
+  EXPECT_THAT(WordsCut("The patients' joints"), ElementsAre("The", "patients", "'", "joints"));
 }
 
-TEST(Words, ACliticAloneIsOneWord) { EXPECT_THAT(Words_("is n't"), ElementsAre("is", "n't")); }
+TEST(Words, ACliticAloneIsOneWord) { EXPECT_THAT(WordsCut("is n't"), ElementsAre("is", "n't")); }
 
 TEST(Words, AMaskStandsForANoun) {
-  EXPECT_THAT(Words_("many ** hurt"), ElementsAre("many", "things", "hurt"));
+  EXPECT_THAT(WordsCut("many ** hurt"), ElementsAre("many", "things", "hurt"));
 }
 
 }  // namespace

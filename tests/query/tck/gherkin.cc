@@ -7,18 +7,13 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace causeway {
 namespace {
 
 constexpr std::array<std::string_view, 5> kStepWords = {"Given ", "When ", "Then ", "And ", "But "};
 constexpr std::string_view kQuotes = "\"\"\"";
-
-std::string_view Trimmed(std::string_view text) {
-  constexpr std::string_view kSpaces = " \t\r";
-  size_t begin = std::min(text.find_first_not_of(kSpaces), text.size());
-  text.remove_prefix(begin);
-  return text.substr(0, text.find_last_not_of(kSpaces) + 1);
-}
 
 std::vector<std::string_view> LinesOf(std::string_view text) {
   std::vector<std::string_view> lines;

@@ -6,10 +6,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
+
 namespace causeway {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsWordStart(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
 }

@@ -1,5 +1,5 @@
 // Where bytes of a text are in characters, which is how Web Annotation counts. Tested by
-// tests/export/code_points_test.cc.
+// tests/export/character_index_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -9,10 +9,10 @@
 namespace causeway {
 
 // The characters (Unicode code points) before a byte of one text.
-class CodePoints {
+class CharacterIndex {
  public:
   // O(bytes). The text itself is not kept.
-  explicit CodePoints(std::string_view text);
+  explicit CharacterIndex(std::string_view text);
 
   // The code points that begin before byte `offset` of the same text. O(1).
   [[nodiscard]] size_t Before(std::string_view text, size_t offset) const;

@@ -1,5 +1,5 @@
 // A byte of UTF-8 begins a character unless it is 10xxxxxx.
-#include "export/code_points.h"
+#include "export/character_index.h"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ size_t Count(std::string_view text) {
 
 }  // namespace
 
-CodePoints::CodePoints(std::string_view text) {
+CharacterIndex::CharacterIndex(std::string_view text) {
   size_t count = 0;
   for (size_t begin = 0; begin < text.size(); begin += kStride) {
     counts_.push_back(count);
@@ -21,7 +21,7 @@ CodePoints::CodePoints(std::string_view text) {
   }
 }
 
-size_t CodePoints::Before(std::string_view text, size_t offset) const {
+size_t CharacterIndex::Before(std::string_view text, size_t offset) const {
   if (counts_.empty()) return 0;
   size_t block = std::min(offset / kStride, counts_.size() - 1);
   size_t begin = block * kStride;
