@@ -72,7 +72,8 @@ std::optional<Value> Reverse(Running& /*running*/, Arguments arguments) {
   if (text == nullptr) return std::nullopt;
   std::string reversed;
   std::vector<std::string_view> points = CodePoints(*text);
-  for (auto point = points.rbegin(); point != points.rend(); ++point) reversed += *point;
+  std::ranges::reverse(points);
+  for (std::string_view point : points) reversed += point;
   return reversed;
 }
 

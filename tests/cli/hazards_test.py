@@ -26,10 +26,10 @@ class Hazards(ProgramTest):
     def test_every_hazard_is_read(self):
         for name in HAZARDS:
             with self.subTest(name):
-                self.read(name, 100_000)
+                self.read(name, 20_000)
 
-    def test_a_million_bullets(self):
-        told = self.read("bullets", 1_000_000)
+    def test_bullets_without_end(self):
+        told = self.read("bullets", 100_000)
         self.assertIn("Imported 1 new", told)
         self.assertIn("joint pain", self.ask("describe", "g.kg", "gout"))
 

@@ -17,6 +17,7 @@
 #include "graph/value_json.h"
 #include "graph/vocabulary.h"
 #include "tests/graph/owned_statement.h"
+#include "tests/graph/statements.h"
 
 namespace causeway {
 namespace {

@@ -54,13 +54,14 @@ def look_at(path, source, build, checks, cache):
     return clean
 
 
-def files_of(build):
+def files_of(source, build):
     """What the compiler is given for the layers, but for tables that the build makes."""
     commands = json.loads((build / "compile_commands.json").read_bytes())
-    objects = {pathlib.Path(entry["output"]): pathlib.Path(entry["file"]) for entry in commands}
-    return sorted({file for object, file in objects.items()
-                   if object.parts[0] in LAYERS and
-                   (file.name.startswith("unity_") or not file.is_relative_to(build))})
+    files = sorted({pathlib.Path(entry["file"]) for entry in commands})
+    units = [file for file in files if file.name.startswith("unity_")]
+    others = [file for file in files if not file.is_relative_to(build)]
+    return ([file for file in units if file.relative_to(build).parts[0] in LAYERS] +
+            [file for file in others if file.relative_to(source).parts[0] in LAYERS])
 
 
 def main(source, build):
@@ -75,7 +76,7 @@ def main(source, build):
     version = subprocess.run(["clang-tidy-19", "--version"], capture_output=True, check=True)
     checks = (version.stdout + (source / ".clang-tidy").read_bytes() +
               (source / "cmake" / "Layer.cmake").read_bytes())
-    files = files_of(build)
+    files = files_of(source, build)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as threads:
         clean = list(threads.map(lambda path: look_at(path, source, build, checks, cache), files))
     return 0 if all(clean) else 1
