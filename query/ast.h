@@ -38,6 +38,15 @@ struct CompareVerb {
   std::vector<Word> facets;
   friend bool operator==(const CompareVerb&, const CompareVerb&) = default;
 };
+enum class Measure { kJaccard, kOverlap, kCosine, kInformation };
+struct SimilarVerb {
+  std::optional<Names> item;         // without one: every pair
+  std::optional<Word> label;         // AMONG
+  std::optional<uint64_t> at_least;  // of pairs: so many attributes are shared
+  Measure measure = Measure::kJaccard;
+  std::vector<Word> facets;
+  friend bool operator==(const SimilarVerb&, const SimilarVerb&) = default;
+};
 struct WhyVerb {
   Names claim;  // a name, a relation, a name
   friend bool operator==(const WhyVerb&, const WhyVerb&) = default;
@@ -52,8 +61,8 @@ struct ShowVerb {
   friend bool operator==(const ShowVerb&, const ShowVerb&) = default;
 };
 
-using Command = std::variant<SharedVerb, DistinctVerb, CompareVerb, WhyVerb, DescribeVerb, ShowVerb,
-                             PatternQuery>;
+using Command = std::variant<SharedVerb, DistinctVerb, CompareVerb, SimilarVerb, WhyVerb,
+                             DescribeVerb, ShowVerb, PatternQuery>;
 
 // What may follow any verb; which of it a verb takes stands in query/parse_tail.cc.
 struct SortColumn {

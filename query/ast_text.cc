@@ -32,6 +32,25 @@ std::string CommandText(const CompareVerb& verb) {
   return "COMPARE " + verb.items.text + (verb.facets.empty() ? "" : " ON " + WordList(verb.facets));
 }
 
+// A word that may need backquotes.
+std::string Quotable(const Word& word) {
+  return ToText(Expression{.head = Variable{.name = word.text}});
+}
+
+std::string CommandText(const SimilarVerb& verb) {
+  std::string text = "SIMILAR";
+  if (verb.item) {
+    text += " TO " + verb.item->text + (verb.label ? " AMONG " + Quotable(*verb.label) : "");
+  } else {
+    text += (verb.label ? ' ' + Quotable(*verb.label) : "") + " AMONG ALL";
+    if (verb.at_least) text += " WITH AT LEAST " + std::to_string(*verb.at_least);
+  }
+  if (verb.measure != Measure::kJaccard) {
+    text += " BY " + std::string(kMeasureWords.at(static_cast<size_t>(verb.measure)));
+  }
+  return text + (verb.facets.empty() ? "" : " ON " + WordList(verb.facets));
+}
+
 std::string CommandText(const WhyVerb& verb) { return "WHY " + verb.claim.text; }
 
 std::string CommandText(const DescribeVerb& verb) { return "DESCRIBE " + verb.item.text; }

@@ -8,28 +8,6 @@
 namespace causeway {
 namespace {
 
-Result<ItemAttributes> GatherItem(const Graph& graph, NodeId item, const CombinePlan& plan,
-                                  const ResolvedFacet& facet, const Hierarchy& hierarchy,
-                                  Budget& budget) {
-  ItemAttributes attributes{.said = AttributesOf(graph, item, facet, plan.filter)};
-  for (const Attribute& attribute : attributes.said) {
-    CW_TRY(budget.Step());
-    auto append = [&](std::vector<NodeId>& nodes) {
-      if (nodes.empty() || nodes.back() != attribute.node) nodes.push_back(attribute.node);
-    };
-    bool denied = IsDenied(graph, attribute.edge);
-    if (!denied) append(attributes.affirmed);
-    if (!denied || plan.filter.including_denied) append(attributes.held);
-  }
-  if (plan.hierarchies.empty()) return attributes;
-  CW_ASSIGN(std::vector<NodeId> heirs,
-            hierarchy.HeirsOf(
-                attributes.affirmed, [&](NodeId node) { return IsBarred(graph, attributes, node); },
-                budget));
-  std::ranges::set_difference(heirs, attributes.held, std::back_inserter(attributes.inherited));
-  return attributes;
-}
-
 // Adds one item's nodes to the candidates; both are sorted.
 std::vector<Candidate> Merged(const std::vector<Candidate>& candidates,
                               const std::vector<NodeId>& nodes, ItemSet item, bool outright) {
@@ -116,12 +94,52 @@ bool IsBarred(const Graph& graph, const ItemAttributes& item, NodeId node) {
   return !said.empty() && !Holds(graph, said, {.including_denied = false});
 }
 
+Result<ItemAttributes> GatherItem(const Graph& graph, NodeId item, const ResolvedFacet& facet,
+                                  EdgeFilter filter, const Hierarchy& hierarchy, Budget& budget) {
+  ItemAttributes attributes{.said = AttributesOf(graph, item, facet, filter)};
+  for (const Attribute& attribute : attributes.said) {
+    CW_TRY(budget.Step());
+    auto append = [&](std::vector<NodeId>& nodes) {
+      if (nodes.empty() || nodes.back() != attribute.node) nodes.push_back(attribute.node);
+    };
+    bool denied = IsDenied(graph, attribute.edge);
+    if (!denied) append(attributes.affirmed);
+    if (!denied || filter.including_denied) append(attributes.held);
+  }
+  if (hierarchy.empty()) return attributes;
+  CW_ASSIGN(std::vector<NodeId> heirs,
+            hierarchy.HeirsOf(
+                attributes.affirmed, [&](NodeId node) { return IsBarred(graph, attributes, node); },
+                budget));
+  std::ranges::set_difference(heirs, attributes.held, std::back_inserter(attributes.inherited));
+  return attributes;
+}
+
+Backing BackingOf(const Graph& graph, const ItemAttributes& item, NodeId node,
+                  const Hierarchy& hierarchy) {
+  Backing backing = BackingBy(graph, AttributesAt(item.said, node));
+  if (!std::ranges::binary_search(item.inherited, node)) return backing;
+  backing.hedged = true;
+  auto paths = hierarchy.NearestGivers(
+      node, [&](NodeId giver) { return std::ranges::binary_search(item.affirmed, giver); },
+      [&](NodeId giver) { return IsBarred(graph, item, giver); });
+  for (const Hierarchy::Path& path : paths) {
+    Backing giver = BackingBy(graph, AttributesAt(item.said, path.giver));
+    backing.via.push_back(path.giver);
+    backing.affirmed.insert(backing.affirmed.end(), giver.affirmed.begin(), giver.affirmed.end());
+    backing.links.insert(backing.links.end(), path.links.begin(), path.links.end());
+    backing.hedged &= giver.hedged || path.hedged;
+  }
+  return backing;
+}
+
 Result<std::vector<ItemAttributes>> Gather(const Graph& graph, const CombinePlan& plan,
                                            const ResolvedFacet& facet, const Hierarchy& hierarchy,
                                            Budget& budget) {
   std::vector<ItemAttributes> items;
   for (NodeId item : plan.items) {
-    CW_ASSIGN(ItemAttributes attributes, GatherItem(graph, item, plan, facet, hierarchy, budget));
+    CW_ASSIGN(ItemAttributes attributes,
+              GatherItem(graph, item, facet, plan.filter, hierarchy, budget));
     items.push_back(std::move(attributes));
   }
   return items;

@@ -11,6 +11,7 @@
 #include "query/budget.h"
 #include "query/hierarchy.h"
 #include "query/plan.h"
+#include "query/standing.h"
 
 namespace causeway {
 
@@ -30,9 +31,17 @@ struct ItemAttributes {
   std::vector<NodeId> inherited;  // sorted, apart from held
 };
 
+// Those of one item. O(degree, and what the hierarchy reaches from it).
+Result<ItemAttributes> GatherItem(const Graph& graph, NodeId item, const ResolvedFacet& facet,
+                                  EdgeFilter filter, const Hierarchy& hierarchy, Budget& budget);
+
 Result<std::vector<ItemAttributes>> Gather(const Graph& graph, const CombinePlan& plan,
                                            const ResolvedFacet& facet, const Hierarchy& hierarchy,
                                            Budget& budget);
+
+// What backs the standing of `node` with one item: its own edges, or those of the nearest givers.
+Backing BackingOf(const Graph& graph, const ItemAttributes& item, NodeId node,
+                  const Hierarchy& hierarchy);
 
 // By node. Left out is what no item holds outright where a node one step before it is held by the
 // same items: that row says it already. (Of a cycle of such nodes the first stays.)

@@ -10,6 +10,7 @@ Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& p
   CW_ASSIGN(Found found,
             std::visit(Overloaded{
                            [&](const CombinePlan& p) { return ExecuteCombine(graph, p, budget); },
+                           [&](const SimilarPlan& p) { return ExecuteSimilar(graph, p, budget); },
                            [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
                            [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
                            [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },

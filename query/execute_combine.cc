@@ -119,25 +119,6 @@ class Combiner {
     });
   }
 
-  // What backs the standing of one item.
-  [[nodiscard]] Backing BackingOf(const ItemAttributes& item, NodeId node,
-                                  const Hierarchy& hierarchy) const {
-    Backing backing = BackingBy(graph_, AttributesAt(item.said, node));
-    if (!std::ranges::binary_search(item.inherited, node)) return backing;
-    backing.hedged = true;
-    auto paths = hierarchy.NearestGivers(
-        node, [&](NodeId giver) { return std::ranges::binary_search(item.affirmed, giver); },
-        [&](NodeId giver) { return IsBarred(graph_, item, giver); });
-    for (const Hierarchy::Path& path : paths) {
-      Backing giver = BackingBy(graph_, AttributesAt(item.said, path.giver));
-      backing.via.push_back(path.giver);
-      backing.affirmed.insert(backing.affirmed.end(), giver.affirmed.begin(), giver.affirmed.end());
-      backing.links.insert(backing.links.end(), path.links.begin(), path.links.end());
-      backing.hedged &= giver.hedged || path.hedged;
-    }
-    return backing;
-  }
-
   [[nodiscard]] Ranked MakeRow(const ResolvedFacet& facet, const Candidate& candidate,
                                ItemSet group, const std::vector<ItemAttributes>& items,
                                const Hierarchy& hierarchy) const {
@@ -146,7 +127,7 @@ class Combiner {
     row.cells = LeadingCells(facet, candidate.node, group);
     std::vector<EdgeId> support;
     for (const ItemAttributes& item : items) {
-      Backing backing = BackingOf(item, candidate.node, hierarchy);
+      Backing backing = BackingOf(graph_, item, candidate.node, hierarchy);
       Cite(graph_, backing, static_cast<uint32_t>(row.cells.size()), row);
       row.cells.emplace_back(StandingOf(graph_, backing));
       support.insert(support.end(), backing.affirmed.begin(), backing.affirmed.end());

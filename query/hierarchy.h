@@ -23,6 +23,8 @@ class Hierarchy {
             EdgeFilter filter)
       : graph_(graph), types_(types), direction_(direction), filter_(filter) {}
 
+  [[nodiscard]] bool empty() const { return types_.empty(); }
+
   struct Link {
     NodeId node;
     EdgeId edge;

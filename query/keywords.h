@@ -7,9 +7,9 @@
 namespace causeway {
 
 // The first word of a statement; synonyms beside each other.
-inline constexpr std::array<std::string_view, 15> kStatementWords = {
-    "SHARED", "UNIQUE", "DISTINCT", "COMPARE",  "WHY",  "EVIDENCE", "ABOUT", "DESCRIBE",
-    "SHOW",   "MATCH",  "EXPLAIN",  "OPTIONAL", "WITH", "UNWIND",   "RETURN"};
+inline constexpr std::array<std::string_view, 16> kStatementWords = {
+    "SHARED",   "UNIQUE", "DISTINCT", "COMPARE", "SIMILAR",  "WHY",  "EVIDENCE", "ABOUT",
+    "DESCRIBE", "SHOW",   "MATCH",    "EXPLAIN", "OPTIONAL", "WITH", "UNWIND",   "RETURN"};
 
 // What follows a verb's names.
 inline constexpr std::array<std::string_view, 10> kTailWords = {
@@ -18,6 +18,10 @@ inline constexpr std::array<std::string_view, 10> kTailWords = {
 // What SHOW shows, in the order of ShowWhat.
 inline constexpr std::array<std::string_view, 4> kShowWords = {"types", "relations", "documents",
                                                                "stats"};
+
+// What BY takes behind SIMILAR, in the order of Measure.
+inline constexpr std::array<std::string_view, 4> kMeasureWords = {"jaccard", "overlap", "cosine",
+                                                                  "ic"};
 
 // Between names: AND and the comma list them; one of these parts the items of UNIQUE from those
 // that they are held against.

@@ -14,7 +14,8 @@ namespace causeway {
 namespace {
 
 constexpr std::string_view kStatements =
-    "a statement begins with SHARED, UNIQUE, COMPARE, WHY, DESCRIBE, SHOW, MATCH or EXPLAIN";
+    "a statement begins with SHARED, UNIQUE, COMPARE, SIMILAR, WHY, DESCRIBE, SHOW, MATCH or "
+    "EXPLAIN";
 
 // Punctuation that stands inside names: COVID-19, MONDO:0004979, CD4+, St. Louis, A/B.
 constexpr std::string_view kNameSymbols = "-:+./&%#,";
@@ -58,11 +59,12 @@ Result<Query> Parser::Statement() {
   return query;
 }
 
-// verb ::= shared | distinct | compare | why | describe | show | query
+// verb ::= shared | distinct | compare | similar | why | describe | show | query
 Result<Command> Parser::Verb() {
   if (TakeKeyword("SHARED")) return Shared();
   if (TakeKeyword("UNIQUE") || TakeKeyword("DISTINCT")) return Distinct();
   if (TakeKeyword("COMPARE")) return Compare();
+  if (TakeKeyword("SIMILAR")) return Similar();
   if (TakeKeyword("WHY")) return Why();
   if (TakeKeyword("EVIDENCE")) {
     TakeKeyword("FOR");
@@ -104,11 +106,56 @@ Result<Command> Parser::Distinct() {
 // compare ::= "COMPARE" names ( "ON" facets )?
 Result<Command> Parser::Compare() {
   CompareVerb verb;
-  CW_ASSIGN(verb.items, ReadNames("the names of what is compared", "ON"));
+  CW_ASSIGN(verb.items, ReadNames("the names of what is compared", {"ON"}));
   if (TakeKeyword("ON")) {
     CW_ASSIGN(verb.facets, Facets("a kind of attribute, for instance causes or sites"));
   }
   return Command(std::move(verb));
+}
+
+// similar ::= "SIMILAR" ( "TO"? name ( "AMONG" WORD )? | pairs ) ( "BY" measure )? ( "ON" facets )?
+Result<Command> Parser::Similar() {
+  SimilarVerb verb;
+  size_t behind_label = AtKeyword("AMONG") ? 0 : 1;
+  if (AtKeyword("AMONG", behind_label) && AtKeyword("ALL", behind_label + 1)) {
+    CW_TRY(Pairs(verb));
+  } else {
+    TakeKeyword("TO");
+    CW_ASSIGN(verb.item,
+              ReadNames("the name of what others are held against", {"AMONG", "BY", "ON"}));
+    if (TakeKeyword("AMONG")) {
+      CW_ASSIGN(verb.label, NeedWord("a type of nodes after AMONG, for instance Condition"));
+    }
+  }
+  if (TakeKeyword("BY")) {
+    CW_ASSIGN(verb.measure, ReadMeasure());
+  }
+  if (TakeKeyword("ON")) {
+    CW_ASSIGN(verb.facets, Facets("a kind of attribute, for instance causes or sites"));
+  }
+  return Command(std::move(verb));
+}
+
+// pairs ::= WORD? "AMONG" "ALL" ( "WITH" "AT" "LEAST" INT )?
+Result<void> Parser::Pairs(SimilarVerb& verb) {
+  if (!AtKeyword("AMONG")) {
+    CW_ASSIGN(verb.label, NeedWord("a type of nodes before AMONG ALL"));
+  }
+  at_ += 2;
+  if (!TakeKeyword("WITH")) return {};
+  CW_TRY(NeedKeyword("AT"));
+  CW_TRY(NeedKeyword("LEAST"));
+  CW_ASSIGN(verb.at_least, NeedCount("AT LEAST"));
+  return {};
+}
+
+// measure ::= "JACCARD" | "OVERLAP" | "COSINE" | "IC"
+Result<Measure> Parser::ReadMeasure() {
+  for (size_t i = 0; i < kMeasureWords.size(); ++i) {
+    if (TakeKeyword(kMeasureWords[i])) return static_cast<Measure>(i);
+  }
+  return Expected("jaccard, overlap, cosine or ic after BY",
+                  {"jaccard", "overlap", "cosine", "ic"});
 }
 
 // why ::= ( "WHY" | "EVIDENCE" "FOR"? ) names; Resolve finds the relation among them
@@ -166,9 +213,10 @@ Result<std::vector<Word>> Parser::Facets(std::string_view what) {
 }
 
 // names ::= all that stands before the tail, or before `until`; Resolve divides it
-Result<Names> Parser::ReadNames(std::string_view what, std::string_view until) {
+Result<Names> Parser::ReadNames(std::string_view what,
+                                std::initializer_list<std::string_view> until) {
   size_t first = at_;
-  while (IsNamePart(Ahead()) && !AtClause() && (until.empty() || !AtKeyword(until))) ++at_;
+  while (IsNamePart(Ahead()) && !AtClause() && !AtAnyKeyword(until)) ++at_;
   if (at_ == first) return Expected(what);
   Place place{tokens_[first].place.begin, tokens_[at_ - 1].place.end};
   return Names{std::string(text_.substr(place.begin, place.end - place.begin)), place};

@@ -24,6 +24,7 @@ constexpr std::array<ClausesOfVerb, std::variant_size_v<Command>> kClausesOfVerb
     {.verb = "SHARED", .expand = true, .evidence = true, .strict = false, .table = true},
     {.verb = "UNIQUE", .expand = true, .evidence = true, .strict = true, .table = true},
     {.verb = "COMPARE", .expand = true, .evidence = true, .strict = false, .table = true},
+    {.verb = "SIMILAR", .expand = true, .evidence = true, .strict = false, .table = true},
     {.verb = "WHY", .expand = false, .evidence = true, .strict = false, .table = true},
     {.verb = "DESCRIBE", .expand = false, .evidence = true, .strict = false, .table = true},
     {.verb = "SHOW", .expand = false, .evidence = false, .strict = false, .table = true},

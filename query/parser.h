@@ -38,12 +38,16 @@ class Parser {
   Result<Command> Shared();
   Result<Command> Distinct();
   Result<Command> Compare();
+  Result<Command> Similar();
+  Result<void> Pairs(SimilarVerb& verb);
+  Result<Measure> ReadMeasure();
   Result<Command> Why();
   Result<Command> Describe();
   Result<Command> Show();
   std::vector<Word> FacetsBefore(std::initializer_list<std::string_view> prepositions);
   Result<std::vector<Word>> Facets(std::string_view what);
-  Result<Names> ReadNames(std::string_view what, std::string_view until = {});
+  Result<Names> ReadNames(std::string_view what,
+                          std::initializer_list<std::string_view> until = {});
 
   // parse_tail.cc
   Result<Tail> ReadTail(const Command& command);

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 4> kComparedFacets = {"sites", "causes", 
 constexpr std::array<std::string_view, 8> kDescribedFacets = {
     "sites", "causes", "effects", "affects", "classes", "members", "wholes", "parts"};
 
+constexpr uint64_t kSimilarRows = 20;  // where LIMIT says nothing
+
 class Planner {
  public:
   Planner(const Graph& graph, std::string_view text, const Limits& limits)
@@ -26,7 +28,7 @@ class Planner {
                .only_plain = query.tail.only_plain};
     CW_TRY(std::visit([&](auto& command) { return Choose(command, query.tail); }, query.command));
     plan_.order = std::move(query.tail.order);
-    plan_.limit = query.tail.limit;
+    if (query.tail.limit) plan_.limit = query.tail.limit;
     return std::move(plan_);
   }
 
@@ -54,6 +56,29 @@ class Planner {
   Result<void> Choose(const CompareVerb& verb, const Tail& tail) {
     CombinePlan plan{.how = Combination::kCompare};
     CW_TRY(FillCombine(plan, verb.items, verb.facets, tail));
+    plan_.operation = std::move(plan);
+    return {};
+  }
+
+  Result<void> Choose(const SimilarVerb& verb, const Tail& tail) {
+    SimilarPlan plan{.at_least = std::max<uint64_t>(1, verb.at_least.value_or(1)),
+                     .measure = verb.measure,
+                     .filter = filter_};
+    if (verb.item) {
+      CW_ASSIGN(ResolvedItems item, ResolveItem(graph_, text_, *verb.item));
+      plan.item = item.items.front().node;
+      plan_.notices = std::move(item.notices);
+    }
+    if (verb.label) {
+      CW_ASSIGN(plan.label, ResolveLabel(graph_, text_, *verb.label));
+    }
+    CW_ASSIGN(plan.facets, ResolveFacets(graph_, text_, verb.facets, kComparedFacets));
+    if (verb.facets.empty() && plan.item) {
+      AddOtherFacets(graph_, {&*plan.item, 1}, Direction::kOut, plan.facets);
+    }
+    CW_ASSIGN(plan.hierarchies, Hierarchies(tail));
+    plan_.limit = tail.limit.value_or(kSimilarRows);
+    if (tail.order.empty()) plan.most = plan_.limit;
     plan_.operation = std::move(plan);
     return {};
   }
@@ -92,6 +117,16 @@ class Planner {
     return {};
   }
 
+  // The types of EXPAND that the graph holds.
+  Result<std::vector<StringId>> Hierarchies(const Tail& tail) const {
+    CW_ASSIGN(std::vector<std::string_view> names, ResolveHierarchies(text_, tail.expand));
+    std::vector<StringId> types;
+    for (std::string_view name : names) {
+      if (auto type = graph_.Find(name)) types.push_back(*type);
+    }
+    return types;
+  }
+
   // What SHARED, UNIQUE and COMPARE have in common.
   Result<void> FillCombine(CombinePlan& plan, const Names& names, const std::vector<Word>& facets,
                            const Tail& tail) {
@@ -107,10 +142,7 @@ class Planner {
     }
     CW_ASSIGN(plan.facets, ResolveFacets(graph_, text_, facets, kComparedFacets));
     if (facets.empty()) AddOtherFacets(graph_, plan.items, Direction::kOut, plan.facets);
-    CW_ASSIGN(std::vector<std::string_view> hierarchies, ResolveHierarchies(text_, tail.expand));
-    for (std::string_view type : hierarchies) {
-      if (auto id = graph_.Find(type)) plan.hierarchies.push_back(*id);
-    }
+    CW_ASSIGN(plan.hierarchies, Hierarchies(tail));
     plan.filter = filter_;
     plan_.notices = std::move(resolved.notices);
     return {};

@@ -32,6 +32,18 @@ struct CombinePlan {
   bool strict = false;  // kDistinct: only what another item denies
 };
 
+// SIMILAR: the others by how much of their attributes they share with one item, or all pairs.
+struct SimilarPlan {
+  std::optional<NodeId> item;     // none: pairs
+  std::optional<StringId> label;  // of the nodes that are ranked
+  uint64_t at_least = 1;          // attributes that both have
+  Measure measure = Measure::kJaccard;
+  std::vector<ResolvedFacet> facets;
+  std::vector<StringId> hierarchies;  // types to expand through
+  EdgeFilter filter;
+  std::optional<uint64_t> most;  // so many rows are enough
+};
+
 struct WhyPlan {
   NodeId subject;
   NodeId object;
@@ -50,7 +62,7 @@ struct ShowPlan {
 };
 
 struct Plan {
-  std::variant<CombinePlan, WhyPlan, DescribePlan, ShowPlan, PatternPlan> operation;
+  std::variant<CombinePlan, SimilarPlan, WhyPlan, DescribePlan, ShowPlan, PatternPlan> operation;
   std::vector<SortColumn> order;  // of a verb's table
   std::optional<uint64_t> limit;
   std::vector<std::string> notices;

@@ -24,20 +24,42 @@ std::string HowText(const CombinePlan& plan) {
                      plan.strict ? ", strict" : "");
 }
 
+void AddExpand(const Graph& graph, const std::vector<StringId>& hierarchies, std::string& depth,
+               std::vector<std::string>& lines) {
+  if (hierarchies.empty()) return;
+  std::vector<std::string> types;
+  for (StringId type : hierarchies) types.emplace_back(graph.Text(type));
+  lines.push_back(depth + "Expand " + Listed(types));
+  depth += "  ";
+}
+
 std::vector<std::string> OperatorsOf(const Graph& graph, const CombinePlan& plan) {
   std::vector<std::string> lines = {HowText(plan)};
   std::string depth = "  ";
-  if (!plan.hierarchies.empty()) {
-    std::vector<std::string> types;
-    for (StringId type : plan.hierarchies) types.emplace_back(graph.Text(type));
-    lines.push_back(depth + "Expand " + Listed(types));
-    depth += "  ";
-  }
+  AddExpand(graph, plan.hierarchies, depth, lines);
   for (const ResolvedFacet& facet : plan.facets) {
     for (NodeId item : plan.items) {
       lines.push_back(fmt::format("{}Attributes {} of {}{}", depth, facet.name,
                                   NameWithId(graph, item), ToText(plan.filter)));
     }
+  }
+  return lines;
+}
+
+std::vector<std::string> OperatorsOf(const Graph& graph, const SimilarPlan& plan) {
+  std::string whom = plan.item ? "to " + NameWithId(graph, *plan.item) : "pairs";
+  std::vector<std::string> lines = {
+      fmt::format("Similar {} by {}{}", whom, kMeasureWords.at(static_cast<size_t>(plan.measure)),
+                  plan.at_least > 1 ? fmt::format(", at least {} shared", plan.at_least) : "")};
+  std::string depth = "  ";
+  if (plan.label) {
+    lines.push_back(fmt::format("{}Filter {}", depth, graph.Text(*plan.label)));
+    depth += "  ";
+  }
+  AddExpand(graph, plan.hierarchies, depth, lines);
+  for (const ResolvedFacet& facet : plan.facets) {
+    lines.push_back(
+        fmt::format("{}Holders of the same {}{}", depth, facet.name, ToText(plan.filter)));
   }
   return lines;
 }

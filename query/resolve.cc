@@ -237,6 +237,18 @@ Result<std::vector<std::string_view>> ResolveHierarchies(std::string_view query,
   return types;
 }
 
+Result<StringId> ResolveLabel(const Graph& graph, std::string_view query, const Word& word) {
+  std::vector<std::string_view> known;
+  for (StringId label : graph.LabelsInUse()) {
+    known.push_back(graph.Text(label));
+    if (EqualsIgnoringCase(known.back(), word.text)) return label;
+  }
+  std::vector<std::string> near = Suggest(word.text, known);
+  return QueryError(
+      query, word.place, fmt::format("\"{}\" is no type of nodes", word.text),
+      near.empty() ? "there are " + Listed({known.begin(), known.end()}) : DidYouMean(near));
+}
+
 Result<ResolvedClaim> ResolveClaim(const Graph& graph, std::string_view query, const Names& claim) {
   CW_ASSIGN(std::vector<RunWord> words, WordsOfRun(claim));
   return ClaimResolver(graph, query, std::move(words)).Run();

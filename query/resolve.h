@@ -61,6 +61,9 @@ void AddOtherFacets(const Graph& graph, std::span<const NodeId> items, Direction
 Result<std::vector<std::string_view>> ResolveHierarchies(std::string_view query,
                                                          const std::vector<Word>& words);
 
+// The label of nodes that `word` names, whatever its case.
+Result<StringId> ResolveLabel(const Graph& graph, std::string_view query, const Word& word);
+
 struct ResolvedClaim {
   NodeId subject;
   NodeId object;

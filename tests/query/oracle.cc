@@ -1,6 +1,7 @@
 #include "tests/query/oracle.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -77,6 +78,10 @@ class FacetOracle {
       rows.push_back(std::move(row));
     }
     return rows;
+  }
+
+  bool Has(const std::string& item, const std::string& node) const {
+    return Outright(item, node) || Inherits(item, node);
   }
 
   bool Denies(const std::string& item, const std::string& node) const {
@@ -300,6 +305,59 @@ std::vector<std::string> OracleRows(const std::vector<OracleClaim>& claims,
   std::vector<std::string> rows;
   for (const auto& [key, text] : found) rows.push_back(text);
   return rows;
+}
+
+std::vector<std::string> OracleSimilarRows(const std::vector<OracleClaim>& claims,
+                                           const OracleSimilar& verb) {
+  NameSet nodes;
+  for (const OracleClaim& claim : claims) nodes.insert({claim.subject, claim.object});
+  std::map<std::string, std::set<std::pair<std::string, std::string>>> held;
+  std::map<std::pair<std::string, std::string>, double> weights;  // of the attributes
+  for (const std::string& name : verb.how.facets) {
+    FacetOracle facet(claims, verb.how, Facets().at(name));
+    for (const std::string& attribute : nodes) {
+      double holders = 0;
+      for (const std::string& node : nodes) {
+        if (!facet.Has(node, attribute)) continue;
+        held[node].insert({name, attribute});
+        ++holders;
+      }
+      bool counted = verb.measure != "ic";
+      weights[{name, attribute}] =
+          counted ? 1 : -std::log(holders / static_cast<double>(nodes.size()));
+    }
+  }
+  std::vector<std::tuple<double, std::string, std::string>> rows;
+  for (const std::string& a : nodes) {
+    for (const std::string& b : nodes) {
+      if (verb.item ? a != *verb.item || a == b : a >= b) continue;
+      size_t shared = 0;
+      double both = 0;
+      double of_a = 0;
+      double of_b = 0;
+      double either = 0;
+      for (const auto& [attribute, weight] : weights) {
+        bool a_has = held[a].contains(attribute);
+        bool b_has = held[b].contains(attribute);
+        if (a_has) of_a += weight;
+        if (b_has) of_b += weight;
+        if (a_has || b_has) either += weight;
+        if (!a_has || !b_has) continue;
+        both += weight;
+        ++shared;
+      }
+      if (shared < verb.at_least) continue;
+      if (verb.measure == "overlap") either = std::min(of_a, of_b);
+      if (verb.measure == "cosine") either = std::sqrt(of_a * of_b);
+      double score = either == 0 ? 0 : std::round(both / either * 1e6) / 1e6;
+      std::string names = verb.item ? '(' + b + ')' : '(' + a + ") | (" + b + ')';
+      rows.emplace_back(-score, names, std::to_string(score) + " | " + std::to_string(shared));
+    }
+  }
+  std::ranges::sort(rows);
+  std::vector<std::string> lines;
+  for (const auto& [rank, names, numbers] : rows) lines.push_back(names + " | " + numbers);
+  return lines;
 }
 
 std::vector<std::string> OracleMatches(const std::vector<OracleClaim>& claims,

@@ -34,6 +34,18 @@ struct OracleVerb {
 // The rows, each a line of cells parted by " | ", in order.
 std::vector<std::string> OracleRows(const std::vector<OracleClaim>& claims, const OracleVerb& verb);
 
+struct OracleSimilar {
+  std::optional<std::string> item;  // none: pairs
+  std::string measure;
+  size_t at_least = 1;
+  OracleVerb how;  // facets, expand, including_denied, only_plain
+};
+
+// "name | score | shared" or "a | b | score | shared" of each row, the score with six decimals, in
+// order.
+std::vector<std::string> OracleSimilarRows(const std::vector<OracleClaim>& claims,
+                                           const OracleSimilar& verb);
+
 struct OraclePattern {
   char arrow = '>';             // '>', '<' or '-'
   std::set<std::string> types;  // empty: all

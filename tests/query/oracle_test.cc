@@ -142,6 +142,59 @@ TEST(Oracle, AgreesOnVerbs) {
   }
 }
 
+OracleSimilar RandomSimilar(Scenario& scenario) {
+  static constexpr std::array<std::string_view, 4> kMeasures = {"jaccard", "overlap", "cosine",
+                                                                "ic"};
+  OracleSimilar verb{.measure = scenario.OneOf(kMeasures), .how = scenario.RandomVerb()};
+  verb.how.strict = false;
+  if (scenario.Chance(2)) {
+    verb.at_least = 1 + scenario.Below(3);
+  } else if (!verb.how.items.empty()) {
+    verb.item = verb.how.items.front();
+  }
+  return verb;
+}
+
+std::string TextOf(const OracleSimilar& verb) {
+  std::string text = verb.item ? "similar to " + *verb.item
+                               : "similar among all with at least " + std::to_string(verb.at_least);
+  text += " by " + verb.measure + " on " + Joined(verb.how.facets, ", ");
+  if (!verb.how.expand.empty()) text += " expand is_a";
+  if (verb.how.including_denied) text += " including denied";
+  if (verb.how.only_plain) text += " only plain";
+  return text + " limit 1000";
+}
+
+// The columns up to the number of shared attributes, the score with six decimals.
+std::vector<std::string> SimilarRows(const Graph& graph, const std::string& query) {
+  Result<Answer> answer = RunQuery(graph, query);
+  if (!answer) return {ToText(answer.error())};
+  std::vector<std::string> rows;
+  for (const Row& row : answer->table.rows) {
+    std::vector<std::string> cells;
+    for (const Value& cell : row.cells) {
+      if (cell.get_if<List>() != nullptr) break;
+      const double* score = cell.get_if<double>();
+      cells.push_back(score == nullptr ? ToText(graph, cell) : std::to_string(*score));
+    }
+    rows.push_back(Joined(cells, " | "));
+  }
+  return rows;
+}
+
+TEST(Oracle, AgreesOnSimilarity) {
+  for (uint32_t seed = 0; seed < kScenarios; ++seed) {
+    Scenario scenario(seed);
+    Graph graph = BuildGraph(scenario.lines());
+    for (int i = 0; i < 4; ++i) {
+      OracleSimilar verb = RandomSimilar(scenario);
+      ASSERT_EQ(SimilarRows(graph, TextOf(verb)), OracleSimilarRows(scenario.claims(), verb))
+          << seed << ": " << TextOf(verb) << '\n'
+          << scenario.lines();
+    }
+  }
+}
+
 // A condition as text and as what it means.
 struct Condition {
   std::string text;

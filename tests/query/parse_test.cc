@@ -23,7 +23,7 @@ class RandomQueries {
 
   Query Next() {
     Query query{.explain = Chance(4)};
-    switch (Below(7)) {
+    switch (Below(8)) {
       case 0:
         query.command = SharedVerb{Facets(), Maybe<uint64_t>(Below(5)), {Run()}};
         break;
@@ -35,12 +35,15 @@ class RandomQueries {
         query.command = CompareVerb{{Run()}, {Facets()}};
         break;
       case 3:
-        query.command = WhyVerb{Run()};
+        query.command = Similar();
         break;
       case 4:
-        query.command = DescribeVerb{Run()};
+        query.command = WhyVerb{Run()};
         break;
       case 5:
+        query.command = DescribeVerb{Run()};
+        break;
+      case 6:
         query.command = ShowVerb{static_cast<ShowWhat>(Below(4))};
         break;
       default:
@@ -85,14 +88,25 @@ class RandomQueries {
     return {text, {}};
   }
 
+  SimilarVerb Similar() {
+    SimilarVerb verb{.measure = static_cast<Measure>(Below(4)), .facets = Facets()};
+    if (Chance(2)) verb.label = Word{Name(), {}};
+    if (Chance(2)) {
+      verb.item = Run();
+    } else {
+      verb.at_least = Maybe<uint64_t>(Below(5));
+    }
+    return verb;
+  }
+
   void FillTail(Tail& tail, size_t verb) {
     static constexpr std::array<std::string_view, 3> kColumns = {"name", "two words", "it's"};
-    if (verb < 3) tail.expand = Facets();
-    if (verb != 5) {
+    if (verb < 4) tail.expand = Facets();
+    if (verb != 6) {
       tail.including_denied = Chance(3) && !tail.strict;
       tail.only_plain = Chance(3);
     }
-    if (verb == 6) return;
+    if (verb == 7) return;
     for (uint32_t i = Below(3); i > 0; --i)
       tail.order.push_back({{OneOf(kColumns), {}}, Chance(2)});
     tail.limit = Maybe<uint64_t>(Below(100));
