@@ -10,10 +10,8 @@
 
 namespace causeway {
 
-// Whether an edge counts: denied ones only where they were asked for.
 inline bool Counts(const Running& running, EdgeId edge) {
-  if (!running.filter.including_denied && IsDenied(running.graph, edge)) return false;
-  return !running.filter.only_plain || running.graph.CertaintyOf(edge) != Certainty::kHedged;
+  return Counts(running.graph, edge, running.filter);
 }
 
 // Calls visit(edge, other end) for the edges that leave or reach `node` and have one of the types,

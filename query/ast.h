@@ -47,6 +47,12 @@ struct SimilarVerb {
   std::vector<Word> facets;
   friend bool operator==(const SimilarVerb&, const SimilarVerb&) = default;
 };
+struct PathsVerb {
+  Names items;
+  std::vector<Word> via;
+  std::optional<uint64_t> most;  // edges
+  friend bool operator==(const PathsVerb&, const PathsVerb&) = default;
+};
 struct WhyVerb {
   Names claim;  // a name, a relation, a name
   friend bool operator==(const WhyVerb&, const WhyVerb&) = default;
@@ -55,13 +61,13 @@ struct DescribeVerb {
   Names item;
   friend bool operator==(const DescribeVerb&, const DescribeVerb&) = default;
 };
-enum class ShowWhat { kTypes, kRelations, kDocuments, kStats };
+enum class ShowWhat { kTypes, kRelations, kDocuments, kStats, kConflicts };
 struct ShowVerb {
   ShowWhat what = ShowWhat::kTypes;
   friend bool operator==(const ShowVerb&, const ShowVerb&) = default;
 };
 
-using Command = std::variant<SharedVerb, DistinctVerb, CompareVerb, SimilarVerb, WhyVerb,
+using Command = std::variant<SharedVerb, DistinctVerb, CompareVerb, SimilarVerb, PathsVerb, WhyVerb,
                              DescribeVerb, ShowVerb, PatternQuery>;
 
 // What may follow any verb; which of it a verb takes stands in query/parse_tail.cc.
@@ -75,6 +81,7 @@ struct Tail {
   bool including_denied = false;
   bool only_plain = false;
   bool strict = false;
+  std::optional<Expression> where;  // over the columns of the answer
   std::vector<SortColumn> order;
   std::optional<uint64_t> limit;
   friend bool operator==(const Tail&, const Tail&) = default;

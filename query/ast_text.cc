@@ -51,6 +51,11 @@ std::string CommandText(const SimilarVerb& verb) {
   return text + (verb.facets.empty() ? "" : " ON " + WordList(verb.facets));
 }
 
+std::string CommandText(const PathsVerb& verb) {
+  return "PATHS FROM " + verb.items.text + (verb.via.empty() ? "" : " VIA " + WordList(verb.via)) +
+         (verb.most ? " MAX " + std::to_string(*verb.most) : "");
+}
+
 std::string CommandText(const WhyVerb& verb) { return "WHY " + verb.claim.text; }
 
 std::string CommandText(const DescribeVerb& verb) { return "DESCRIBE " + verb.item.text; }
@@ -67,6 +72,7 @@ std::string TailText(const Tail& tail) {
   if (tail.including_denied) text += " INCLUDING DENIED";
   if (tail.only_plain) text += " ONLY PLAIN";
   if (tail.strict) text += " STRICT";
+  if (tail.where) text += " WHERE " + ToText(*tail.where);
   for (size_t i = 0; i < tail.order.size(); ++i) {
     const SortColumn& key = tail.order[i];
     text += (i == 0 ? " ORDER BY " : ", ") + ToText(Expression{.head = Literal{key.column.text}});

@@ -42,6 +42,11 @@ bool Holds(const Graph& graph, std::span<const Attribute> attributes, EdgeFilter
   });
 }
 
+bool Counts(const Graph& graph, EdgeId edge, EdgeFilter filter) {
+  if (!filter.including_denied && IsDenied(graph, edge)) return false;
+  return !filter.only_plain || graph.CertaintyOf(edge) != Certainty::kHedged;
+}
+
 bool IsDenied(const Graph& graph, EdgeId edge) {
   return graph.PolarityOf(edge) == Polarity::kDenied;
 }

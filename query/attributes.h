@@ -27,6 +27,9 @@ std::span<const Attribute> AttributesAt(std::span<const Attribute> attributes, N
 // Whether these affirm anything, or deny it where that counts.
 bool Holds(const Graph& graph, std::span<const Attribute> attributes, EdgeFilter filter);
 
+// Whether an edge counts: denied ones only where they were asked for.
+bool Counts(const Graph& graph, EdgeId edge, EdgeFilter filter);
+
 bool IsDenied(const Graph& graph, EdgeId edge);
 
 // The documents behind edges, equal digests once, sorted.

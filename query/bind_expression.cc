@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/suggest.h"
 #include "query/aggregate.h"
 #include "query/diagnostic.h"
@@ -187,6 +188,25 @@ Result<void> PatternBinder::BindHead(Expression& expression, Part<ExistsQuery>& 
 
 Error PatternBinder::Fail(Place place, std::string message, std::string hint) const {
   return QueryError(text_, place, std::move(message), std::move(hint));
+}
+
+Result<RowCondition> PatternBinder::RunCondition(Expression condition,
+                                                 const std::vector<std::string>& columns) {
+  NameScope scope;
+  for (const std::string& column : columns) {
+    scope.Add({.name = LowerAscii(column), .slot = NewSlot()});
+  }
+  uint32_t slot = 0;
+  for (const std::string& column : columns) scope.Add({.name = column, .slot = {slot++}});
+  CW_TRY(CheckCondition(condition, scope));
+  CW_TRY(Bind(condition, scope));
+  return RowCondition{.condition = std::move(condition), .slots = slots_};
+}
+
+Result<RowCondition> BindRowCondition(const Graph& graph, std::string_view text,
+                                      Expression condition, const std::vector<std::string>& columns,
+                                      std::vector<std::string>& notices) {
+  return PatternBinder(graph, text, notices).RunCondition(std::move(condition), columns);
 }
 
 Error PatternBinder::UnknownVariable(const std::string& name, Place place,

@@ -11,6 +11,7 @@ Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& p
             std::visit(Overloaded{
                            [&](const CombinePlan& p) { return ExecuteCombine(graph, p, budget); },
                            [&](const SimilarPlan& p) { return ExecuteSimilar(graph, p, budget); },
+                           [&](const PathsPlan& p) { return ExecutePaths(graph, p, budget); },
                            [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
                            [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
                            [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },
@@ -20,7 +21,12 @@ Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& p
                        },
                        plan.operation));
   found.notices.insert(found.notices.begin(), plan.notices.begin(), plan.notices.end());
-  return Finish(graph, query, std::move(found), plan.order, plan.limit);
+  Running running{.graph = graph,
+                  .query = query,
+                  .parameters = parameters,
+                  .filter = plan.filter,
+                  .budget = budget};
+  return Finish(running, plan, std::move(found));
 }
 
 }  // namespace causeway

@@ -1,9 +1,13 @@
 // SHOW: what is in the graph, counted.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
 #include "graph/vocabulary.h"
+#include "query/attributes.h"
 #include "query/execute.h"
+#include "query/standing.h"
 
 namespace causeway {
 namespace {
@@ -75,6 +79,61 @@ Result<Found> ShowDocuments(const Graph& graph, Budget& budget) {
   return found;
 }
 
+// The names of the documents behind an edge, the first few.
+Value SomeDocuments(const Graph& graph, EdgeId edge) {
+  constexpr size_t kShownDocuments = 3;
+  List names;
+  std::vector<DocumentId> documents = DocumentsBehind(graph, {&edge, 1});
+  for (DocumentId document : documents) {
+    if (names.size() == kShownDocuments) {
+      names.emplace_back(fmt::format("and {} more", documents.size() - kShownDocuments));
+      break;
+    }
+    names.emplace_back(std::string(graph.Document(document).key));
+  }
+  return names;
+}
+
+FoundRow ConflictRow(const Graph& graph, EdgeId affirmed, EdgeId denied) {
+  FoundRow found{.edges = {affirmed, denied}};
+  found.documents = DocumentsBehind(graph, found.edges).size();
+  found.row.cells = {graph.Source(affirmed),
+                     std::string(graph.Type(affirmed)),
+                     graph.Target(affirmed),
+                     Count(DocumentsBehind(graph, {&affirmed, 1}).size()),
+                     Count(DocumentsBehind(graph, {&denied, 1}).size()),
+                     SomeDocuments(graph, affirmed),
+                     SomeDocuments(graph, denied)};
+  Cite(graph, {&affirmed, 1}, 3, found.row);
+  Cite(graph, {&denied, 1}, 4, found.row);
+  return found;
+}
+
+// What some documents affirm and others deny. Edges that differ in polarity alone are neighbours.
+Result<Found> ShowConflicts(const Graph& graph, Budget& budget) {
+  Found found;
+  found.table.columns = {"subject", "relation",    "object",   "affirmed",
+                         "denied",  "affirmed in", "denied in"};
+  for (EdgeId edge : graph.edges()) {
+    CW_TRY(budget.Step());
+    EdgeId next{edge.value + 1};
+    if (next.value >= graph.edge_count()) break;
+    bool same = graph.Source(edge) == graph.Source(next) &&
+                graph.TypeId(edge) == graph.TypeId(next) &&
+                graph.Target(edge) == graph.Target(next);
+    if (!same || IsDenied(graph, edge) == IsDenied(graph, next)) continue;
+    bool first_denies = IsDenied(graph, edge);
+    found.rows.push_back(
+        ConflictRow(graph, first_denies ? next : edge, first_denies ? edge : next));
+    CW_TRY(budget.Row(sizeof(FoundRow) + 7 * sizeof(Value)));
+  }
+  std::ranges::stable_sort(found.rows, std::greater(), &FoundRow::documents);
+  size_t count = found.rows.size();
+  found.table.title =
+      fmt::format("{} claim{} affirmed here and denied there", count, count == 1 ? "" : "s");
+  return found;
+}
+
 Result<Found> ShowStats(const Graph& graph, Budget& budget) {
   Found found;
   found.table.columns = {"what", "count"};
@@ -110,6 +169,8 @@ Result<Found> ExecuteShow(const Graph& graph, const ShowPlan& plan, Budget& budg
       return ShowRelations(graph, budget);
     case ShowWhat::kDocuments:
       return ShowDocuments(graph, budget);
+    case ShowWhat::kConflicts:
+      return ShowConflicts(graph, budget);
     case ShowWhat::kStats:
       break;
   }

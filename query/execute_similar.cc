@@ -232,7 +232,7 @@ class SimilarRun {
 
   [[nodiscard]] std::vector<std::string> Columns() const {
     std::string first(plan_.item ? graph_.Name(*plan_.item) : "a");
-    std::vector<std::string> columns = {"name"};
+    std::vector<std::string> columns = {"node"};
     if (!plan_.item) columns = {"a", "b"};
     columns.insert(columns.end(), {"score", "shared", "shared attributes", "only " + first,
                                    plan_.item ? "only it" : "only b"});

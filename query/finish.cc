@@ -1,12 +1,14 @@
-// ORDER BY and LIMIT of verbs.
+// WHERE, ORDER BY and LIMIT of verbs.
 #include "query/finish.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "base/contains.h"
 #include "base/suggest.h"
 #include "query/diagnostic.h"
+#include "query/evaluate.h"
 #include "query/standing.h"
 #include "query/value_order.h"
 
@@ -50,14 +52,36 @@ Result<void> Sort(std::string_view query, const std::vector<SortColumn>& order, 
   return {};
 }
 
+// Leaves the rows for which the condition is true; "documents" is a column too.
+Result<void> KeepRows(Running& running, const Expression& where, Found& found) {
+  std::vector<std::string> columns = found.table.columns;
+  if (!Contains(columns, kDocuments)) columns.emplace_back(kDocuments);
+  CW_ASSIGN(RowCondition bound,
+            BindRowCondition(running.graph, running.query, where, columns, found.notices));
+  std::vector<FoundRow> kept;
+  for (FoundRow& row : found.rows) {
+    CW_TRY(running.budget.Step());
+    running.frame.values.assign(bound.slots, Value());
+    for (size_t i = 0; i < columns.size(); ++i) running.frame.values[i] = KeyOf(row, i);
+    CW_ASSIGN(Truth truth, EvaluateTruth(running, bound.condition));
+    if (truth == true) kept.push_back(std::move(row));
+  }
+  if (kept.size() < found.rows.size()) {
+    found.notices.push_back(
+        fmt::format("WHERE leaves {} of {} rows", kept.size(), found.rows.size()));
+  }
+  found.rows = std::move(kept);
+  return {};
+}
+
 }  // namespace
 
-Result<Answer> Finish(const Graph& graph, std::string_view query, Found found,
-                      const std::vector<SortColumn>& order, std::optional<uint64_t> limit) {
-  CW_TRY(Sort(query, order, found));
-  if (limit && *limit < found.rows.size()) {
-    found.notices.push_back(fmt::format("the first {} of {} rows", *limit, found.rows.size()));
-    found.rows.resize(*limit);
+Result<Answer> Finish(Running& running, const Plan& plan, Found found) {
+  if (plan.where) CW_TRY(KeepRows(running, *plan.where, found));
+  CW_TRY(Sort(running.query, plan.order, found));
+  if (plan.limit && *plan.limit < found.rows.size()) {
+    found.notices.push_back(fmt::format("the first {} of {} rows", *plan.limit, found.rows.size()));
+    found.rows.resize(*plan.limit);
   }
   Answer answer{.table = std::move(found.table), .notices = std::move(found.notices)};
   answer.subgraph.focus = std::move(found.focus);
@@ -67,7 +91,7 @@ Result<Answer> Finish(const Graph& graph, std::string_view query, Found found,
     AddEdges(row.edges, answer.subgraph);
     answer.table.rows.push_back(std::move(row.row));
   }
-  Close(graph, answer.subgraph);
+  Close(running.graph, answer.subgraph);
   return answer;
 }
 

@@ -1,15 +1,14 @@
-// The last operators of every verb: order, limit, and the picture of what is left.
+// The last operators of every verb: filter, order, limit, and the picture of what is left.
 // Tested by tests/query/golden_test.cc.
 #pragma once
 
-#include <optional>
-#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "graph/answer.h"
 #include "graph/graph.h"
-#include "query/ast.h"
+#include "query/frame.h"
+#include "query/plan.h"
 
 namespace causeway {
 
@@ -29,9 +28,9 @@ struct Found {
   std::vector<std::string> notices;
 };
 
-// Orders by columns of the table, or by "documents", keeping the order of equals; then cuts. An
-// unknown column is an error that lists those that there are. O(rows log rows).
-Result<Answer> Finish(const Graph& graph, std::string_view query, Found found,
-                      const std::vector<SortColumn>& order, std::optional<uint64_t> limit);
+// Keeps the rows for which WHERE is true; orders by columns of the table, or by "documents",
+// keeping the order of equals; then cuts. An unknown column is an error that says which there are.
+// O(rows log rows).
+Result<Answer> Finish(Running& running, const Plan& plan, Found found);
 
 }  // namespace causeway

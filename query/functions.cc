@@ -115,6 +115,14 @@ Value PropertyValue(const Graph& graph, EdgeId edge, std::string_view key) {
   return found == kEdgeProperties.end() ? Value() : found->value(graph, edge);
 }
 
+Value PropertyValue(const Standing& standing, std::string_view key) {
+  if (key == "affirmed") return int64_t{standing.affirmed};
+  if (key == "denied") return int64_t{standing.denied};
+  if (key == "hedged") return standing.hedged;
+  if (key == "via") return List(standing.via.begin(), standing.via.end());
+  return {};
+}
+
 std::vector<std::string_view> BuiltInProperties() {
   std::vector<std::string_view> keys;
   for (const NodeProperty& property : kNodeProperties) keys.push_back(property.key);

@@ -41,6 +41,8 @@ std::span<const Function> TextFunctions();
 // has no name.
 Value PropertyValue(const Graph& graph, NodeId node, std::string_view key);
 Value PropertyValue(const Graph& graph, EdgeId edge, std::string_view key);
+// Of a cell of a verb's answer: affirmed, denied (how many documents), hedged, via.
+Value PropertyValue(const Standing& standing, std::string_view key);
 std::vector<std::string_view> BuiltInProperties();
 
 }  // namespace causeway

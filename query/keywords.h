@@ -7,17 +7,19 @@
 namespace causeway {
 
 // The first word of a statement; synonyms beside each other.
-inline constexpr std::array<std::string_view, 16> kStatementWords = {
-    "SHARED",   "UNIQUE", "DISTINCT", "COMPARE", "SIMILAR",  "WHY",  "EVIDENCE", "ABOUT",
-    "DESCRIBE", "SHOW",   "MATCH",    "EXPLAIN", "OPTIONAL", "WITH", "UNWIND",   "RETURN"};
+inline constexpr std::array<std::string_view, 18> kStatementWords = {
+    "SHARED", "UNIQUE",  "DISTINCT", "COMPARE", "SIMILAR",  "PATHS",
+    "PATH",   "WHY",     "EVIDENCE", "ABOUT",   "DESCRIBE", "SHOW",
+    "MATCH",  "EXPLAIN", "OPTIONAL", "WITH",    "UNWIND",   "RETURN"};
 
 // What follows a verb's names.
-inline constexpr std::array<std::string_view, 10> kTailWords = {
-    "EXPAND", "INCLUDING", "DENIED", "ONLY", "PLAIN", "STRICT", "ORDER", "BY", "LIMIT", "ON"};
+inline constexpr std::array<std::string_view, 11> kTailWords = {
+    "WHERE",  "EXPAND", "INCLUDING", "DENIED", "ONLY", "PLAIN",
+    "STRICT", "ORDER",  "BY",        "LIMIT",  "ON"};
 
 // What SHOW shows, in the order of ShowWhat.
-inline constexpr std::array<std::string_view, 4> kShowWords = {"types", "relations", "documents",
-                                                               "stats"};
+inline constexpr std::array<std::string_view, 5> kShowWords = {"types", "relations", "documents",
+                                                               "stats", "conflicts"};
 
 // What BY takes behind SIMILAR, in the order of Measure.
 inline constexpr std::array<std::string_view, 4> kMeasureWords = {"jaccard", "overlap", "cosine",

@@ -14,7 +14,8 @@ namespace causeway {
 namespace {
 
 constexpr std::string_view kStatements =
-    "a statement begins with SHARED, UNIQUE, COMPARE, SIMILAR, WHY, DESCRIBE, SHOW, MATCH or "
+    "a statement begins with SHARED, UNIQUE, COMPARE, SIMILAR, PATHS, WHY, DESCRIBE, SHOW, MATCH "
+    "or "
     "EXPLAIN";
 
 // Punctuation that stands inside names: COVID-19, MONDO:0004979, CD4+, St. Louis, A/B.
@@ -54,17 +55,18 @@ Result<Query> Parser::Statement() {
   if (Ahead().kind != LexemeKind::kEnd) {
     if (closed) return Fail(Ahead().place, "one statement at a time", "end the query at the \";\"");
     return Expected("the end of the query",
-                    {"EXPAND", "INCLUDING", "ONLY", "STRICT", "ORDER", "LIMIT", "SKIP"});
+                    {"WHERE", "EXPAND", "INCLUDING", "ONLY", "STRICT", "ORDER", "LIMIT", "SKIP"});
   }
   return query;
 }
 
-// verb ::= shared | distinct | compare | similar | why | describe | show | query
+// verb ::= shared | distinct | compare | similar | paths | why | describe | show | query
 Result<Command> Parser::Verb() {
   if (TakeKeyword("SHARED")) return Shared();
   if (TakeKeyword("UNIQUE") || TakeKeyword("DISTINCT")) return Distinct();
   if (TakeKeyword("COMPARE")) return Compare();
   if (TakeKeyword("SIMILAR")) return Similar();
+  if (TakeKeyword("PATHS") || TakeKeyword("PATH")) return Paths();
   if (TakeKeyword("WHY")) return Why();
   if (TakeKeyword("EVIDENCE")) {
     TakeKeyword("FOR");
@@ -158,6 +160,20 @@ Result<Measure> Parser::ReadMeasure() {
                   {"jaccard", "overlap", "cosine", "ic"});
 }
 
+// paths ::= ( "PATH" | "PATHS" ) ( "FROM" | "BETWEEN" )? names ( "VIA" types )? ( "MAX" INT )?
+Result<Command> Parser::Paths() {
+  PathsVerb verb;
+  if (!TakeKeyword("FROM")) TakeKeyword("BETWEEN");
+  CW_ASSIGN(verb.items, ReadNames("the names of the two ends", {"VIA", "MAX"}));
+  if (TakeKeyword("VIA")) {
+    CW_ASSIGN(verb.via, Facets("a relation, for instance CAUSES"));
+  }
+  if (TakeKeyword("MAX")) {
+    CW_ASSIGN(verb.most, NeedCount("MAX"));
+  }
+  return Command(std::move(verb));
+}
+
 // why ::= ( "WHY" | "EVIDENCE" "FOR"? ) names; Resolve finds the relation among them
 Result<Command> Parser::Why() {
   WhyVerb verb;
@@ -172,13 +188,13 @@ Result<Command> Parser::Describe() {
   return Command(std::move(verb));
 }
 
-// show ::= "SHOW" ( "TYPES" | "RELATIONS" | "DOCUMENTS" | "STATS" )
+// show ::= "SHOW" ( "TYPES" | "RELATIONS" | "DOCUMENTS" | "STATS" | "CONFLICTS" )
 Result<Command> Parser::Show() {
   for (size_t i = 0; i < kShowWords.size(); ++i) {
     if (TakeKeyword(kShowWords[i])) return Command(ShowVerb{static_cast<ShowWhat>(i)});
   }
-  return Expected("types, relations, documents or stats",
-                  {"types", "relations", "documents", "stats"});
+  return Expected("types, relations, documents, stats or conflicts",
+                  {"types", "relations", "documents", "stats", "conflicts"});
 }
 
 // facets ::= WORD ( sep WORD )*, taken only where one of `prepositions` follows.

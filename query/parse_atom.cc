@@ -262,7 +262,8 @@ Result<Expression> Parser::ReadMap() {
 // A list, a comprehension of one or a comprehension of a pattern.
 Result<Expression> Parser::ReadSquare() {
   uint32_t begin = Ahead().place.begin;
-  bool word = Ahead(1).kind == LexemeKind::kWord || Ahead(1).kind == LexemeKind::kQuotedWord;
+  bool word = Ahead(1).kind == LexemeKind::kQuotedWord ||
+              (Ahead(1).kind == LexemeKind::kWord && !IsReserved(Ahead(1).text));
   if (word && AtKeyword("IN", 2)) return ReadComprehension();
   size_t start = at_++;
   PathPattern named;

@@ -1,5 +1,5 @@
 // What follows a verb: tail ::= ( "EXPAND" facets | "INCLUDING" "DENIED" | "ONLY" "PLAIN" |
-// "STRICT" | "ORDER" "BY" column ( "ASC" | "DESC" )? … | "LIMIT" INT )*
+// "STRICT" | "WHERE" expr | "ORDER" "BY" column ( "ASC" | "DESC" )? … | "LIMIT" INT )*
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ struct ClausesOfVerb {
   bool expand;
   bool evidence;  // INCLUDING DENIED, ONLY PLAIN
   bool strict;
-  bool table;  // ORDER BY, LIMIT
+  bool table;  // WHERE, ORDER BY, LIMIT
 };
 
 constexpr std::array<ClausesOfVerb, std::variant_size_v<Command>> kClausesOfVerbs = {{
@@ -25,6 +25,7 @@ constexpr std::array<ClausesOfVerb, std::variant_size_v<Command>> kClausesOfVerb
     {.verb = "UNIQUE", .expand = true, .evidence = true, .strict = true, .table = true},
     {.verb = "COMPARE", .expand = true, .evidence = true, .strict = false, .table = true},
     {.verb = "SIMILAR", .expand = true, .evidence = true, .strict = false, .table = true},
+    {.verb = "PATHS", .expand = false, .evidence = true, .strict = false, .table = true},
     {.verb = "WHY", .expand = false, .evidence = true, .strict = false, .table = true},
     {.verb = "DESCRIBE", .expand = false, .evidence = true, .strict = false, .table = true},
     {.verb = "SHOW", .expand = false, .evidence = false, .strict = false, .table = true},
@@ -47,7 +48,7 @@ bool Parser::AtClause() const {
   if (AtKeyword("ONLY")) return AtKeyword("PLAIN", 1);
   if (AtKeyword("ORDER")) return AtKeyword("BY", 1);
   if (AtKeyword("LIMIT")) return Ahead(1).kind == LexemeKind::kInteger;
-  return AtAnyKeyword({"EXPAND", "STRICT"});
+  return AtAnyKeyword({"EXPAND", "STRICT", "WHERE"});
 }
 
 Result<Tail> Parser::ReadTail(const Command& command) {
@@ -76,6 +77,8 @@ Result<void> Parser::ReadClause(Tail& tail) {
     tail.only_plain = TakeKeyword("PLAIN");
   } else if (TakeKeyword("STRICT")) {
     tail.strict = true;
+  } else if (TakeKeyword("WHERE")) {
+    CW_ASSIGN(tail.where, ReadExpression());
   } else if (TakeKeyword("ORDER")) {
     CW_ASSIGN(tail.order, SortColumns());
   } else {

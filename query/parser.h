@@ -41,6 +41,7 @@ class Parser {
   Result<Command> Similar();
   Result<void> Pairs(SimilarVerb& verb);
   Result<Measure> ReadMeasure();
+  Result<Command> Paths();
   Result<Command> Why();
   Result<Command> Describe();
   Result<Command> Show();

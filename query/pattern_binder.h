@@ -21,6 +21,7 @@ class PatternBinder {
       : graph_(graph), text_(text), notices_(notices) {}
 
   Result<PatternPlan> Run(PatternQuery query);
+  Result<RowCondition> RunCondition(Expression condition, const std::vector<std::string>& columns);
 
  private:
   // plan_pattern.cc

@@ -159,6 +159,18 @@ struct PatternPlan {
 Result<PatternPlan> PlanPattern(const Graph& graph, std::string_view text, PatternQuery query,
                                 std::vector<std::string>& notices);
 
+// A condition over the columns of a verb's table: column i is slot i.
+struct RowCondition {
+  Expression condition;
+  uint32_t slots = 0;
+};
+
+// Gives the columns that `condition` names their slots; the case of their letters does not matter.
+// Errors as PlanPattern's.
+Result<RowCondition> BindRowCondition(const Graph& graph, std::string_view text,
+                                      Expression condition, const std::vector<std::string>& columns,
+                                      std::vector<std::string>& notices);
+
 // One operator a line, what runs last first, what feeds it indented below it.
 std::vector<std::string> PlanLines(const PatternPlan& plan);
 

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 8> kDescribedFacets = {
     "sites", "causes", "effects", "affects", "classes", "members", "wholes", "parts"};
 
 constexpr uint64_t kSimilarRows = 20;  // where LIMIT says nothing
+constexpr uint64_t kPathEdges = 4;     // where MAX says nothing
 
 class Planner {
  public:
@@ -27,6 +28,8 @@ class Planner {
     filter_ = {.including_denied = query.tail.including_denied,
                .only_plain = query.tail.only_plain};
     CW_TRY(std::visit([&](auto& command) { return Choose(command, query.tail); }, query.command));
+    plan_.filter = filter_;
+    plan_.where = std::move(query.tail.where);
     plan_.order = std::move(query.tail.order);
     if (query.tail.limit) plan_.limit = query.tail.limit;
     return std::move(plan_);
@@ -78,7 +81,25 @@ class Planner {
     }
     CW_ASSIGN(plan.hierarchies, Hierarchies(tail));
     plan_.limit = tail.limit.value_or(kSimilarRows);
-    if (tail.order.empty()) plan.most = plan_.limit;
+    if (TakesFirst(tail)) plan.most = plan_.limit;
+    plan_.operation = std::move(plan);
+    return {};
+  }
+
+  Result<void> Choose(const PathsVerb& verb, const Tail& tail) {
+    CW_ASSIGN(ResolvedItems ends, ResolveItems(graph_, text_, verb.items, 2, limits_));
+    if (ends.items.size() > 2) {
+      return QueryError(text_, ends.items[2].place, "a path has two ends, and this is a third",
+                        "ask for two of them at a time");
+    }
+    PathsPlan plan{.from = ends.items[0].node,
+                   .to = ends.items[1].node,
+                   .all_types = verb.via.empty(),
+                   .most = verb.most.value_or(kPathEdges),
+                   .filter = filter_};
+    CW_ASSIGN(plan.types, ResolveTypes(graph_, text_, verb.via));
+    if (TakesFirst(tail)) plan.rows = tail.limit;
+    plan_.notices = std::move(ends.notices);
     plan_.operation = std::move(plan);
     return {};
   }
@@ -116,6 +137,9 @@ class Planner {
     plan_.operation = std::move(plan);
     return {};
   }
+
+  // Whether LIMIT takes the first rows in the verb's own order.
+  static bool TakesFirst(const Tail& tail) { return tail.order.empty() && !tail.where; }
 
   // The types of EXPAND that the graph holds.
   Result<std::vector<StringId>> Hierarchies(const Tail& tail) const {

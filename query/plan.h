@@ -44,6 +44,17 @@ struct SimilarPlan {
   std::optional<uint64_t> most;  // so many rows are enough
 };
 
+// PATHS: the simple paths between two nodes, along edges whichever way they point.
+struct PathsPlan {
+  NodeId from;
+  NodeId to;
+  bool all_types = true;
+  std::vector<StringId> types;  // where not all; sorted
+  uint64_t most = 0;            // edges
+  EdgeFilter filter;
+  std::optional<uint64_t> rows;  // so many are enough
+};
+
 struct WhyPlan {
   NodeId subject;
   NodeId object;
@@ -62,8 +73,11 @@ struct ShowPlan {
 };
 
 struct Plan {
-  std::variant<CombinePlan, SimilarPlan, WhyPlan, DescribePlan, ShowPlan, PatternPlan> operation;
-  std::vector<SortColumn> order;  // of a verb's table
+  std::variant<CombinePlan, SimilarPlan, PathsPlan, WhyPlan, DescribePlan, ShowPlan, PatternPlan>
+      operation;
+  EdgeFilter filter;
+  std::optional<Expression> where;  // of a verb's rows
+  std::vector<SortColumn> order;    // of a verb's table
   std::optional<uint64_t> limit;
   std::vector<std::string> notices;
 };

@@ -64,6 +64,15 @@ std::vector<std::string> OperatorsOf(const Graph& graph, const SimilarPlan& plan
   return lines;
 }
 
+std::vector<std::string> OperatorsOf(const Graph& graph, const PathsPlan& plan) {
+  std::vector<std::string> types;
+  for (StringId type : plan.types) types.emplace_back(graph.Text(type));
+  return {fmt::format("Paths from {} to {}, at most {} edges{}{}", NameWithId(graph, plan.from),
+                      NameWithId(graph, plan.to), plan.most,
+                      plan.all_types ? "" : ", via " + Listed(types), ToText(plan.filter)),
+          "  Distances to " + NameWithId(graph, plan.to)};
+}
+
 std::vector<std::string> OperatorsOf(const Graph& graph, const WhyPlan& plan) {
   return {"Evidence", fmt::format("  Edges {} {} {}{}", NameWithId(graph, plan.subject), plan.type,
                                   NameWithId(graph, plan.object), ToText(plan.filter))};
@@ -96,6 +105,7 @@ std::string ToText(const Graph& graph, const Plan& plan) {
     }
     lines.push_back("Order by " + Listed(keys, "then"));
   }
+  if (plan.where) lines.push_back("Filter " + ToText(*plan.where));
   std::string text;
   std::string depth;
   for (const std::string& line : lines) {

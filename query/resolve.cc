@@ -79,6 +79,15 @@ Result<ResolvedFacet> FacetOf(const Graph& graph, std::string_view query, const 
       near.empty() ? "there are " + Listed({known.begin(), known.end()}) : DidYouMean(near));
 }
 
+Error UnknownType(const Graph& graph, std::string_view query, const Word& word) {
+  std::vector<std::string_view> known;
+  for (StringId type : graph.Types()) known.push_back(graph.Text(type));
+  std::vector<std::string> near = Suggest(word.text, known);
+  return QueryError(
+      query, word.place, fmt::format("\"{}\" is no relation of this graph", word.text),
+      near.empty() ? "there are " + Listed({known.begin(), known.end()}) : DidYouMean(near));
+}
+
 // Where a relation stands among the words of a claim, and what it means.
 struct Relation {
   Segment words;
@@ -234,6 +243,24 @@ Result<std::vector<std::string_view>> ResolveHierarchies(std::string_view query,
     }
     if (std::ranges::find(types, *found) == types.end()) types.push_back(*found);
   }
+  return types;
+}
+
+Result<std::vector<StringId>> ResolveTypes(const Graph& graph, std::string_view query,
+                                           const std::vector<Word>& words) {
+  std::vector<StringId> types;
+  for (const Word& word : words) {
+    if (auto type = TypeNamed(graph, word.text)) {
+      types.push_back(*type);
+      continue;
+    }
+    Result<ResolvedFacet> facet = FacetOf(graph, query, word);
+    if (!facet) return UnknownType(graph, query, word);
+    for (ResolvedFacet::Source source : facet->sources) types.push_back(source.type);
+  }
+  std::ranges::sort(types);
+  auto repeated = std::ranges::unique(types);
+  types.erase(repeated.begin(), repeated.end());
   return types;
 }
 

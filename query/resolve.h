@@ -64,6 +64,10 @@ Result<std::vector<std::string_view>> ResolveHierarchies(std::string_view query,
 // The label of nodes that `word` names, whatever its case.
 Result<StringId> ResolveLabel(const Graph& graph, std::string_view query, const Word& word);
 
+// The edge types that `words` name: types themselves, or kinds of attributes. Sorted.
+Result<std::vector<StringId>> ResolveTypes(const Graph& graph, std::string_view query,
+                                           const std::vector<Word>& words);
+
 struct ResolvedClaim {
   NodeId subject;
   NodeId object;

@@ -78,13 +78,15 @@ def names(tree):
 
 
 def links(tree):
-    """Relative links in Markdown lead to a file or a folder of the tree."""
+    """Relative links in Markdown, but for fenced code, lead to a file or a folder of the tree."""
     folders = {str(parent) for path in tree for parent in pathlib.PurePosixPath(path).parents}
     for path, text in tree.items():
         if not path.endswith(".md"):
             continue
+        fenced = False
         for number, line in enumerate(text.splitlines(), 1):
-            for target in re.findall(r"\]\(([^)#\s]+)", line):
+            fenced ^= line.startswith("```")
+            for target in [] if fenced else re.findall(r"\]\(([^)#\s]+)", line):
                 if re.match(r"[a-z]+:", target):
                     continue
                 full = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))

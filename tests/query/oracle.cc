@@ -360,6 +360,49 @@ std::vector<std::string> OracleSimilarRows(const std::vector<OracleClaim>& claim
   return lines;
 }
 
+namespace {
+
+// Every way to go on from the last node, all of them tried.
+void WalkOn(const std::vector<OracleClaim>& claims, const OraclePaths& verb,
+            std::vector<std::string> walk, std::vector<std::vector<std::string>>& found) {
+  size_t edges = walk.size() / 2;
+  if (walk.back() == verb.to) {
+    found.push_back(walk);
+    return;
+  }
+  if (edges == verb.most) return;
+  for (const OracleClaim& claim : claims) {
+    bool type = verb.types.empty() || verb.types.contains(claim.type);
+    if (!type || (claim.denied && !verb.including_denied)) continue;
+    if (claim.hedged && verb.only_plain) continue;
+    bool forward = claim.subject == walk.back();
+    if (!forward && claim.object != walk.back()) continue;
+    const std::string& next = forward ? claim.object : claim.subject;
+    bool visited = false;
+    for (size_t i = 0; i < walk.size(); i += 2) visited = visited || walk[i] == next;
+    if (visited) continue;
+    std::vector<std::string> longer = walk;
+    longer.push_back((forward ? "" : "<") + claim.type + (claim.denied ? " denied" : ""));
+    longer.push_back(next);
+    WalkOn(claims, verb, longer, found);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> OraclePathRows(const std::vector<OracleClaim>& claims,
+                                        const OraclePaths& verb) {
+  std::vector<std::vector<std::string>> found;
+  WalkOn(claims, verb, {verb.from}, found);
+  std::vector<std::string> rows;
+  for (const std::vector<std::string>& walk : found) {
+    std::string row = std::to_string(walk.size() / 2);
+    for (size_t i = 0; i < walk.size(); ++i) row += (i == 0 ? " | " : " ") + walk[i];
+    rows.push_back(row);
+  }
+  return rows;
+}
+
 std::vector<std::string> OracleMatches(const std::vector<OracleClaim>& claims,
                                        const OraclePattern& pattern) {
   std::vector<std::string> rows;

@@ -46,6 +46,20 @@ struct OracleSimilar {
 std::vector<std::string> OracleSimilarRows(const std::vector<OracleClaim>& claims,
                                            const OracleSimilar& verb);
 
+struct OraclePaths {
+  std::string from;
+  std::string to;
+  std::set<std::string> types;  // empty: all
+  size_t most = 0;
+  bool including_denied = false;
+  bool only_plain = false;
+};
+
+// The simple paths, each as "length | node TYPE node <TYPE denied node": "<" where an edge points
+// back. In no order.
+std::vector<std::string> OraclePathRows(const std::vector<OracleClaim>& claims,
+                                        const OraclePaths& verb);
+
 struct OraclePattern {
   char arrow = '>';             // '>', '<' or '-'
   std::set<std::string> types;  // empty: all

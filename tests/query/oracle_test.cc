@@ -183,15 +183,76 @@ std::vector<std::string> SimilarRows(const Graph& graph, const std::string& quer
 }
 
 TEST(Oracle, AgreesOnSimilarity) {
+  for (uint32_t seed = 0; seed < kScenarios / 4; ++seed) {
+    Scenario scenario(seed);
+    OracleSimilar verb = RandomSimilar(scenario);
+    ASSERT_EQ(SimilarRows(BuildGraph(scenario.lines()), TextOf(verb)),
+              OracleSimilarRows(scenario.claims(), verb))
+        << seed << ": " << TextOf(verb) << '\n'
+        << scenario.lines();
+  }
+}
+
+// A path as OraclePathRows has it.
+std::string PathText(const Graph& graph, const Path& path) {
+  std::string text = std::to_string(path.edges.size()) + " | ";
+  for (size_t i = 0; i < path.nodes.size(); ++i) {
+    if (i > 0) {
+      EdgeId edge = path.edges[i - 1];
+      bool denied = graph.PolarityOf(edge) == Polarity::kDenied;
+      text += graph.Source(edge) == path.nodes[i - 1] ? " " : " <";
+      text += std::string(graph.Type(edge)) + (denied ? " denied " : " ");
+    }
+    text += graph.Name(path.nodes[i]);
+  }
+  return text;
+}
+
+// The rows in the order of their texts; they must come by length, and then step by step by the next
+// node and the edge to it.
+std::vector<std::string> PathRows(const Graph& graph, const std::string& query) {
+  Result<Answer> answer = RunQuery(graph, query);
+  if (!answer) return {ToText(answer.error())};
+  std::vector<std::string> rows;
+  std::pair<size_t, std::vector<std::pair<NodeId, EdgeId>>> before;
+  for (const Row& row : answer->table.rows) {
+    const Path& path = *row.cells[1].get_if<Path>();
+    std::pair<size_t, std::vector<std::pair<NodeId, EdgeId>>> now(path.edges.size(), {});
+    for (size_t i = 0; i < path.edges.size(); ++i) {
+      now.second.emplace_back(path.nodes[i + 1], path.edges[i]);
+    }
+    EXPECT_LT(before, now) << query;
+    before = now;
+    rows.push_back(PathText(graph, path));
+  }
+  std::ranges::sort(rows);
+  return rows;
+}
+
+TEST(Oracle, AgreesOnPaths) {
   for (uint32_t seed = 0; seed < kScenarios; ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
-    for (int i = 0; i < 4; ++i) {
-      OracleSimilar verb = RandomSimilar(scenario);
-      ASSERT_EQ(SimilarRows(graph, TextOf(verb)), OracleSimilarRows(scenario.claims(), verb))
-          << seed << ": " << TextOf(verb) << '\n'
-          << scenario.lines();
+    OracleVerb verb = scenario.RandomVerb();
+    if (verb.items.size() < 2) continue;
+    OraclePaths paths{.from = verb.items[0],
+                      .to = verb.items[1],
+                      .most = 1 + scenario.Below(5),
+                      .including_denied = verb.including_denied,
+                      .only_plain = verb.only_plain};
+    std::string query = "paths from " + paths.from + " to " + paths.to;
+    if (scenario.Chance(3)) {
+      paths.types = {"CAUSES", "IS_A"};
+      query += " via causes, IS_A";
+      if (!graph.Find("CAUSES") || !graph.Find("IS_A")) continue;
     }
+    query += " max " + std::to_string(paths.most);
+    if (paths.including_denied) query += " including denied";
+    if (paths.only_plain) query += " only plain";
+    std::vector<std::string> expected = OraclePathRows(scenario.claims(), paths);
+    std::ranges::sort(expected);
+    ASSERT_EQ(PathRows(graph, query), expected) << seed << ": " << query << '\n'
+                                                << scenario.lines();
   }
 }
 

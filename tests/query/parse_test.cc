@@ -23,7 +23,7 @@ class RandomQueries {
 
   Query Next() {
     Query query{.explain = Chance(4)};
-    switch (Below(8)) {
+    switch (Below(9)) {
       case 0:
         query.command = SharedVerb{Facets(), Maybe<uint64_t>(Below(5)), {Run()}};
         break;
@@ -38,13 +38,16 @@ class RandomQueries {
         query.command = Similar();
         break;
       case 4:
-        query.command = WhyVerb{Run()};
+        query.command = PathsVerb{Run(), Facets(), Maybe<uint64_t>(Below(9))};
         break;
       case 5:
-        query.command = DescribeVerb{Run()};
+        query.command = WhyVerb{Run()};
         break;
       case 6:
-        query.command = ShowVerb{static_cast<ShowWhat>(Below(4))};
+        query.command = DescribeVerb{Run()};
+        break;
+      case 7:
+        query.command = ShowVerb{static_cast<ShowWhat>(Below(5))};
         break;
       default:
         query.command = Pattern();
@@ -102,11 +105,12 @@ class RandomQueries {
   void FillTail(Tail& tail, size_t verb) {
     static constexpr std::array<std::string_view, 3> kColumns = {"name", "two words", "it's"};
     if (verb < 4) tail.expand = Facets();
-    if (verb != 6) {
+    if (verb != 7) {
       tail.including_denied = Chance(3) && !tail.strict;
       tail.only_plain = Chance(3);
     }
-    if (verb == 7) return;
+    if (verb == 8) return;
+    if (Chance(3)) tail.where = RandomExpression(3);
     for (uint32_t i = Below(3); i > 0; --i)
       tail.order.push_back({{OneOf(kColumns), {}}, Chance(2)});
     tail.limit = Maybe<uint64_t>(Below(100));
