@@ -80,6 +80,7 @@ struct Tail {
   std::vector<Word> expand;
   bool including_denied = false;
   bool only_plain = false;
+  std::optional<Word> documents;  // IN DOCUMENTS: a glob of their keys
   bool strict = false;
   std::optional<Expression> where;  // over the columns of the answer
   std::vector<SortColumn> order;

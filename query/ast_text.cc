@@ -71,6 +71,9 @@ std::string TailText(const Tail& tail) {
   if (!tail.expand.empty()) text += " EXPAND " + WordList(tail.expand);
   if (tail.including_denied) text += " INCLUDING DENIED";
   if (tail.only_plain) text += " ONLY PLAIN";
+  if (tail.documents) {
+    text += " IN DOCUMENTS " + ToText(Expression{.head = Literal{tail.documents->text}});
+  }
   if (tail.strict) text += " STRICT";
   if (tail.where) text += " WHERE " + ToText(*tail.where);
   for (size_t i = 0; i < tail.order.size(); ++i) {

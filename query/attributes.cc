@@ -9,8 +9,7 @@ namespace {
 void Append(const Graph& graph, NodeId item, ResolvedFacet::Source source, EdgeFilter filter,
             std::vector<Attribute>& attributes) {
   auto add = [&](NodeId node, EdgeId edge) {
-    if (filter.only_plain && graph.CertaintyOf(edge) == Certainty::kHedged) return;
-    attributes.push_back({node, edge});
+    if (Admits(graph, edge, filter)) attributes.push_back({node, edge});
   };
   if (source.direction == Direction::kOut) {
     for (EdgeId edge : graph.Out(item, source.type)) add(graph.Target(edge), edge);
@@ -40,28 +39,6 @@ bool Holds(const Graph& graph, std::span<const Attribute> attributes, EdgeFilter
   return std::ranges::any_of(attributes, [&](const Attribute& attribute) {
     return filter.including_denied || !IsDenied(graph, attribute.edge);
   });
-}
-
-bool Counts(const Graph& graph, EdgeId edge, EdgeFilter filter) {
-  if (!filter.including_denied && IsDenied(graph, edge)) return false;
-  return !filter.only_plain || graph.CertaintyOf(edge) != Certainty::kHedged;
-}
-
-bool IsDenied(const Graph& graph, EdgeId edge) {
-  return graph.PolarityOf(edge) == Polarity::kDenied;
-}
-
-std::vector<DocumentId> DocumentsBehind(const Graph& graph, std::span<const EdgeId> edges) {
-  std::vector<DocumentId> documents;
-  for (EdgeId edge : edges) {
-    for (EvidenceId evidence : graph.EvidenceOf(edge)) {
-      documents.push_back(graph.Document(graph.Evidence(evidence).document).canonical);
-    }
-  }
-  std::ranges::sort(documents);
-  auto repeated = std::ranges::unique(documents);
-  documents.erase(repeated.begin(), repeated.end());
-  return documents;
 }
 
 }  // namespace causeway

@@ -16,7 +16,7 @@ struct Attribute {
   friend auto operator<=>(const Attribute&, const Attribute&) = default;
 };
 
-// Sorted by node, then edge; denied edges too, hedged ones unless filter.only_plain. O(degree), and
+// Sorted by node, then edge: what the filter admits, denied edges too. O(degree), and
 // O(degree log degree) where a facet has several types.
 std::vector<Attribute> AttributesOf(const Graph& graph, NodeId item, const ResolvedFacet& facet,
                                     EdgeFilter filter);
@@ -26,13 +26,5 @@ std::span<const Attribute> AttributesAt(std::span<const Attribute> attributes, N
 
 // Whether these affirm anything, or deny it where that counts.
 bool Holds(const Graph& graph, std::span<const Attribute> attributes, EdgeFilter filter);
-
-// Whether an edge counts: denied ones only where they were asked for.
-bool Counts(const Graph& graph, EdgeId edge, EdgeFilter filter);
-
-bool IsDenied(const Graph& graph, EdgeId edge);
-
-// The documents behind edges, equal digests once, sorted.
-std::vector<DocumentId> DocumentsBehind(const Graph& graph, std::span<const EdgeId> edges);
 
 }  // namespace causeway

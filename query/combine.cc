@@ -117,14 +117,14 @@ Result<ItemAttributes> GatherItem(const Graph& graph, NodeId item, const Resolve
 
 Backing BackingOf(const Graph& graph, const ItemAttributes& item, NodeId node,
                   const Hierarchy& hierarchy) {
-  Backing backing = BackingBy(graph, AttributesAt(item.said, node));
+  Backing backing = BackingBy(graph, AttributesAt(item.said, node), hierarchy.filter());
   if (!std::ranges::binary_search(item.inherited, node)) return backing;
   backing.hedged = true;
   auto paths = hierarchy.NearestGivers(
       node, [&](NodeId giver) { return std::ranges::binary_search(item.affirmed, giver); },
       [&](NodeId giver) { return IsBarred(graph, item, giver); });
   for (const Hierarchy::Path& path : paths) {
-    Backing giver = BackingBy(graph, AttributesAt(item.said, path.giver));
+    Backing giver = BackingBy(graph, AttributesAt(item.said, path.giver), hierarchy.filter());
     backing.via.push_back(path.giver);
     backing.affirmed.insert(backing.affirmed.end(), giver.affirmed.begin(), giver.affirmed.end());
     backing.links.insert(backing.links.end(), path.links.begin(), path.links.end());

@@ -222,8 +222,8 @@ class Evaluator {
 
   [[nodiscard]] Result<Value> PropertyOfValue(const Value& of, const std::string& key) const {
     if (of.is_null()) return Value();
-    if (const auto* node = of.get_if<NodeId>()) return PropertyValue(running_.graph, *node, key);
-    if (const auto* edge = of.get_if<EdgeId>()) return PropertyValue(running_.graph, *edge, key);
+    if (const auto* node = of.get_if<NodeId>()) return PropertyValue(running_, *node, key);
+    if (const auto* edge = of.get_if<EdgeId>()) return PropertyValue(running_, *edge, key);
     if (const auto* standing = of.get_if<Standing>()) return PropertyValue(*standing, key);
     if (const Map* map = of.get_if<Map>()) {
       auto found = map->find(key);

@@ -128,15 +128,15 @@ class Combiner {
     std::vector<EdgeId> support;
     for (const ItemAttributes& item : items) {
       Backing backing = BackingOf(graph_, item, candidate.node, hierarchy);
-      Cite(graph_, backing, static_cast<uint32_t>(row.cells.size()), row);
-      row.cells.emplace_back(StandingOf(graph_, backing));
+      Cite(graph_, backing, plan_.filter, static_cast<uint32_t>(row.cells.size()), row);
+      row.cells.emplace_back(StandingOf(graph_, backing, plan_.filter));
       support.insert(support.end(), backing.affirmed.begin(), backing.affirmed.end());
       bool show_denied = plan_.filter.including_denied || plan_.strict;
       if (show_denied) support.insert(support.end(), backing.denied.begin(), backing.denied.end());
       ranked.found.edges.insert(ranked.found.edges.end(), backing.links.begin(),
                                 backing.links.end());
     }
-    ranked.found.documents = DocumentsBehind(graph_, support).size();
+    ranked.found.documents = DocumentsBehind(graph_, support, plan_.filter).size();
     ranked.found.edges.insert(ranked.found.edges.end(), support.begin(), support.end());
     return ranked;
   }

@@ -45,6 +45,7 @@ class Describer {
     for (StringId label : graph_.Labels(plan_.item)) {
       Add("label", std::string(graph_.Text(label)));
       for (EvidenceId evidence : graph_.DeclarationsOf(plan_.item)) {
+        if (!Counts(graph_, evidence, plan_.filter)) continue;
         found_.rows.back().row.citations.push_back({.evidence = evidence, .column = 1});
       }
     }
@@ -77,15 +78,16 @@ class Describer {
   }
 
   Result<void> AddAttribute(const ResolvedFacet& facet, std::span<const Attribute> attributes) {
-    Backing backing = BackingBy(graph_, attributes);
-    Add(facet.name, attributes.front().node, StandingOf(graph_, backing), Confidence(backing));
+    Backing backing = BackingBy(graph_, attributes, plan_.filter);
+    Add(facet.name, attributes.front().node, StandingOf(graph_, backing, plan_.filter),
+        Confidence(backing));
     FoundRow& row = found_.rows.back();
-    Cite(graph_, backing, 2, row.row);
+    Cite(graph_, backing, plan_.filter, 2, row.row);
     row.edges = backing.affirmed;
     if (plan_.filter.including_denied) {
       row.edges.insert(row.edges.end(), backing.denied.begin(), backing.denied.end());
     }
-    row.documents = DocumentsBehind(graph_, row.edges).size();
+    row.documents = DocumentsBehind(graph_, row.edges, plan_.filter).size();
     return budget_.Row(sizeof(FoundRow) + 4 * sizeof(Value));
   }
 
@@ -93,7 +95,7 @@ class Describer {
   [[nodiscard]] double Confidence(const Backing& backing) const {
     double most = 0;
     for (EdgeId edge : backing.affirmed.empty() ? backing.denied : backing.affirmed) {
-      most = std::max(most, graph_.Confidence(edge));
+      most = std::max(most, ConfidenceIn(graph_, edge, plan_.filter));
     }
     return most;
   }

@@ -16,14 +16,14 @@ namespace causeway {
 namespace {
 
 // "tobacco smoke may cause asthma", in the direction in which the edge points.
-std::string WordsOfEdge(const Graph& graph, EdgeId edge) {
+std::string WordsOfEdge(const Graph& graph, EdgeId edge, EdgeFilter filter) {
   std::string_view type = graph.Type(edge);
   const auto* wording = std::ranges::find(kTypeWordings, type, &TypeWording::type);
   bool worded = wording != kTypeWordings.end();
   std::string says(worded ? wording->forward : type);
   if (IsDenied(graph, edge)) {
     says = worded ? std::string(wording->denied) : "not " + says;
-  } else if (graph.CertaintyOf(edge) == Certainty::kHedged) {
+  } else if (CertaintyIn(graph, edge, filter) == Certainty::kHedged) {
     says = worded ? std::string(wording->hedged) : "perhaps " + says;
   }
   return fmt::format("{} {} {}", graph.Name(graph.Source(edge)), says,
@@ -151,11 +151,11 @@ class PathSearch {
     FoundRow row{.edges = path_.edges};
     std::string words;
     for (EdgeId edge : path_.edges) {
-      words += (words.empty() ? "" : "; ") + WordsOfEdge(graph_, edge);
+      words += (words.empty() ? "" : "; ") + WordsOfEdge(graph_, edge, plan_.filter);
     }
-    row.documents = DocumentsBehind(graph_, path_.edges).size();
+    row.documents = DocumentsBehind(graph_, path_.edges, plan_.filter).size();
     row.row.cells = {static_cast<int64_t>(path_.edges.size()), path_, std::move(words)};
-    Cite(graph_, path_.edges, 1, row.row);
+    Cite(graph_, path_.edges, plan_.filter, 1, row.row);
     found_.rows.push_back(std::move(row));
     return budget_.Row(sizeof(FoundRow) + 3 * sizeof(Value) +
                        path_.edges.size() * (sizeof(NodeId) + 2 * sizeof(EdgeId)) +

@@ -127,8 +127,8 @@ class PatternRun {
     for (const Value& cell : found.row.cells) AddShown(cell, found);
     DropRepeated(found.edges);
     DropRepeated(found.nodes);
-    Cite(graph_, found.edges, column, found.row);
-    found.documents = DocumentsBehind(graph_, found.edges).size();
+    Cite(graph_, found.edges, plan_.filter, column, found.row);
+    found.documents = DocumentsBehind(graph_, found.edges, plan_.filter).size();
     return found;
   }
 

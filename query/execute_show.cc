@@ -83,7 +83,7 @@ Result<Found> ShowDocuments(const Graph& graph, Budget& budget) {
 Value SomeDocuments(const Graph& graph, EdgeId edge) {
   constexpr size_t kShownDocuments = 3;
   List names;
-  std::vector<DocumentId> documents = DocumentsBehind(graph, {&edge, 1});
+  std::vector<DocumentId> documents = DocumentsBehind(graph, {&edge, 1}, {});
   for (DocumentId document : documents) {
     if (names.size() == kShownDocuments) {
       names.emplace_back(fmt::format("and {} more", documents.size() - kShownDocuments));
@@ -96,16 +96,16 @@ Value SomeDocuments(const Graph& graph, EdgeId edge) {
 
 FoundRow ConflictRow(const Graph& graph, EdgeId affirmed, EdgeId denied) {
   FoundRow found{.edges = {affirmed, denied}};
-  found.documents = DocumentsBehind(graph, found.edges).size();
+  found.documents = DocumentsBehind(graph, found.edges, {}).size();
   found.row.cells = {graph.Source(affirmed),
                      std::string(graph.Type(affirmed)),
                      graph.Target(affirmed),
-                     Count(DocumentsBehind(graph, {&affirmed, 1}).size()),
-                     Count(DocumentsBehind(graph, {&denied, 1}).size()),
+                     Count(DocumentsBehind(graph, {&affirmed, 1}, {}).size()),
+                     Count(DocumentsBehind(graph, {&denied, 1}, {}).size()),
                      SomeDocuments(graph, affirmed),
                      SomeDocuments(graph, denied)};
-  Cite(graph, {&affirmed, 1}, 3, found.row);
-  Cite(graph, {&denied, 1}, 4, found.row);
+  Cite(graph, {&affirmed, 1}, {}, 3, found.row);
+  Cite(graph, {&denied, 1}, {}, 4, found.row);
   return found;
 }
 

@@ -166,7 +166,7 @@ class SimilarRun {
       CW_ASSIGN(double weight, WeightOf(attribute));
       std::vector<EdgeId> edges;
       for (const Profile* holder : holders) AppendEdges(*holder, attribute, edges);
-      reasons.push_back({attribute, weight, DocumentsBehind(graph_, edges).size()});
+      reasons.push_back({attribute, weight, DocumentsBehind(graph_, edges, plan_.filter).size()});
     }
     std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) {
       if (a.weight != b.weight) return a.weight > b.weight;
@@ -225,8 +225,8 @@ class SimilarRun {
         AppendEdges(*holder, shared[i].attribute, row.edges);
       }
     }
-    Cite(graph_, row.edges, column, row.row);
-    row.documents = DocumentsBehind(graph_, row.edges).size();
+    Cite(graph_, row.edges, plan_.filter, column, row.row);
+    row.documents = DocumentsBehind(graph_, row.edges, plan_.filter).size();
     return row;
   }
 

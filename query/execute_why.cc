@@ -72,10 +72,11 @@ Result<Found> ExecuteWhy(const Graph& graph, const WhyPlan& plan, Budget& budget
   std::vector<EdgeId> edges = EdgesBetween(graph, plan.subject, plan.type, plan.object);
   std::vector<Attribute> said;
   for (EdgeId edge : edges) said.push_back({plan.object, edge});
-  Standing standing = StandingOf(graph, BackingBy(graph, said));
+  Standing standing = StandingOf(graph, BackingBy(graph, said, plan.filter), plan.filter);
   for (EdgeId edge : edges) {
     if (IsDenied(graph, edge) && !plan.filter.including_denied) continue;
     for (EvidenceId evidence : graph.EvidenceOf(edge)) {
+      if (!Counts(graph, evidence, plan.filter)) continue;
       bool hedged = graph.Evidence(evidence).certainty == Certainty::kHedged;
       if (hedged && plan.filter.only_plain) continue;
       found.rows.push_back(MakeRow(graph, edge, evidence));

@@ -52,19 +52,21 @@ constexpr std::array kNodeProperties = {
 
 struct EdgeProperty {
   std::string_view key;
-  Value (*value)(const Graph& graph, EdgeId edge);
+  Value (*value)(const Graph& graph, EdgeId edge, EdgeFilter filter);
 };
 constexpr std::array kEdgeProperties = {
     EdgeProperty{"polarity",
-                 [](const Graph& graph, EdgeId edge) -> Value {
+                 [](const Graph& graph, EdgeId edge, EdgeFilter /*filter*/) -> Value {
                    return graph.PolarityOf(edge) == Polarity::kDenied ? "denied" : "affirmed";
                  }},
     EdgeProperty{"certainty",
-                 [](const Graph& graph, EdgeId edge) -> Value {
-                   return graph.CertaintyOf(edge) == Certainty::kHedged ? "hedged" : "plain";
+                 [](const Graph& graph, EdgeId edge, EdgeFilter filter) -> Value {
+                   return CertaintyIn(graph, edge, filter) == Certainty::kHedged ? "hedged"
+                                                                                 : "plain";
                  }},
-    EdgeProperty{"confidence",
-                 [](const Graph& graph, EdgeId edge) -> Value { return graph.Confidence(edge); }}};
+    EdgeProperty{"confidence", [](const Graph& graph, EdgeId edge, EdgeFilter filter) -> Value {
+                   return ConfidenceIn(graph, edge, filter);
+                 }}};
 
 Value Stored(const std::vector<PropertyView>& properties, std::string_view key) {
   auto found = std::ranges::find(properties, key, &PropertyView::key);
@@ -101,18 +103,19 @@ std::string ArgumentsOf(const Function& function) {
   return fmt::format("{} to {}", function.least, count(function.most));
 }
 
-Value PropertyValue(const Graph& graph, NodeId node, std::string_view key) {
-  Value stored = Stored(graph.Properties(node), key);
+Value PropertyValue(const Running& running, NodeId node, std::string_view key) {
+  Value stored = Stored(running.graph.Properties(node), key);
   if (!stored.is_null()) return stored;
   const auto* found = std::ranges::find(kNodeProperties, key, &NodeProperty::key);
-  return found == kNodeProperties.end() ? Value() : found->value(graph, node);
+  return found == kNodeProperties.end() ? Value() : found->value(running.graph, node);
 }
 
-Value PropertyValue(const Graph& graph, EdgeId edge, std::string_view key) {
-  Value stored = Stored(graph.Properties(edge), key);
+Value PropertyValue(const Running& running, EdgeId edge, std::string_view key) {
+  Value stored = Stored(running.graph.Properties(edge), key);
   if (!stored.is_null()) return stored;
   const auto* found = std::ranges::find(kEdgeProperties, key, &EdgeProperty::key);
-  return found == kEdgeProperties.end() ? Value() : found->value(graph, edge);
+  return found == kEdgeProperties.end() ? Value()
+                                        : found->value(running.graph, edge, running.filter);
 }
 
 Value PropertyValue(const Standing& standing, std::string_view key) {

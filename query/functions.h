@@ -39,8 +39,8 @@ std::span<const Function> TextFunctions();
 // What the documents gave; then a.name, a.id, a.aliases, a.identifiers; r.polarity, r.certainty,
 // r.confidence. Null where there is none. A node that only an identifier stands for
 // has no name.
-Value PropertyValue(const Graph& graph, NodeId node, std::string_view key);
-Value PropertyValue(const Graph& graph, EdgeId edge, std::string_view key);
+Value PropertyValue(const Running& running, NodeId node, std::string_view key);
+Value PropertyValue(const Running& running, EdgeId edge, std::string_view key);
 // Of a cell of a verb's answer: affirmed, denied (how many documents), hedged, via.
 Value PropertyValue(const Standing& standing, std::string_view key);
 std::vector<std::string_view> BuiltInProperties();

@@ -26,15 +26,17 @@ Value EvidenceValue(const Graph& graph, EvidenceId id) {
 std::optional<Value> Documents(Running& running, Arguments arguments) {
   const auto* edge = arguments[0].get_if<EdgeId>();
   if (edge == nullptr) return std::nullopt;
-  return static_cast<int64_t>(running.graph.DocumentCount(*edge));
+  return static_cast<int64_t>(DocumentsBehind(running.graph, {edge, 1}, running.filter).size());
 }
 
 std::optional<Value> Evidence(Running& running, Arguments arguments) {
   const auto* edge = arguments[0].get_if<EdgeId>();
   if (edge == nullptr) return std::nullopt;
   List evidence;
-  for (EvidenceId id : running.graph.EvidenceOf(*edge))
-    evidence.push_back(EvidenceValue(running.graph, id));
+  for (EvidenceId id : running.graph.EvidenceOf(*edge)) {
+    if (Counts(running.graph, id, running.filter))
+      evidence.push_back(EvidenceValue(running.graph, id));
+  }
   return evidence;
 }
 
@@ -95,25 +97,25 @@ Map PropertiesOf(const Graph& graph, IdType id) {
   return properties;
 }
 
-std::optional<Map> MapOfArgument(const Graph& graph, const Value& value) {
+std::optional<Map> MapOfArgument(const Running& running, const Value& value) {
   if (const Map* map = value.get_if<Map>()) return *map;
-  if (const auto* edge = value.get_if<EdgeId>()) return PropertiesOf(graph, *edge);
+  if (const auto* edge = value.get_if<EdgeId>()) return PropertiesOf(running.graph, *edge);
   const auto* node = value.get_if<NodeId>();
   if (node == nullptr) return std::nullopt;
-  Map properties = PropertiesOf(graph, *node);
-  Value name = PropertyValue(graph, *node, "name");
+  Map properties = PropertiesOf(running.graph, *node);
+  Value name = PropertyValue(running, *node, "name");
   if (!name.is_null()) properties["name"] = std::move(name);
   return properties;
 }
 
 std::optional<Value> Properties(Running& running, Arguments arguments) {
-  std::optional<Map> map = MapOfArgument(running.graph, arguments[0]);
+  std::optional<Map> map = MapOfArgument(running, arguments[0]);
   if (!map) return std::nullopt;
   return *std::move(map);
 }
 
 std::optional<Value> Keys(Running& running, Arguments arguments) {
-  std::optional<Map> map = MapOfArgument(running.graph, arguments[0]);
+  std::optional<Map> map = MapOfArgument(running, arguments[0]);
   if (!map) return std::nullopt;
   List keys;
   for (const auto& [key, value] : *map) keys.emplace_back(key);

@@ -20,8 +20,7 @@ std::vector<Hierarchy::Link> Hierarchy::Givers(NodeId node) const {
 std::vector<Hierarchy::Link> Hierarchy::Steps(NodeId node, bool along_edges) const {
   std::vector<Link> links;
   auto add = [&](NodeId other, EdgeId edge) {
-    bool hedged = graph_.CertaintyOf(edge) == Certainty::kHedged;
-    if (!IsDenied(graph_, edge) && !(filter_.only_plain && hedged)) links.push_back({other, edge});
+    if (!IsDenied(graph_, edge) && Admits(graph_, edge, filter_)) links.push_back({other, edge});
   };
   for (StringId type : types_) {
     if (along_edges) {
@@ -68,7 +67,7 @@ std::vector<Hierarchy::Path> Hierarchy::NearestGivers(
         Path longer = path;
         longer.giver = link.node;
         longer.links.push_back(link.edge);
-        longer.hedged |= graph_.CertaintyOf(link.edge) == Certainty::kHedged;
+        longer.hedged |= CertaintyIn(graph_, link.edge, filter_) == Certainty::kHedged;
         auto [place, fresh] = next.try_emplace(link.node, longer);
         if (!fresh && place->second.hedged && !longer.hedged) place->second = std::move(longer);
       }

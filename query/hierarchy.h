@@ -24,6 +24,7 @@ class Hierarchy {
       : graph_(graph), types_(types), direction_(direction), filter_(filter) {}
 
   [[nodiscard]] bool empty() const { return types_.empty(); }
+  [[nodiscard]] EdgeFilter filter() const { return filter_; }
 
   struct Link {
     NodeId node;

@@ -216,7 +216,7 @@ class Matcher {
   Result<bool> HasProperties(const std::vector<PropertyTest>& tests, IdType id) {
     for (const auto& [key, expression] : tests) {
       CW_ASSIGN(Value wanted, Evaluate(running_, expression));
-      if (Equal(PropertyValue(running_.graph, id, key), wanted) != true) return false;
+      if (Equal(PropertyValue(running_, id, key), wanted) != true) return false;
     }
     return true;
   }

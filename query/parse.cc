@@ -54,8 +54,8 @@ Result<Query> Parser::Statement() {
   bool closed = TakeSymbol(";");
   if (Ahead().kind != LexemeKind::kEnd) {
     if (closed) return Fail(Ahead().place, "one statement at a time", "end the query at the \";\"");
-    return Expected("the end of the query",
-                    {"WHERE", "EXPAND", "INCLUDING", "ONLY", "STRICT", "ORDER", "LIMIT", "SKIP"});
+    return Expected("the end of the query", {"WHERE", "EXPAND", "INCLUDING", "IN", "ONLY", "STRICT",
+                                             "ORDER", "LIMIT", "SKIP"});
   }
   return query;
 }

@@ -104,7 +104,7 @@ Result<Expression> Parser::Compared() {
 Result<Expression> Parser::Predicate() {
   uint32_t before = depth_;
   CW_ASSIGN(Expression left, Sum());
-  while (AtAnyKeyword({"IN", "CONTAINS", "STARTS", "ENDS", "IS"})) {
+  while (AtAnyKeyword({"IN", "CONTAINS", "STARTS", "ENDS", "IS"}) && !AtInDocuments()) {
     ++depth_;  // each test nests those before it
     Level level(*this);
     CW_TRY(level.Check());

@@ -1,5 +1,6 @@
 // What follows a verb: tail ::= ( "EXPAND" facets | "INCLUDING" "DENIED" | "ONLY" "PLAIN" |
-// "STRICT" | "WHERE" expr | "ORDER" "BY" column ( "ASC" | "DESC" )? … | "LIMIT" INT )*
+// "IN" "DOCUMENTS" STRING | "STRICT" | "WHERE" expr | "ORDER" "BY" column ( "ASC" | "DESC" )? … |
+// "LIMIT" INT )*
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace {
 struct ClausesOfVerb {
   std::string_view verb;
   bool expand;
-  bool evidence;  // INCLUDING DENIED, ONLY PLAIN
+  bool evidence;  // INCLUDING DENIED, ONLY PLAIN, IN DOCUMENTS
   bool strict;
   bool table;  // WHERE, ORDER BY, LIMIT
 };
@@ -35,7 +36,8 @@ constexpr std::array<ClausesOfVerb, std::variant_size_v<Command>> kClausesOfVerb
 bool Takes(const ClausesOfVerb& verb, std::string_view clause) {
   if (EqualsIgnoringCase(clause, "EXPAND")) return verb.expand;
   if (EqualsIgnoringCase(clause, "STRICT")) return verb.strict;
-  if (EqualsIgnoringCase(clause, "INCLUDING") || EqualsIgnoringCase(clause, "ONLY")) {
+  if (EqualsIgnoringCase(clause, "INCLUDING") || EqualsIgnoringCase(clause, "ONLY") ||
+      EqualsIgnoringCase(clause, "IN")) {
     return verb.evidence;
   }
   return verb.table;
@@ -43,10 +45,15 @@ bool Takes(const ClausesOfVerb& verb, std::string_view clause) {
 
 }  // namespace
 
+bool Parser::AtInDocuments() const {
+  return AtKeyword("IN") && AtKeyword("DOCUMENTS", 1) && Ahead(2).kind == LexemeKind::kString;
+}
+
 bool Parser::AtClause() const {
   if (AtKeyword("INCLUDING")) return AtKeyword("DENIED", 1);
   if (AtKeyword("ONLY")) return AtKeyword("PLAIN", 1);
   if (AtKeyword("ORDER")) return AtKeyword("BY", 1);
+  if (AtKeyword("IN")) return AtKeyword("DOCUMENTS", 1);
   if (AtKeyword("LIMIT")) return Ahead(1).kind == LexemeKind::kInteger;
   return AtAnyKeyword({"EXPAND", "STRICT", "WHERE"});
 }
@@ -75,6 +82,13 @@ Result<void> Parser::ReadClause(Tail& tail) {
     tail.including_denied = TakeKeyword("DENIED");
   } else if (TakeKeyword("ONLY")) {
     tail.only_plain = TakeKeyword("PLAIN");
+  } else if (TakeKeyword("IN")) {
+    ++at_;
+    if (Ahead().kind != LexemeKind::kString) {
+      return Expected("the name of documents in quotes, for instance 'notes/*'");
+    }
+    tail.documents = {Ahead().text, Ahead().place};
+    ++at_;
   } else if (TakeKeyword("STRICT")) {
     tail.strict = true;
   } else if (TakeKeyword("WHERE")) {

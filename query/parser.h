@@ -55,6 +55,7 @@ class Parser {
   Result<void> ReadClause(Tail& tail);
   Result<std::vector<SortColumn>> SortColumns();
   [[nodiscard]] bool AtClause() const;
+  [[nodiscard]] bool AtInDocuments() const;  // and not at the operator IN
 
   // parse_clauses.cc
   Result<Command> Pattern();

@@ -11,17 +11,9 @@
 #include "base/result.h"
 #include "graph/graph.h"
 #include "query/ast.h"
+#include "query/edge_filter.h"
 
 namespace causeway {
-
-// Which edges count.
-struct EdgeFilter {
-  bool including_denied = false;
-  bool only_plain = false;
-};
-
-// As a plan shows it: ", denied too, only plain", or nothing.
-std::string ToText(EdgeFilter filter);
 
 // A property that a node or an edge must have.
 using PropertyTest = std::pair<std::string, Expression>;

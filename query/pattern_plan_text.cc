@@ -99,11 +99,6 @@ std::string_view NameOf(SetOperator how) {
 
 }  // namespace
 
-std::string ToText(EdgeFilter filter) {
-  return fmt::format("{}{}", filter.including_denied ? ", denied too" : "",
-                     filter.only_plain ? ", only plain" : "");
-}
-
 std::vector<std::string> PlanLines(const PatternPlan& plan) {
   Lines lines;
   if (plan.others.empty()) {

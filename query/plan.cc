@@ -27,6 +27,11 @@ class Planner {
   Result<Plan> Run(Query query) {
     filter_ = {.including_denied = query.tail.including_denied,
                .only_plain = query.tail.only_plain};
+    if (query.tail.documents) {
+      CW_ASSIGN(DocumentSet documents, ResolveDocuments(graph_, text_, *query.tail.documents));
+      plan_.documents = std::make_unique<const DocumentSet>(std::move(documents));
+      filter_.documents = plan_.documents.get();
+    }
     CW_TRY(std::visit([&](auto& command) { return Choose(command, query.tail); }, query.command));
     plan_.filter = filter_;
     plan_.where = std::move(query.tail.where);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -73,6 +74,7 @@ struct ShowPlan {
 };
 
 struct Plan {
+  std::unique_ptr<const DocumentSet> documents;  // what the filters point at
   std::variant<CombinePlan, SimilarPlan, PathsPlan, WhyPlan, DescribePlan, ShowPlan, PatternPlan>
       operation;
   EdgeFilter filter;

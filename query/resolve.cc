@@ -264,6 +264,24 @@ Result<std::vector<StringId>> ResolveTypes(const Graph& graph, std::string_view 
   return types;
 }
 
+Result<DocumentSet> ResolveDocuments(const Graph& graph, std::string_view query, const Word& glob) {
+  DocumentSet documents{.glob = glob.text, .holds = std::vector<bool>(graph.document_count())};
+  std::vector<std::string_view> keys;
+  bool any = false;
+  for (DocumentId document : graph.documents()) {
+    keys.push_back(graph.Document(document).key);
+    bool matches = MatchesGlob(glob.text, keys.back());
+    documents.holds[document.value] = matches;
+    any |= matches;
+  }
+  if (any) return documents;
+  std::vector<std::string> near = Suggest(glob.text, keys);
+  return QueryError(query, glob.place, fmt::format("no document matches '{}'", glob.text),
+                    near.empty()
+                        ? "SHOW DOCUMENTS lists them; * stands for any characters, ? for one"
+                        : DidYouMean(near));
+}
+
 Result<StringId> ResolveLabel(const Graph& graph, std::string_view query, const Word& word) {
   std::vector<std::string_view> known;
   for (StringId label : graph.LabelsInUse()) {

@@ -11,6 +11,7 @@
 #include "graph/graph.h"
 #include "graph/vocabulary.h"
 #include "query/ast.h"
+#include "query/edge_filter.h"
 
 namespace causeway {
 
@@ -67,6 +68,9 @@ Result<StringId> ResolveLabel(const Graph& graph, std::string_view query, const 
 // The edge types that `words` name: types themselves, or kinds of attributes. Sorted.
 Result<std::vector<StringId>> ResolveTypes(const Graph& graph, std::string_view query,
                                            const std::vector<Word>& words);
+
+// The documents whose keys match the glob; it is an error where none does. O(documents).
+Result<DocumentSet> ResolveDocuments(const Graph& graph, std::string_view query, const Word& glob);
 
 struct ResolvedClaim {
   NodeId subject;

@@ -68,7 +68,7 @@ class Search {
   Result<bool> HasProperties(EdgeId edge) {
     for (const auto& [key, expression] : edge_.properties) {
       CW_ASSIGN(Value wanted, Evaluate(running_, expression));
-      if (Equal(PropertyValue(running_.graph, edge, key), wanted) != true) return false;
+      if (Equal(PropertyValue(running_, edge, key), wanted) != true) return false;
     }
     return true;
   }

@@ -52,7 +52,8 @@ Result<const std::vector<NodeId>*> Profiles::HoldersOf(HeldAttribute attribute) 
     CW_ASSIGN(std::vector<NodeId> givers,
               up.HeirsOf(
                   {&attribute.node, 1}, [](NodeId /*node*/) { return false; }, budget_));
-    EdgeFilter affirmed{.including_denied = false, .only_plain = plan_.filter.only_plain};
+    EdgeFilter affirmed = plan_.filter;
+    affirmed.including_denied = false;
     for (NodeId giver : givers) AddHolders(facet, giver, affirmed, holders);
   }
   std::ranges::sort(holders);

@@ -15,29 +15,32 @@ void SortUnique(std::vector<T>& items) {
 
 }  // namespace
 
-Backing BackingBy(const Graph& graph, std::span<const Attribute> attributes) {
+Backing BackingBy(const Graph& graph, std::span<const Attribute> attributes, EdgeFilter filter) {
   Backing backing;
   for (const Attribute& attribute : attributes) {
     (IsDenied(graph, attribute.edge) ? backing.denied : backing.affirmed).push_back(attribute.edge);
   }
   backing.hedged =
       !backing.affirmed.empty() && std::ranges::all_of(backing.affirmed, [&](EdgeId edge) {
-        return graph.CertaintyOf(edge) == Certainty::kHedged;
+        return CertaintyIn(graph, edge, filter) == Certainty::kHedged;
       });
   return backing;
 }
 
-Standing StandingOf(const Graph& graph, const Backing& backing) {
-  return {.affirmed = static_cast<uint32_t>(DocumentsBehind(graph, backing.affirmed).size()),
-          .denied = static_cast<uint32_t>(DocumentsBehind(graph, backing.denied).size()),
-          .hedged = backing.hedged,
-          .via = backing.via};
+Standing StandingOf(const Graph& graph, const Backing& backing, EdgeFilter filter) {
+  return {
+      .affirmed = static_cast<uint32_t>(DocumentsBehind(graph, backing.affirmed, filter).size()),
+      .denied = static_cast<uint32_t>(DocumentsBehind(graph, backing.denied, filter).size()),
+      .hedged = backing.hedged,
+      .via = backing.via};
 }
 
-void Cite(const Graph& graph, std::span<const EdgeId> edges, uint32_t column, Row& row) {
+void Cite(const Graph& graph, std::span<const EdgeId> edges, EdgeFilter filter, uint32_t column,
+          Row& row) {
   std::vector<std::pair<DocumentId, EvidenceId>> found;
   for (EdgeId edge : edges) {
     for (EvidenceId evidence : graph.EvidenceOf(edge)) {
+      if (!Counts(graph, evidence, filter)) continue;
       found.emplace_back(graph.Evidence(evidence).document, evidence);
     }
   }
@@ -47,11 +50,12 @@ void Cite(const Graph& graph, std::span<const EdgeId> edges, uint32_t column, Ro
   }
 }
 
-void Cite(const Graph& graph, const Backing& backing, uint32_t column, Row& row) {
+void Cite(const Graph& graph, const Backing& backing, EdgeFilter filter, uint32_t column,
+          Row& row) {
   std::vector<EdgeId> edges = backing.affirmed;
   edges.insert(edges.end(), backing.denied.begin(), backing.denied.end());
   edges.insert(edges.end(), backing.links.begin(), backing.links.end());
-  Cite(graph, edges, column, row);
+  Cite(graph, edges, filter, column, row);
 }
 
 void AddEdges(std::span<const EdgeId> edges, Subgraph& subgraph) {

@@ -21,13 +21,14 @@ struct Backing {
 };
 
 // Backing by edges alone: hedged where all that affirm are.
-Backing BackingBy(const Graph& graph, std::span<const Attribute> attributes);
+Backing BackingBy(const Graph& graph, std::span<const Attribute> attributes, EdgeFilter filter);
 
-Standing StandingOf(const Graph& graph, const Backing& backing);
+Standing StandingOf(const Graph& graph, const Backing& backing, EdgeFilter filter);
 
-// Appends the evidence of all of the edges, by document, as citations of `column`.
-void Cite(const Graph& graph, std::span<const EdgeId> edges, uint32_t column, Row& row);
-void Cite(const Graph& graph, const Backing& backing, uint32_t column, Row& row);
+// Appends the evidence of all of the edges that counts, by document, as citations of `column`.
+void Cite(const Graph& graph, std::span<const EdgeId> edges, EdgeFilter filter, uint32_t column,
+          Row& row);
+void Cite(const Graph& graph, const Backing& backing, EdgeFilter filter, uint32_t column, Row& row);
 
 // Adds edges and their ends to a subgraph; Close sorts it and drops what stands twice.
 void AddEdges(std::span<const EdgeId> edges, Subgraph& subgraph);

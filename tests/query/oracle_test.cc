@@ -193,6 +193,46 @@ TEST(Oracle, AgreesOnSimilarity) {
   }
 }
 
+// The lines of one document.
+std::string LinesOf(const std::string& document, const std::string& lines) {
+  std::string own;
+  for (size_t begin = 0; begin < lines.size();) {
+    size_t end = lines.find('\n', begin) + 1;
+    std::string line = lines.substr(begin, end - begin);
+    if (line.starts_with(document)) own += line;
+    begin = end;
+  }
+  return own;
+}
+
+// The whole graph with IN DOCUMENTS answers as a graph of that document alone.
+TEST(Oracle, AgreesOnDocuments) {
+  for (uint32_t seed = 0; seed < kScenarios; ++seed) {
+    Scenario scenario(seed);
+    std::string document = scenario.OneOf(kDocuments);
+    std::string lines = LinesOf(document, scenario.lines());
+    if (lines.empty()) continue;
+    Graph graph = BuildGraph(scenario.lines());
+    Graph part = BuildGraph(lines);
+    OracleVerb verb = scenario.RandomVerb();
+    bool known = std::ranges::all_of(
+        verb.items, [&](const std::string& item) { return !part.FindByName(item).empty(); });
+    if (verb.items.size() < 2 || !known) continue;
+    std::string paths = "paths from " + verb.items[0] + " to " + verb.items[1];
+    for (const std::string& query : {TextOf(verb), paths, "describe " + verb.items[0],
+                                     std::string("MATCH (a)-[r]->(b) RETURN a.name, b.name, "
+                                                 "r.certainty, documents(r) ORDER BY "
+                                                 "a.name, b.name, type(r)")}) {
+      bool describes = query.starts_with("describe");
+      std::string where = describes ? " where facet <> 'label'" : "";
+      EXPECT_EQ(EngineRows(graph, query + " in documents '" + document + "'" + where),
+                EngineRows(part, query + where))
+          << seed << ": " << query << '\n'
+          << scenario.lines();
+    }
+  }
+}
+
 // A path as OraclePathRows has it.
 std::string PathText(const Graph& graph, const Path& path) {
   std::string text = std::to_string(path.edges.size()) + " | ";

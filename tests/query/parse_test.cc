@@ -108,6 +108,7 @@ class RandomQueries {
     if (verb != 7) {
       tail.including_denied = Chance(3) && !tail.strict;
       tail.only_plain = Chance(3);
+      if (Chance(3)) tail.documents = Word{"*it's", {}};
     }
     if (verb == 8) return;
     if (Chance(3)) tail.where = RandomExpression(3);
