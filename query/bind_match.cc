@@ -44,12 +44,34 @@ void SplitAnd(const Expression& expression, std::vector<Expression>& conditions)
 
 bool IsNaming(std::string_view key) { return key == "name"; }
 
-// Whether `expression` is n.name of the node in `slot`.
-bool NamesNode(const Expression& expression, Slot slot) {
+bool IsVariable(const Expression& expression, Slot slot) {
+  const auto* variable = std::get_if<Variable>(&expression.head);
+  return variable != nullptr && variable->slot.index == slot.index;
+}
+
+// What `expression`, where it is n, id(n) or n.name of the node in `slot`, tells it by.
+std::optional<NodeSeek::By> TellsNode(const Expression& expression, Slot slot) {
+  if (IsVariable(expression, slot)) return NodeSeek::By::kNode;
+  if (expression.operands.size() != 1 || !IsVariable(expression.operands.front(), slot)) return {};
   const auto* property = std::get_if<PropertyOf>(&expression.head);
-  if (property == nullptr || !IsNaming(property->key)) return false;
-  const auto* of = std::get_if<Variable>(&expression.operands.front().head);
-  return of != nullptr && of->slot.index == slot.index;
+  if (property != nullptr && IsNaming(property->key)) return NodeSeek::By::kName;
+  const auto* call = std::get_if<Call>(&expression.head);
+  if (call != nullptr && call->function == "id") return NodeSeek::By::kNumber;
+  return {};
+}
+
+// A condition that tells the node in `slot` by what is known while `missing` is not bound.
+std::optional<NodeSeek> SeekIn(const Expression& condition, Slot slot,
+                               const std::vector<Slot>& missing) {
+  const auto* comparison = std::get_if<Comparison>(&condition.head);
+  if (comparison == nullptr || comparison->comparators != std::vector{Comparator::kEqual})
+    return {};
+  for (size_t side : {0U, 1U}) {
+    const Expression& other = condition.operands[1 - side];
+    std::optional<NodeSeek::By> by = TellsNode(condition.operands[side], slot);
+    if (by && IsReady(other, missing)) return NodeSeek{*by, other};
+  }
+  return {};
 }
 
 Expression VariableAt(Slot slot) { return {.head = Variable{.name = {}, .slot = slot}}; }
@@ -64,8 +86,9 @@ Result<MatchStage> PatternBinder::BindMatch(const std::vector<PathPattern>& path
   CW_TRY(BindProperties(pattern));
   CW_TRY(BindConditions(where, pattern));
   for (const BoundNode& node : pattern.nodes) {
-    if (std::optional<Expression> name = NameOfNode(node, pattern)) {
-      const auto* literal = std::get_if<Literal>(&name->head);
+    std::optional<NodeSeek> seek = SeekOfNode(node, pattern);
+    if (seek && seek->by == NodeSeek::By::kName) {
+      const auto* literal = std::get_if<Literal>(&seek->value.head);
       const auto* text = literal == nullptr ? nullptr : literal->value.get_if<std::string>();
       if (text != nullptr) names_.push_back(*text);
     }
@@ -220,6 +243,12 @@ void PatternBinder::OrderSteps(Pattern& pattern) {
     if (node.bound) StartAt(static_cast<size_t>(&node - pattern.nodes.data()), pattern);
   }
   AddReadySteps(pattern);
+  // Nodes that are told at once come before the edges between them, which then only join.
+  for (size_t i = 0; i < pattern.nodes.size(); ++i) {
+    if (pattern.nodes[i].tested || !SeekOfNode(pattern.nodes[i], pattern)) continue;
+    StartAt(i, pattern);
+    AddReadySteps(pattern);
+  }
   while (true) {
     auto next = std::ranges::find_if(pattern.hops, [&](const BoundHop& hop) {
       return !hop.done && (pattern.nodes[hop.from].bound || pattern.nodes[hop.to].bound);
@@ -245,7 +274,7 @@ void PatternBinder::StartAt(size_t index, Pattern& pattern) {
     pattern.stage.steps.emplace_back(CheckStep{.node = node.test});
     return;
   }
-  ScanStep scan{.node = node.test, .name = NameOfNode(node, pattern)};
+  ScanStep scan{.node = node.test, .seek = SeekOfNode(node, pattern)};
   for (const BoundHop& hop : pattern.hops) {
     bool at_end = pattern.nodes[hop.from].test.slot.index == node.test.slot.index ||
                   pattern.nodes[hop.to].test.slot.index == node.test.slot.index;
@@ -319,7 +348,7 @@ void PatternBinder::AddReadySteps(Pattern& pattern) {
 int PatternBinder::CostOfStart(const BoundNode& node, const Pattern& pattern) {
   constexpr int kDone = 9;
   if (node.tested) return kDone;
-  if (node.bound || NameOfNode(node, pattern)) return 0;
+  if (node.bound || SeekOfNode(node, pattern)) return 0;
   bool at_bound_edge = std::ranges::any_of(pattern.hops, [&](const BoundHop& hop) {
     return hop.edge_bound && !hop.edge.pattern.length &&
            (pattern.nodes[hop.from].test.slot.index == node.test.slot.index ||
@@ -330,24 +359,20 @@ int PatternBinder::CostOfStart(const BoundNode& node, const Pattern& pattern) {
   return node.test.properties.empty() ? 4 : 3;
 }
 
-// What a node's name must equal, where that is known before the node is.
-std::optional<Expression> PatternBinder::NameOfNode(const BoundNode& node, const Pattern& pattern) {
+// What tells a node, where that is known before the node is: itself or its number rather than its
+// name, which may be several nodes'.
+std::optional<NodeSeek> PatternBinder::SeekOfNode(const BoundNode& node, const Pattern& pattern) {
+  const std::vector<Slot>& missing = pattern.stage.introduced;
+  std::optional<NodeSeek> by_name;
   for (const auto& [key, value] : node.test.properties) {
-    if (IsNaming(key) && IsReady(value, pattern.stage.introduced)) return value;
+    if (IsNaming(key) && IsReady(value, missing)) by_name = {NodeSeek::By::kName, value};
   }
   for (const Expression& condition : pattern.conditions) {
-    const auto* comparison = std::get_if<Comparison>(&condition.head);
-    if (comparison == nullptr || comparison->comparators != std::vector{Comparator::kEqual}) {
-      continue;
-    }
-    for (size_t side : {0U, 1U}) {
-      const Expression& other = condition.operands[1 - side];
-      bool named = NamesNode(condition.operands[side], node.test.slot) &&
-                   IsReady(other, pattern.stage.introduced);
-      if (named) return other;
-    }
+    std::optional<NodeSeek> seek = SeekIn(condition, node.test.slot, missing);
+    if (seek && seek->by != NodeSeek::By::kName) return seek;
+    if (seek && !by_name) by_name = seek;
   }
-  return std::nullopt;
+  return by_name;
 }
 
 }  // namespace causeway

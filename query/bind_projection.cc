@@ -58,10 +58,11 @@ class ProjectionBinder {
   }
 
   Result<void> BindItems() {
-    for (const ReturnItem& item : items_) {
-      Slot slot = binder_.NewSlot();
-      slots_.push_back(slot);
-      stage_.outputs.push_back(slot);
+    for (size_t i = 0; i < items_.size(); ++i) slots_.push_back(binder_.NewSlot());
+    stage_.outputs = slots_;
+    for (size_t i = 0; i < items_.size(); ++i) {
+      const ReturnItem& item = items_[i];
+      Slot slot = slots_[i];
       after_.Add({.name = item.name, .slot = slot, .kind = KindOf(item.expression)});
       const auto* test = std::get_if<Part<PatternTest>>(&item.expression.head);
       if (test != nullptr && !(*test)->called) {

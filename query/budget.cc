@@ -16,8 +16,9 @@ Error Beyond(std::string message) {
 
 }  // namespace
 
-Result<void> Budget::Step() {
-  if (++steps_ % kStepsBetweenLooks != 0) return {};
+Result<void> Budget::Step() { return ++steps_ % kStepsBetweenLooks == 0 ? Look() : Result<void>(); }
+
+Result<void> Budget::Look() const {
   std::chrono::duration<double> used = std::chrono::steady_clock::now() - start_;
   if (used.count() <= limits_.query_seconds) return {};
   return Beyond(fmt::format("the query took longer than {} seconds (the limit query_seconds)",

@@ -15,6 +15,8 @@ class Budget {
 
   // One step of work; looks at the clock now and then. Fails beyond limits.query_seconds.
   Result<void> Step();
+  // Looks at the clock; fails as Step does.
+  [[nodiscard]] Result<void> Look() const;
   // Holds so many bytes more. Fails beyond limits.query_bytes_held.
   Result<void> Hold(uint64_t bytes);
   // One more row of the answer, of `bytes`. Fails beyond limits.result_rows too.

@@ -5,27 +5,27 @@
 
 namespace causeway {
 
-Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan, Budget& budget,
-                       const Map& parameters) {
-  CW_ASSIGN(Found found,
-            std::visit(Overloaded{
-                           [&](const CombinePlan& p) { return ExecuteCombine(graph, p, budget); },
-                           [&](const SimilarPlan& p) { return ExecuteSimilar(graph, p, budget); },
-                           [&](const PathsPlan& p) { return ExecutePaths(graph, p, budget); },
-                           [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
-                           [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
-                           [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },
-                           [&](const PatternPlan& p) {
-                             return ExecutePattern(graph, query, p, budget, parameters);
-                           },
-                       },
-                       plan.operation));
+Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executing) {
+  Budget& budget = executing.budget;
+  CW_ASSIGN(
+      Found found,
+      std::visit(Overloaded{
+                     [&](const CombinePlan& p) { return ExecuteCombine(graph, p, budget); },
+                     [&](const SimilarPlan& p) { return ExecuteSimilar(graph, p, budget); },
+                     [&](const PathsPlan& p) { return ExecutePaths(graph, p, budget); },
+                     [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
+                     [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
+                     [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },
+                     [&](const PatternPlan& p) { return ExecutePattern(graph, p, executing); },
+                 },
+                 plan.operation));
   found.notices.insert(found.notices.begin(), plan.notices.begin(), plan.notices.end());
   Running running{.graph = graph,
-                  .query = query,
-                  .parameters = parameters,
+                  .query = executing.query,
+                  .parameters = executing.parameters,
                   .filter = plan.filter,
-                  .budget = budget};
+                  .budget = budget,
+                  .scratch = executing.scratch};
   return Finish(running, plan, std::move(found));
 }
 

@@ -10,12 +10,21 @@
 #include "query/budget.h"
 #include "query/finish.h"
 #include "query/plan.h"
+#include "query/query.h"
+#include "query/run_ids.h"
 
 namespace causeway {
 
-// `query` is the text of the plan's query, for errors; `parameters` are the values of its $names.
-Result<Answer> Execute(const Graph& graph, std::string_view query, const Plan& plan, Budget& budget,
-                       const Map& parameters);
+// What an execution is given beside the graph and the plan.
+struct Executing {
+  std::string_view query;  // its text, for errors
+  const Map& parameters;   // the values of its $names
+  Budget& budget;
+  IdScratch& scratch;
+  bool evidence = true;  // whether rows cite it, and the answer has its part of the graph
+};
+
+Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executing);
 
 // The operators, each in the file of its name: execute_combine.cc and so on.
 Result<Found> ExecuteCombine(const Graph& graph, const CombinePlan& plan, Budget& budget);
@@ -24,7 +33,10 @@ Result<Found> ExecutePaths(const Graph& graph, const PathsPlan& plan, Budget& bu
 Result<Found> ExecuteWhy(const Graph& graph, const WhyPlan& plan, Budget& budget);
 Result<Found> ExecuteDescribe(const Graph& graph, const DescribePlan& plan, Budget& budget);
 Result<Found> ExecuteShow(const Graph& graph, const ShowPlan& plan, Budget& budget);
-Result<Found> ExecutePattern(const Graph& graph, std::string_view query, const PatternPlan& plan,
-                             Budget& budget, const Map& parameters);
+Result<Found> ExecutePattern(const Graph& graph, const PatternPlan& plan, Executing& executing);
+
+// Calls `visit` with the cells of each row as it is found, without evidence, until it gives false.
+Result<void> StreamPattern(const Graph& graph, const PatternPlan& plan, Executing& executing,
+                           const RowVisitor& visit);
 
 }  // namespace causeway

@@ -48,15 +48,18 @@ void DropRepeated(std::vector<IdType>& ids) {
 
 class PatternRun {
  public:
-  PatternRun(const Graph& graph, std::string_view query, const PatternPlan& plan, Budget& budget,
-             const Map& parameters)
+  PatternRun(const Graph& graph, const PatternPlan& plan, Executing& executing)
       : graph_(graph),
         plan_(plan),
         running_{.graph = graph,
-                 .query = query,
-                 .parameters = parameters,
+                 .query = executing.query,
+                 .parameters = executing.parameters,
                  .filter = plan.filter,
-                 .budget = budget} {}
+                 .budget = executing.budget,
+                 .scratch = executing.scratch,
+                 .traced = executing.evidence} {
+    running_.frame.values.assign(plan_.slots, Value());
+  }
 
   Result<Found> Run() {
     found_.table.columns = plan_.first.columns;
@@ -69,6 +72,14 @@ class PatternRun {
     uint32_t column = EdgeColumn(rows);
     for (PatternRow& row : rows) found_.rows.push_back(Cited(std::move(row), column));
     return std::move(found_);
+  }
+
+  // Of a query without UNION and the like.
+  Result<void> Stream(const RowVisitor& visit) {
+    const std::vector<Slot>& outputs = plan_.first.outputs;  // one after the other
+    return RunLinear(running_, plan_.first, [&](Running& running) -> Result<bool> {
+      return visit(std::span(running.frame.values).subspan(outputs.front().index, outputs.size()));
+    });
   }
 
  private:
@@ -124,6 +135,7 @@ class PatternRun {
     FoundRow found{.row = {.cells = std::move(row.cells)},
                    .edges = std::move(row.trace.edges),
                    .nodes = std::move(row.trace.nodes)};
+    if (!running_.traced) return found;
     for (const Value& cell : found.row.cells) AddShown(cell, found);
     DropRepeated(found.edges);
     DropRepeated(found.nodes);
@@ -198,9 +210,21 @@ class PatternRun {
 
 }  // namespace
 
-Result<Found> ExecutePattern(const Graph& graph, std::string_view query, const PatternPlan& plan,
-                             Budget& budget, const Map& parameters) {
-  return PatternRun(graph, query, plan, budget, parameters).Run();
+Result<Found> ExecutePattern(const Graph& graph, const PatternPlan& plan, Executing& executing) {
+  return PatternRun(graph, plan, executing).Run();
+}
+
+Result<void> StreamPattern(const Graph& graph, const PatternPlan& plan, Executing& executing,
+                           const RowVisitor& visit) {
+  if (plan.others.empty()) {
+    executing.evidence = false;
+    return PatternRun(graph, plan, executing).Stream(visit);
+  }
+  CW_ASSIGN(Found found, ExecutePattern(graph, plan, executing));
+  for (const FoundRow& row : found.rows) {
+    if (!visit(row.row.cells)) break;
+  }
+  return {};
 }
 
 }  // namespace causeway

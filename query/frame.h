@@ -26,6 +26,8 @@ struct Frame {
   Value& operator[](Slot slot) { return values[slot.index]; }
 };
 
+struct IdScratch;
+
 // What a query runs with.
 struct Running {
   const Graph& graph;
@@ -33,6 +35,7 @@ struct Running {
   const Map& parameters;
   EdgeFilter filter;
   Budget& budget;
+  IdScratch& scratch;
   Frame frame = {};
   bool traced = true;           // whether rows note what they show of the graph
   std::mt19937_64 random = {};  // from the same seed for each query: the same answer each time

@@ -36,12 +36,8 @@ class Matcher {
   Result<bool> Do(const ScanStep& scan, size_t i) {
     if (!scan.node.possible) return true;
     if (scan.edge.valid()) return FromEdge(scan, i);
-    if (!scan.name) return FromEach(running_.graph.nodes(), scan, i);
-    CW_ASSIGN(Value name, Evaluate(running_, *scan.name));
-    const auto* text = name.get_if<std::string>();
-    if (text == nullptr) return true;
-    std::vector<NodeId> nodes;
-    for (const NameMatch& match : running_.graph.FindByName(*text)) nodes.push_back(match.node);
+    if (!scan.seek) return FromEach(running_.graph.nodes(), scan, i);
+    CW_ASSIGN(std::vector<NodeId> nodes, Sought(running_, *scan.seek));
     return FromEach(nodes, scan, i);
   }
 
@@ -241,6 +237,25 @@ class Matcher {
 };
 
 }  // namespace
+
+Result<std::vector<NodeId>> Sought(Running& running, const NodeSeek& seek) {
+  CW_ASSIGN(Value value, Evaluate(running, seek.value));
+  std::vector<NodeId> nodes;
+  if (seek.by == NodeSeek::By::kName) {
+    const auto* text = value.get_if<std::string>();
+    if (text == nullptr) return nodes;
+    for (const NameMatch& match : running.graph.FindByName(*text)) nodes.push_back(match.node);
+    return nodes;
+  }
+  const auto* node = value.get_if<NodeId>();
+  const auto* number = value.get_if<int64_t>();
+  bool by_node = seek.by == NodeSeek::By::kNode;
+  uint64_t place = UINT64_MAX;
+  if (by_node && node != nullptr) place = node->value;
+  if (!by_node && number != nullptr) place = static_cast<uint64_t>(*number);
+  if (place < running.graph.node_count()) nodes.push_back(NodeId{static_cast<uint32_t>(place)});
+  return nodes;
+}
 
 Result<bool> RunMatch(Running& running, const MatchStage& stage, const RowSink& take) {
   return Matcher(running, stage, take).Run();

@@ -31,6 +31,7 @@ class PatternBinder {
   Result<void> BindClause(const UnwindClause& unwind, NameScope& scope, LinearPlan& plan);
   Result<void> BindClause(const WithClause& with, NameScope& scope, LinearPlan& plan);
   Result<void> BindClause(const ReturnClause& clause, NameScope& scope, LinearPlan& plan);
+  void PlanOnIds(LinearPlan& plan) const;
   Result<void> SameColumns(const LinearPlan& a, const LinearPlan& b, Place place) const;
 
   // bind_match.cc: the order of a MATCH's steps. A part of the pattern with its slots.
@@ -68,8 +69,8 @@ class PatternBinder {
   void Follow(BoundHop& hop, Pattern& pattern);
   void AddReadySteps(Pattern& pattern);
   [[nodiscard]] static int CostOfStart(const BoundNode& node, const Pattern& pattern);
-  [[nodiscard]] static std::optional<Expression> NameOfNode(const BoundNode& node,
-                                                            const Pattern& pattern);
+  [[nodiscard]] static std::optional<NodeSeek> SeekOfNode(const BoundNode& node,
+                                                          const Pattern& pattern);
 
   // bind_projection.cc
   Result<void> BindProjection(const Projection& projection, const std::optional<Expression>& where,

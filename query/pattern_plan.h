@@ -2,6 +2,7 @@
 // sequence of steps. EXPLAIN shows the text form. Tested by tests/query/golden_test.cc.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -33,10 +34,17 @@ struct EdgeTest {
   EdgePattern pattern;
 };
 
-// Binds a node: those that a name gives, the ends of an edge that is bound, or all.
+// What tells a node before it is looked for: n = $node, id(n) = 7, n.name = 'gout'.
+struct NodeSeek {
+  enum class By { kNode, kNumber, kName };
+  By by = By::kNode;
+  Expression value;
+};
+
+// Binds a node: those that are sought, the ends of an edge that is bound, or all.
 struct ScanStep {
   NodeTest node;
-  std::optional<Expression> name;
+  std::optional<NodeSeek> seek;
   Slot edge;
 };
 
@@ -116,15 +124,18 @@ struct ProjectStage {
   std::optional<Expression> skip;
   std::optional<Expression> limit;
   std::optional<Expression> where;
-  std::vector<Slot> outputs;  // in the order of the columns
+  std::vector<Slot> outputs;  // in the order of the columns, and one after the other
   std::vector<Slot> kept;     // of the clauses before, as WHERE and ORDER BY may use them
 };
 
 using Stage = std::variant<MatchStage, UnwindStage, ProjectStage>;
 
+struct IdPlan;
+
 struct LinearPlan {
   std::vector<Stage> stages;
-  std::vector<std::string> columns;  // of RETURN
+  std::shared_ptr<const IdPlan> ids;  // of the first stages, where they can run on ids
+  std::vector<std::string> columns;   // of RETURN
   std::vector<Slot> outputs;
 };
 
@@ -135,6 +146,10 @@ struct BoundSubquery {
   std::vector<LinearPlan> parts;  // of a UNION
   std::optional<Expression> result;
 };
+
+// Of a subquery that asks for no more than one edge at a node that is bound, whatever its
+// properties, that edge; otherwise null.
+const ExpandStep* OnlyEdge(const BoundSubquery& subquery);
 
 struct PatternPlan {
   PatternQuery query;  // as it was asked

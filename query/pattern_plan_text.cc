@@ -15,8 +15,17 @@ using Lines = std::vector<std::string>;
 std::string StepText(const ScanStep& scan, EdgeFilter /*filter*/) {
   std::string node = ToText(scan.node.pattern);
   if (scan.edge.valid()) return "Ends of the edge " + node;
-  return scan.name ? fmt::format("Nodes named {} {}", ToText(*scan.name), node)
-                   : "All nodes " + node;
+  if (!scan.seek) return "All nodes " + node;
+  std::string value = ToText(scan.seek->value);
+  switch (scan.seek->by) {
+    case NodeSeek::By::kNode:
+      return fmt::format("The node {} {}", value, node);
+    case NodeSeek::By::kNumber:
+      return fmt::format("The node of number {} {}", value, node);
+    case NodeSeek::By::kName:
+      break;
+  }
+  return fmt::format("Nodes named {} {}", value, node);
 }
 
 std::string StepText(const CheckStep& check, EdgeFilter /*filter*/) {

@@ -1,9 +1,17 @@
 // The clauses of a pattern query, one after the other.
 #include <fmt/format.h>
 
+#include "query/id_plan.h"
 #include "query/pattern_binder.h"
 
 namespace causeway {
+namespace {
+
+bool IsAnyNode(const NodeTest& node) {
+  return node.possible && node.labels.empty() && node.properties.empty();
+}
+
+}  // namespace
 
 Result<PatternPlan> PatternBinder::Run(PatternQuery query) {
   PatternPlan plan;
@@ -15,8 +23,15 @@ Result<PatternPlan> PatternBinder::Run(PatternQuery query) {
   }
   plan.query = std::move(query);
   plan.slots = slots_;
+  PlanOnIds(plan.first);
+  for (auto& [how, other] : plan.others) PlanOnIds(other);
   plan.names = std::move(names_);
   return plan;
+}
+
+void PatternBinder::PlanOnIds(LinearPlan& plan) const {
+  std::optional<IdPlan> ids = PlanIds(plan, slots_);
+  if (ids) plan.ids = std::make_shared<const IdPlan>(*std::move(ids));
 }
 
 Result<std::vector<LinearPlan>> PatternBinder::BindUnion(const PatternQuery& query,
@@ -89,6 +104,23 @@ Result<void> PatternBinder::SameColumns(const LinearPlan& a, const LinearPlan& b
                                         Place place) const {
   if (a.columns == b.columns) return {};
   return Fail(place, "the parts of a UNION have different columns", "name them alike with AS");
+}
+
+const ExpandStep* OnlyEdge(const BoundSubquery& subquery) {
+  bool one = subquery.parts.size() == 1 && subquery.parts[0].stages.size() == 1;
+  const auto* match = one ? std::get_if<MatchStage>(subquery.parts[0].stages.data()) : nullptr;
+  if (match == nullptr || match->optional) return nullptr;
+  const ExpandStep* edge = nullptr;
+  for (const MatchStep& step : match->steps) {
+    const auto* check = std::get_if<CheckStep>(&step);
+    if (check != nullptr && IsAnyNode(check->node)) continue;
+    const auto* expand = std::get_if<ExpandStep>(&step);
+    bool plain = edge == nullptr && expand != nullptr && !expand->edge_bound &&
+                 !expand->edge.pattern.length && expand->edge.properties.empty();
+    if (!plain || !IsAnyNode(expand->to)) return nullptr;
+    edge = expand;
+  }
+  return edge;
 }
 
 Result<PatternPlan> PlanPattern(const Graph& graph, std::string_view text, PatternQuery query,

@@ -10,8 +10,8 @@ namespace causeway {
 namespace {
 
 // The plan as a table of its lines.
-Answer Explained(const Graph& graph, Plan plan) {
-  Answer answer{.notices = std::move(plan.notices)};
+Answer Explained(const Graph& graph, const Plan& plan) {
+  Answer answer{.notices = plan.notices};
   answer.table.columns = {"plan"};
   std::string text = ToText(graph, plan);
   for (size_t begin = 0; begin < text.size();) {
@@ -24,13 +24,57 @@ Answer Explained(const Graph& graph, Plan plan) {
 
 }  // namespace
 
-Result<Answer> RunQuery(const Graph& graph, std::string_view text, const QueryOptions& options) {
-  Budget budget(options.limits);
-  CW_ASSIGN(Query query, Parse(text, options.limits));
+struct PreparedQuery::State {
+  const Graph& graph;
+  std::string text;
+  Limits limits;
+  bool explain = false;
+  Plan plan;
+  IdScratch scratch;
+};
+
+PreparedQuery::PreparedQuery(std::unique_ptr<State> state) : state_(std::move(state)) {}
+PreparedQuery::PreparedQuery(PreparedQuery&& other) noexcept = default;
+PreparedQuery& PreparedQuery::operator=(PreparedQuery&& other) noexcept = default;
+PreparedQuery::~PreparedQuery() = default;
+
+Result<PreparedQuery> PreparedQuery::Make(const Graph& graph, std::string_view text,
+                                          const Limits& limits) {
+  CW_ASSIGN(Query query, Parse(text, limits));
   bool explain = query.explain;
-  CW_ASSIGN(Plan plan, MakePlan(graph, text, std::move(query), options.limits));
-  if (explain) return Explained(graph, std::move(plan));
-  return Execute(graph, text, plan, budget, options.parameters);
+  CW_ASSIGN(Plan plan, MakePlan(graph, text, std::move(query), limits));
+  return PreparedQuery(std::make_unique<State>(State{.graph = graph,
+                                                     .text = std::string(text),
+                                                     .limits = limits,
+                                                     .explain = explain,
+                                                     .plan = std::move(plan),
+                                                     .scratch = {}}));
+}
+
+Result<Answer> PreparedQuery::Run(const Map& parameters) {
+  if (state_->explain) return Explained(state_->graph, state_->plan);
+  Budget budget(state_->limits);
+  Executing executing{state_->text, parameters, budget, state_->scratch};
+  return Execute(state_->graph, state_->plan, executing);
+}
+
+Result<void> PreparedQuery::Each(const Map& parameters, const RowVisitor& visit) {
+  const auto* pattern = std::get_if<PatternPlan>(&state_->plan.operation);
+  if (pattern != nullptr && !state_->explain) {
+    Budget budget(state_->limits);
+    Executing executing{state_->text, parameters, budget, state_->scratch, false};
+    return StreamPattern(state_->graph, *pattern, executing, visit);
+  }
+  CW_ASSIGN(Answer answer, Run(parameters));
+  for (const Row& row : answer.table.rows) {
+    if (!visit(row.cells)) break;
+  }
+  return {};
+}
+
+Result<Answer> RunQuery(const Graph& graph, std::string_view text, const QueryOptions& options) {
+  CW_ASSIGN(PreparedQuery query, PreparedQuery::Make(graph, text, options.limits));
+  return query.Run(options.parameters);
 }
 
 }  // namespace causeway

@@ -2,6 +2,9 @@
 // a pure function with a text form, in a file of its own. Tested by tests/query/golden_test.cc.
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <span>
 #include <string_view>
 
 #include "base/limits.h"
@@ -14,6 +17,33 @@ namespace causeway {
 struct QueryOptions {
   Limits limits;   // time, rows and memory of one query
   Map parameters;  // the values of $names in patterns
+};
+
+// The cells of a row, valid during the call; whether to go on.
+using RowVisitor = std::function<bool(std::span<const Value> cells)>;
+
+// A statement that was parsed, resolved and planned once, to be run again and again with other
+// values of its $names. For one thread at a time; several may each prepare their own.
+class PreparedQuery {
+ public:
+  // The graph must outlive it. Errors as those of RunQuery.
+  static Result<PreparedQuery> Make(const Graph& graph, std::string_view text,
+                                    const Limits& limits = {});
+  PreparedQuery(PreparedQuery&& other) noexcept;
+  PreparedQuery& operator=(PreparedQuery&& other) noexcept;
+  ~PreparedQuery();
+
+  // As RunQuery.
+  Result<Answer> Run(const Map& parameters = {});
+  // Calls `visit` with each row as it is found, until it gives false. Without citations, and so
+  // without reading evidence: a pattern costs what its nodes and edges cost.
+  Result<void> Each(const Map& parameters, const RowVisitor& visit);
+
+ private:
+  struct State;
+  explicit PreparedQuery(std::unique_ptr<State> state);
+
+  std::unique_ptr<State> state_;
 };
 
 // Runs one statement of the language (docs/query-language.md). Errors carry the query with a caret

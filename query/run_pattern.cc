@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "base/overloaded.h"
+#include "query/adjacency.h"
 #include "query/diagnostic.h"
 #include "query/evaluate.h"
 #include "query/match.h"
 #include "query/project.h"
+#include "query/run_ids.h"
 
 namespace causeway {
 namespace {
@@ -28,8 +30,9 @@ class LinearRun {
       if (projector) CW_TRY(projector->Begin(running_));
     }
     // Where a stage wants no more, those behind it still pass on what they gathered.
-    CW_TRY(Push(0));
-    for (size_t i = 0; i < projectors_.size(); ++i) {
+    bool on_ids = plan_.ids && !running_.traced && !running_.filter.including_denied;
+    CW_TRY(on_ids ? PushFromIds(*plan_.ids) : Push(0));
+    for (size_t i = first_; i < projectors_.size(); ++i) {
       if (projectors_[i]) CW_TRY(projectors_[i]->Flush(running_, Next(i)));
     }
     return {};
@@ -38,6 +41,15 @@ class LinearRun {
  private:
   [[nodiscard]] RowSink Next(size_t i) {
     return [this, i](Running& /*running*/) { return Push(i + 1); };
+  }
+
+  Result<bool> PushFromIds(const IdPlan& ids) {
+    if (ids.finish == IdFinish::kEach) {
+      return RunIds(running_, ids, running_.scratch, Next(ids.stages - 1));
+    }
+    first_ = ids.stages + 1;
+    const auto& project = std::get<ProjectStage>(plan_.stages[ids.stages]);
+    return RunIdsProjected(running_, ids, project, running_.scratch, Next(ids.stages));
   }
 
   // The row enters stage `i`.
@@ -76,6 +88,7 @@ class LinearRun {
   const LinearPlan& plan_;
   const RowSink& take_;
   std::vector<std::optional<Projector>> projectors_;  // of the stages that are projections
+  size_t first_ = 0;                                  // of the stages that are run here
 };
 
 }  // namespace
@@ -84,8 +97,35 @@ Result<void> RunLinear(Running& running, const LinearPlan& plan, const RowSink& 
   return LinearRun(running, plan, take).Run();
 }
 
+namespace {
+
+// Of one edge at a node: how many there are, or the first.
+int64_t CountEdges(Running& running, const ExpandStep& expand, bool first) {
+  const auto* from = running.frame[expand.from].get_if<NodeId>();
+  if (from == nullptr) return 0;
+  const NodeId* to = nullptr;
+  if (expand.to_bound) {
+    to = running.frame[expand.to.slot].get_if<NodeId>();
+    if (to == nullptr) return 0;
+  }
+  int64_t count = 0;
+  EachEdge(running, *from, expand.edge, expand.arrow, [&](EdgeId /*edge*/, NodeId end) {
+    count += static_cast<int64_t>(to == nullptr || *to == end);
+    return !first || count == 0;
+  });
+  return count;
+}
+
+}  // namespace
+
 Result<Value> RunSubquery(Running& running, const BoundSubquery& subquery) {
   using Gives = BoundSubquery::Gives;
+  const ExpandStep* edge = subquery.gives == Gives::kList ? nullptr : OnlyEdge(subquery);
+  if (edge != nullptr) {
+    bool whether = subquery.gives == Gives::kWhether;
+    int64_t count = CountEdges(running, *edge, whether);
+    return whether ? Value(count > 0) : Value(count);
+  }
   int64_t count = 0;
   List results;
   RowSink take = [&](Running& row) -> Result<bool> {

@@ -26,6 +26,11 @@ class Search {
     Length length = edge_.pattern.length.value_or(Length{.least = 1, .most = 1});
     uint64_t most = length.most.value_or(std::numeric_limits<uint64_t>::max());
     if (from == to) return Walks(length.least == 0 ? 1 : 0);
+    if (!all_ && length.least <= 1 && edge_.properties.empty()) {
+      CW_ASSIGN(auto walk, ShortestWalk(running_, from, to, edge_, most));
+      if (walk) walks_.push_back(*std::move(walk));
+      return std::move(walks_);
+    }
     reached_[from.value] = {};
     std::vector<NodeId> level = {from};
     for (uint64_t distance = 1; distance <= most && !level.empty(); ++distance) {

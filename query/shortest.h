@@ -1,6 +1,8 @@
 // The shortest ways between two nodes. Tested by tests/query/golden/patterns.txt.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -14,5 +16,10 @@ namespace causeway {
 // walks their number.
 Result<std::vector<std::vector<EdgeId>>> ShortestWalks(Running& running, NodeId from, NodeId to,
                                                        const EdgeTest& edge, bool all);
+
+// One shortest walk of at least one and at most `most` edges between two nodes, looked for from
+// both; whatever the edges' properties. O(edges looked at).
+Result<std::optional<std::vector<EdgeId>>> ShortestWalk(Running& running, NodeId from, NodeId to,
+                                                        const EdgeTest& edge, uint64_t most);
 
 }  // namespace causeway

@@ -10,13 +10,13 @@
 namespace causeway {
 namespace {
 
-constexpr std::string_view kLines = R"(
+constexpr std::string_view kFlowchartLines = R"(
 a.txt | say "hi"; end | CAUSES | COPD :Condition
 a.txt | cold | CAUSES | COPD | denied
 )";
 
 TEST(MermaidTest, WhatMeansSomethingIsAnEntity) {
-  Graph graph = BuildGraph(kLines);
+  Graph graph = BuildGraph(kFlowchartLines);
   std::string text = Written(WriteMermaid, graph, WholeGraph(graph));
   EXPECT_THAT(text, testing::StartsWith("flowchart LR\n  classDef Condition stroke:#"));
   EXPECT_THAT(text, testing::HasSubstr("[\"say #34;hi#34;#59; end\"]:::Cause\n"));
@@ -25,7 +25,7 @@ TEST(MermaidTest, WhatMeansSomethingIsAnEntity) {
 }
 
 TEST(MermaidTest, MoreThanMermaidDrawsIsAnError) {
-  Graph graph = BuildGraph(kLines);
+  Graph graph = BuildGraph(kFlowchartLines);
   ExportOptions options;
   options.limits.mermaid_edges = 2;
   EXPECT_THAT(Written(WriteMermaid, graph, WholeGraph(graph), options),

@@ -1,0 +1,57 @@
+// Runs a plan on ids over the arrays of a graph. Tested by tests/query/id_plan_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "graph/graph.h"
+#include "query/frame.h"
+#include "query/id_plan.h"
+#include "query/run_pattern.h"
+
+namespace causeway {
+
+// Of nodes, which were seen since the last Clear. Clear is O(1), but for one in four billion.
+class NodeMarks {
+ public:
+  void Clear(uint32_t nodes);
+  // Whether it was not marked before.
+  bool Mark(uint32_t node) { return std::exchange(seen_[node], now_) != now_; }
+  [[nodiscard]] bool Has(uint32_t node) const { return seen_[node] == now_; }
+
+ private:
+  std::vector<uint32_t> seen_;
+  uint32_t now_ = 0;
+};
+
+// The nodes that a search reached, and the edge and the node that it came by.
+struct ReachedNodes {
+  struct Way {
+    EdgeId edge;
+    NodeId from;
+  };
+  NodeMarks seen;
+  std::vector<Way> by;  // by node; of those seen
+};
+
+// What a run needs beside the graph; kept from one run to the next, it needs no memory anew.
+struct IdScratch {
+  std::vector<uint32_t> ids;  // by slot
+  std::vector<NodeMarks> marks;
+  std::vector<std::vector<uint32_t>> queues;
+  std::vector<uint32_t> counts;  // by node; zero between runs
+  ReachedNodes ahead;            // of a search from both ends
+  ReachedNodes behind;
+};
+
+// Binds the slots that plan.shown names in running.frame for each row, and calls
+// `take`; whether to go on. Time as limits.query_seconds says.
+Result<bool> RunIds(Running& running, const IdPlan& plan, IdScratch& scratch, const RowSink& take);
+
+// The same with the projection behind the matches: `take` is given its outputs.
+Result<bool> RunIdsProjected(Running& running, const IdPlan& plan, const ProjectStage& project,
+                             IdScratch& scratch, const RowSink& take);
+
+}  // namespace causeway
