@@ -32,18 +32,6 @@ Result<EdgesPer> EdgesPerByName(const std::string& name) {
                .message = "--edges is relation, evidence or pair, not " + name};
 }
 
-// What a picture does not show is told.
-void TellWhatIsLeftOut(const Graph& graph, const Answer& answer, const AnswerForm& form) {
-  bool is_for_viewers = form.format->denied == Denied::kExclude;
-  if (!is_for_viewers || form.options.denied != Denied::kExclude) return;
-  auto denied = std::ranges::count_if(answer.subgraph.edges, [&graph](EdgeId edge) {
-    return graph.PolarityOf(edge) == Polarity::kDenied;
-  });
-  if (denied == 0) return;
-  Complain(fmt::format("{} denied edge{} left out; --denied mark keeps {}", denied,
-                       denied == 1 ? " is" : "s are", denied == 1 ? "it" : "them"));
-}
-
 bool GoesToFile(const Arguments& arguments) {
   return !arguments.output.empty() && arguments.output != "-";
 }
@@ -86,10 +74,19 @@ Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view other
   return form;
 }
 
+void TellDeniedLeftOut(const Graph& graph, const Subgraph& part, Denied denied) {
+  if (denied != Denied::kExclude) return;
+  auto count = std::ranges::count_if(
+      part.edges, [&graph](EdgeId edge) { return graph.PolarityOf(edge) == Polarity::kDenied; });
+  if (count == 0) return;
+  Complain(fmt::format("{} denied edge{} left out; --denied mark keeps {}", count,
+                       count == 1 ? " is" : "s are", count == 1 ? "it" : "them"));
+}
+
 Result<void> WriteAnswer(const OpenGraph& open, const Answer& answer, const AnswerForm& form,
                          Output& output) {
   for (const std::string& notice : answer.notices) Complain(notice);
-  TellWhatIsLeftOut(open.graph, answer, form);
+  TellDeniedLeftOut(open.graph, answer.subgraph, form.options.denied);
   ExportRequest request{
       .graph = open.graph, .answer = answer, .texts = *open.store, .options = form.options};
   CW_TRY(form.format->write(output, request));

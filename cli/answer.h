@@ -31,6 +31,9 @@ struct AnswerForm {
 // By --format, or else by the suffix of -o, or else `otherwise`.
 Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view otherwise);
 
+// Says how many denied edges of the part are not written, if any.
+void TellDeniedLeftOut(const Graph& graph, const Subgraph& part, Denied denied);
+
 // Writes the answer; its notices go to standard error.
 Result<void> WriteAnswer(const OpenGraph& open, const Answer& answer, const AnswerForm& form,
                          Output& output);

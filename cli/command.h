@@ -23,6 +23,9 @@ struct Arguments {
   std::string format;
   std::string output;  // a path; empty or "-": standard output
   std::string query;
+  std::string around;  // a name
+  uint32_t hops = 1;
+  uint32_t min_evidence = 0;
   std::string denied;  // empty: as the format has it
   std::string edges_per = "relation";
   std::string stage = "relations";

@@ -60,6 +60,10 @@ constexpr std::array kExportOptions = {
     kOutput,
     Option{"--query", "TEXT", "Export what this query gives instead of the whole graph.",
            &Arguments::query},
+    Option{"--around", "NAME", "Export what lies around this node instead.", &Arguments::around},
+    Option{"--hops", "N", "How far around it; 1 by default.", &Arguments::hops},
+    Option{"--min-evidence", "N", "Leave out edges with fewer sentences or records than N.",
+           &Arguments::min_evidence},
     Option{"--denied", "HOW", "Denied edges: exclude, mark or include; viewers' formats exclude.",
            &Arguments::denied},
     Option{"--edges", "PER", "In viewers' formats, an edge per relation, evidence or pair.",
@@ -181,7 +185,8 @@ const std::array kCommands = {
         .details =
             "  causeway export --list\n"
             "  causeway export health.kg -o health.dot\n"
-            "  causeway export health.kg --query \"compare asthma and COPD\" -o asthma-copd.svg\n",
+            "  causeway export health.kg --query \"compare asthma and COPD\" -o asthma-copd.svg\n"
+            "  causeway export health.kg --around asthma --hops 2 -o asthma.graphml\n",
         .least = 1,
         .most = 1,
         .options = kExportOptions,

@@ -1,5 +1,7 @@
-// The whole graph as an answer.
+// Parts of a graph, and all of it, as answers.
 #include "graph/answer.h"
+
+#include <utility>
 
 namespace causeway {
 namespace {
@@ -24,14 +26,21 @@ Row RowOf(const Graph& graph, EdgeId edge) {
 
 }  // namespace
 
-Answer WholeGraph(const Graph& graph) {
-  Answer answer;
+Answer AnswerOf(const Graph& graph, Subgraph part) {
+  Answer answer{.subgraph = std::move(part)};
   answer.table.columns = {"source", "relation", "target", "polarity", "certainty", "documents"};
-  answer.table.rows.reserve(graph.edge_count());
-  for (EdgeId edge : graph.edges()) answer.table.rows.push_back(RowOf(graph, edge));
-  answer.subgraph.nodes.assign(graph.nodes().begin(), graph.nodes().end());
-  answer.subgraph.edges.assign(graph.edges().begin(), graph.edges().end());
+  answer.table.rows.reserve(answer.subgraph.edges.size());
+  for (EdgeId edge : answer.subgraph.edges) answer.table.rows.push_back(RowOf(graph, edge));
   return answer;
 }
+
+Subgraph WholePart(const Graph& graph) {
+  Subgraph whole;
+  whole.nodes.assign(graph.nodes().begin(), graph.nodes().end());
+  whole.edges.assign(graph.edges().begin(), graph.edges().end());
+  return whole;
+}
+
+Answer WholeGraph(const Graph& graph) { return AnswerOf(graph, WholePart(graph)); }
 
 }  // namespace causeway

@@ -45,7 +45,11 @@ struct Answer {
   std::vector<std::string> notices;  // how names were resolved, what was left out, suggestions
 };
 
-// Every node and every edge, denied ones and SAME_AS too; the table lists the edges.
+// A part of the graph as an answer whose table lists its edges.
+Answer AnswerOf(const Graph& graph, Subgraph part);
+
+// Every node and every edge, denied ones and SAME_AS too.
+Subgraph WholePart(const Graph& graph);
 Answer WholeGraph(const Graph& graph);
 
 }  // namespace causeway
