@@ -56,6 +56,7 @@ struct Limits {
   uint32_t drawn_elements =
       200'000;  // nodes and edges handed to libcgraph; beyond, text is streamed
   uint32_t layout_elements = 3'000;     // nodes and edges of a picture; beyond, ask for a part
+  uint32_t ranked_elements = 1'000;     // of a picture in ranks; beyond, it is laid out by forces
   uint32_t layout_seconds = 60;         // processor time of the child that draws
   uint32_t layout_clock_seconds = 240;  // and by the clock, on a busy machine
   uint64_t layout_bytes = 2ULL << 30;   // its memory

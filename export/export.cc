@@ -25,6 +25,8 @@
 #include "export/mermaid.h"
 #include "export/neo4j.h"
 #include "export/node_link.h"
+#include "export/pdf.h"
+#include "export/png.h"
 #include "export/rdf.h"
 #include "export/svg.h"
 #include "export/text.h"
@@ -45,6 +47,8 @@ constexpr std::array kFormats = {
     ExportFormat{"jsonl", ".jsonl", "an assertion a line, with its sentence", WriteJsonl},
     ExportFormat{"dot", ".dot .gv", "a drawing for Graphviz, with a legend", WriteDot},
     ExportFormat{"svg", ".svg", "a picture for browsers and articles", WriteSvg},
+    ExportFormat{"png", ".png", "the same in dots, for slides and mails", WritePng},
+    ExportFormat{"pdf", ".pdf", "the same on a page, for print", WritePdf},
     ExportFormat{"mermaid", ".mmd .mermaid", "a flowchart for GitHub and notebooks", WriteMermaid},
     ExportFormat{"graphml", ".graphml", "Gephi, Cytoscape, yEd, networkx, igraph", WriteGraphml,
                  Denied::kExclude},

@@ -74,10 +74,11 @@ TEST(SvgTest, TooManyElementsAreAnError) {
   options.limits.layout_elements = 3;
   EXPECT_THAT(Svg(graph, options), HasSubstr("<svg"));
   options.limits.layout_elements = 2;
-  EXPECT_EQ(Svg(graph, options),
-            "a picture of 3 nodes and edges is more than can be laid out for reading (2)\n"
-            "Draw a part of it, for instance the answer of a query; or write the whole as dot, csv "
-            "or json.");
+  EXPECT_EQ(
+      Svg(graph, options),
+      "a picture of 3 nodes and edges is more than can be laid out for reading (2)\n"
+      "Draw a part of it: --around NAME, --min-evidence N, or the answer of a --query; or write "
+      "the whole as dot, csv or json.");
 }
 
 }  // namespace
