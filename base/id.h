@@ -52,6 +52,10 @@ class IdRange {
   [[nodiscard]] constexpr uint32_t size() const { return last_ - first_; }
   [[nodiscard]] constexpr bool empty() const { return first_ == last_; }
   [[nodiscard]] constexpr IdType operator[](uint32_t i) const { return IdType{first_ + i}; }
+  // The first of them, `most` at most.
+  [[nodiscard]] constexpr IdRange First(uint32_t most) const {
+    return size() <= most ? *this : IdRange(first_, first_ + most);
+  }
 
  private:
   uint32_t first_ = 0;

@@ -60,6 +60,7 @@ struct Limits {
   uint32_t layout_seconds = 60;         // processor time of the child that draws
   uint32_t layout_clock_seconds = 240;  // and by the clock, on a busy machine
   uint64_t layout_bytes = 2ULL << 30;   // its memory
+  uint64_t page_elements = 100'000;     // nodes and edges of a page to mail
   uint32_t mermaid_edges = 500;         // of a flowchart: what Mermaid and GitHub draw by default
   uint32_t mermaid_characters = 50'000;
 };

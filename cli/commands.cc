@@ -184,6 +184,7 @@ const std::array kCommands = {
         .summary = "Write a graph, or the part that a query gives, for other programs.",
         .details =
             "  causeway export --list\n"
+            "  causeway export health.kg -o health.html\n"
             "  causeway export health.kg -o health.dot\n"
             "  causeway export health.kg --query \"compare asthma and COPD\" -o asthma-copd.svg\n"
             "  causeway export health.kg --around asthma --hops 2 -o asthma.graphml\n",

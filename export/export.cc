@@ -16,7 +16,7 @@
 #include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/graphology.h"
-#include "export/html.h"
+#include "export/html_table.h"
 #include "export/json.h"
 #include "export/json_graph.h"
 #include "export/jsonl.h"
@@ -25,6 +25,7 @@
 #include "export/mermaid.h"
 #include "export/neo4j.h"
 #include "export/node_link.h"
+#include "export/page.h"
 #include "export/pdf.h"
 #include "export/png.h"
 #include "export/rdf.h"
@@ -39,7 +40,9 @@ constexpr std::array kFormats = {
     ExportFormat{"csv", ".csv", "the table, for spreadsheets and scripts (RFC 4180)", WriteCsv},
     ExportFormat{"tsv", ".tsv", "the same with tabs", WriteTsv},
     ExportFormat{"markdown", ".md", "the table, for GitHub and notebooks", WriteMarkdown},
-    ExportFormat{"html", ".html .htm", "the table as a page", WriteHtml},
+    ExportFormat{"html-table", "", "the table as a page", WriteHtmlTable},
+    ExportFormat{"html", ".html .htm",
+                 "a page to mail: a picture in which every line shows its sentences", WritePage},
     ExportFormat{"json", ".json",
                  "the answer with the part of the graph behind it, or a graph to "
                  "be read back",

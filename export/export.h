@@ -32,7 +32,10 @@ struct ExportOptions {
   EdgesPer edges = EdgesPer::kRelation;  // in formats for viewers
   bool color = false;                    // ANSI colours, in formats for a terminal
   uint32_t width = 100;                  // columns of a terminal
-  uint32_t sentences = 1;  // sentences shown under each row of a text table; 0 for none
+  uint32_t sentences = 1;          // sentences shown under each row of a text table; 0 for none
+  bool texts = false;              // in json, the texts of an answer's documents too
+  bool numbered = false;           // in json, nodes' ids are "n" and their number in the graph
+  uint32_t readings = UINT32_MAX;  // in json, evidence of an edge that is written; the first
   Limits limits;
 };
 

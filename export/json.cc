@@ -19,13 +19,15 @@ namespace {
 
 constexpr uint32_t kVersion = 1;
 
+SafeIds IdsOf(const ExportRequest& request) {
+  const std::vector<NodeId>& nodes = request.answer.subgraph.nodes;
+  return request.options.numbered ? SafeIds::Numbers(nodes) : SafeIds(request.graph, nodes);
+}
+
 class JsonExport {
  public:
   JsonExport(ByteSink& sink, const ExportRequest& request)
-      : request_(request),
-        graph_(request.graph),
-        ids_(request.graph, request.answer.subgraph.nodes),
-        json_(sink) {}
+      : request_(request), graph_(request.graph), ids_(IdsOf(request)), json_(sink) {}
 
   Result<void> Write();
 
@@ -38,6 +40,7 @@ class JsonExport {
   Result<void> WriteCitation(const Citation& citation);
   Result<void> WriteDocument(DocumentId document);
   Result<void> WriteNode(NodeId node);
+  void WriteDegree(NodeId node);
   Result<void> WriteEdge(EdgeId edge);
   Result<void> WriteEvidence(std::string_view key, IdRange<EvidenceId> range);
   Result<void> WriteReading(EvidenceId evidence);
@@ -155,7 +158,7 @@ Result<void> JsonExport::WriteDocument(DocumentId id) {
   json_.Member("title", document.title);
   json_.Member("digest", document.digest);
   json_.Member("importer", document.importer);
-  if (whole() && document.has_text) {
+  if ((whole() || request_.options.texts) && document.has_text) {
     CW_ASSIGN(std::shared_ptr<const std::string> text, request_.texts.Text(document));
     json_.Member("text", *text);
   }
@@ -170,11 +173,17 @@ Result<void> JsonExport::WriteNode(NodeId node) {
   WriteStrings("aliases", graph_.Aliases(node));
   WriteStrings("identifiers", graph_.Identifiers(node));
   WriteStrings("labels", graph_.Labels(node));
+  if (!whole()) WriteDegree(node);
   WriteProperties(graph_.Properties(node));
   IdRange<EvidenceId> declarations = graph_.DeclarationsOf(node);
   if (whole() && !declarations.empty()) CW_TRY(WriteEvidence("declarations", declarations));
   json_.EndObject();
   return {};
+}
+
+// Of how many edges of the graph it is an end: an answer may hold a part of them.
+void JsonExport::WriteDegree(NodeId node) {
+  json_.Member("degree", static_cast<uint32_t>(graph_.Out(node).size() + graph_.In(node).size()));
 }
 
 Result<void> JsonExport::WriteEdge(EdgeId edge) {
@@ -187,7 +196,10 @@ Result<void> JsonExport::WriteEdge(EdgeId edge) {
   WriteStrength(graph_.CertaintyOf(edge), graph_.Confidence(edge));
   json_.Member("documents", graph_.DocumentCount(edge));
   WriteProperties(graph_.Properties(edge));
-  CW_TRY(WriteEvidence("evidence", graph_.EvidenceOf(edge)));
+  IdRange<EvidenceId> evidence = graph_.EvidenceOf(edge);
+  uint32_t most = request_.options.readings;
+  if (evidence.size() > most) json_.Member("readings", static_cast<uint32_t>(evidence.size()));
+  CW_TRY(WriteEvidence("evidence", evidence.First(most)));
   json_.EndObject();
   return {};
 }

@@ -71,11 +71,16 @@ bool IsSafeId(std::string_view id) {
   });
 }
 
-SafeIds::SafeIds(const Graph& graph, std::span<const NodeId> nodes)
-    : nodes_(nodes.begin(), nodes.end()) {
+SafeIds::SafeIds(const Graph& graph, std::span<const NodeId> nodes) : SafeIds(nodes) {
   TimesGiven given;
   ids_.reserve(nodes_.size());
   for (NodeId node : nodes_) ids_.push_back(Unique(SafeId(graph, node), given));
+}
+
+SafeIds SafeIds::Numbers(std::span<const NodeId> nodes) {
+  SafeIds ids(nodes);
+  for (NodeId node : nodes) ids.ids_.push_back(fmt::format("n{}", node.value));
+  return ids;
 }
 
 std::string_view SafeIds::operator[](NodeId node) const {

@@ -24,11 +24,15 @@ class SafeIds {
  public:
   // `nodes` are sorted. O(nodes · length of a name).
   SafeIds(const Graph& graph, std::span<const NodeId> nodes);
+  // "n" and the number of each in its graph instead: the same in every answer of one graph.
+  static SafeIds Numbers(std::span<const NodeId> nodes);
 
   // The id of one of the nodes; empty for any other. O(log nodes).
   [[nodiscard]] std::string_view operator[](NodeId node) const;
 
  private:
+  explicit SafeIds(std::span<const NodeId> nodes) : nodes_(nodes.begin(), nodes.end()) {}
+
   std::vector<NodeId> nodes_;
   std::vector<std::string> ids_;  // one for each node
 };

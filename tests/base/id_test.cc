@@ -26,6 +26,12 @@ TEST(IdRange, VisitsEachIdOnce) {
   EXPECT_EQ(seen, (std::vector<uint32_t>{2, 3, 4}));
 }
 
+TEST(IdRange, FirstTakesAsManyAsThereAre) {
+  EXPECT_EQ((IdRange<AppleId>(2, 5).First(2)[1]), AppleId{3});
+  EXPECT_EQ((IdRange<AppleId>(2, 5).First(2).size()), 2U);
+  EXPECT_EQ((IdRange<AppleId>(2, 5).First(9).size()), 3U);
+}
+
 TEST(IdRange, OfNothingIsEmpty) { EXPECT_TRUE(IdRange<AppleId>(3, 3).empty()); }
 
 }  // namespace

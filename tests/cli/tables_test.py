@@ -52,7 +52,7 @@ class TablesTest(AwkwardGraphTest):
                 self.assertTrue(guarded <= self.sources(list(csv.reader(file, delimiter=separator))))
 
     def test_html(self):
-        text = self.export("html").read_text()
+        text = self.export("html-table").read_text()
         cells = read_html(text)
         self.assertTrue(set(NAMES) <= self.sources(cells.rows))
         self.assertEqual(cells.elements & {"script", "a", "b", "i", "img"}, set())

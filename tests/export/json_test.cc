@@ -1,5 +1,6 @@
 #include "export/json.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -20,8 +21,10 @@ std::string Golden(const std::string& name) {
 class JsonTest : public SampleGraph {
  protected:
   std::string Written(const Answer& answer, Scope scope) {
+    return Written(answer, ExportOptions{.scope = scope});
+  }
+  std::string Written(const Answer& answer, const ExportOptions& options) {
     StringSink sink;
-    ExportOptions options{.scope = scope};
     Result<void> result =
         WriteJson(sink, {.graph = graph_, .answer = answer, .texts = store_, .options = options});
     EXPECT_TRUE(result);
@@ -69,6 +72,19 @@ TEST_F(JsonTest, WritesNothingOfDocumentsThatAnAnswerDoesNotRestOn) {
             R"({"format":"causeway","version":1,"kind":"answer","columns":[],"rows":[],"focus":[],)"
             R"("notices":[],"documents":[],"nodes":[],"edges":[]})"
             "\n");
+}
+
+TEST_F(JsonTest, ForAPageAnAnswerHasItsTextsAndNumbers) {
+  std::string text = Written(EveryKindOfCell(), ExportOptions{.texts = true, .numbered = true});
+  EXPECT_THAT(text, testing::HasSubstr(R"("text":")"));
+  NodeId asthma = Node("asthma");
+  EXPECT_THAT(text, testing::HasSubstr(fmt::format(R"("focus":["n{}"])", asthma.value)));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr(R"("readings":)")));
+}
+
+TEST_F(JsonTest, SaysHowManyReadingsAreLeftOut) {
+  std::string text = Written(EveryKindOfCell(), ExportOptions{.readings = 0});
+  EXPECT_THAT(text, testing::HasSubstr(R"("readings":2,"evidence":[])"));
 }
 
 }  // namespace

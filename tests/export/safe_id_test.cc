@@ -75,5 +75,13 @@ TEST(SafeIdTest, NumbersEqualNodesInTheirOrder) {
   EXPECT_EQ(ids[NodeId{4}], "");
 }
 
+TEST(SafeIdTest, NumbersAreThoseOfTheGraph) {
+  Graph graph = AwkwardGraph();
+  std::vector<NodeId> some = {NodeId{2}, NodeId{5}};
+  SafeIds ids = SafeIds::Numbers(some);
+  EXPECT_EQ(ids[NodeId{5}], "n5");
+  EXPECT_EQ(ids[NodeId{3}], "");
+}
+
 }  // namespace
 }  // namespace causeway

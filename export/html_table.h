@@ -9,6 +9,6 @@ namespace causeway {
 
 // A page with the answer's table, with the columns of CSV: text alone, no scripts, no links, and a
 // policy that loads nothing (Content Security Policy Level 3).
-Result<void> WriteHtml(ByteSink& sink, const ExportRequest& request);
+Result<void> WriteHtmlTable(ByteSink& sink, const ExportRequest& request);
 
 }  // namespace causeway

@@ -1,5 +1,5 @@
 // Legible in print and on a narrow screen, light and dark, without any file beside it.
-#include "export/html.h"
+#include "export/html_table.h"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,7 @@
 namespace causeway {
 namespace {
 
-constexpr std::string_view kHead = R"(<!DOCTYPE html>
+constexpr std::string_view kTableHead = R"(<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -30,7 +30,7 @@ td.number { text-align: right; }
 </style>
 )";
 
-std::string HtmlRow(const std::vector<TableCell>& cells, std::string_view element) {
+std::string HtmlTableRow(const std::vector<TableCell>& cells, std::string_view element) {
   std::string line = "<tr>";
   for (const TableCell& cell : cells) {
     std::string_view style = cell.is_number ? " class=\"number\"" : "";
@@ -41,19 +41,19 @@ std::string HtmlRow(const std::vector<TableCell>& cells, std::string_view elemen
 
 }  // namespace
 
-Result<void> WriteHtml(ByteSink& sink, const ExportRequest& request) {
+Result<void> WriteHtmlTable(ByteSink& sink, const ExportRequest& request) {
   const Table& table = request.answer.table;
   TableCells cells(request);
   std::string title = XmlText(WithoutControls(table.title.empty() ? "Causeway" : table.title));
-  CW_TRY(sink.Write(kHead));
+  CW_TRY(sink.Write(kTableHead));
   CW_TRY(
       sink.Write(fmt::format("<title>{0}</title>\n</head>\n<body>\n<table>\n"
                              "<caption>{0}</caption>\n<thead>\n",
                              title)));
-  CW_TRY(sink.Write(HtmlRow(cells.Heading(), "th") + "</thead>\n<tbody>\n"));
+  CW_TRY(sink.Write(HtmlTableRow(cells.Heading(), "th") + "</thead>\n<tbody>\n"));
   for (const Row& row : table.rows) {
     CW_ASSIGN(std::vector<TableCell> line, cells.Row(row));
-    CW_TRY(sink.Write(HtmlRow(line, "td")));
+    CW_TRY(sink.Write(HtmlTableRow(line, "td")));
   }
   return sink.Write("</tbody>\n</table>\n</body>\n</html>\n");
 }
