@@ -22,7 +22,7 @@ function graph() {
     all += `${name} causes illness ${at}.`;
     const end = Buffer.byteLength(all);
     all += "\n";
-    return { source: `h${at}`, target: "illness", type: at % 3 === 0 ? name.slice(0, 60) : "CAUSES", polarity: at % 2 ? "denied" : "affirmed",
+    return { source: `h${at}`, target: "illness", type: at % 3 === 0 ? name.slice(0, 60) : "CAUSES", polarity: "affirmed",
       evidence: [{ document: `${HOSTILE[0].replaceAll("/", "")}.txt`, begin, end, section: name,
         subject: { name, labels: ["Cause", name] }, object: { name: "illness", labels: ["Condition"] }, properties: { [name]: name } }] };
   });
