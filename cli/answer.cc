@@ -32,6 +32,14 @@ Result<EdgesPer> EdgesPerByName(const std::string& name) {
                .message = "--edges is relation, evidence or pair, not " + name};
 }
 
+Result<Arrangement> ArrangementByName(const std::string& name) {
+  constexpr std::array<std::string_view, 4> kNames = {"flow", "compare", "causal", "upset"};
+  const auto* found = std::ranges::find(kNames, name);
+  if (found != kNames.end()) return static_cast<Arrangement>(found - kNames.begin());
+  return Error{.code = ErrorCode::kUsage,
+               .message = "--layout is flow, compare, causal or upset, not " + name};
+}
+
 bool GoesToFile(const Arguments& arguments) {
   return !arguments.output.empty() && arguments.output != "-";
 }
@@ -67,6 +75,12 @@ Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view other
     CW_ASSIGN(form.options.denied, DeniedByName(arguments.denied));
   }
   CW_ASSIGN(form.options.edges, EdgesPerByName(arguments.edges_per));
+  CW_ASSIGN(form.options.arrangement, ArrangementByName(arguments.layout));
+  if (form.options.arrangement != Arrangement::kFlow && !form.format->is_drawn) {
+    return Error{
+        .code = ErrorCode::kUsage,
+        .message = fmt::format("--layout is for pictures, and {} is none", form.format->name)};
+  }
   if (!GoesToFile(arguments)) {
     form.options.color = OutputHasColor();
     form.options.width = OutputWidth();

@@ -23,6 +23,7 @@ struct Arguments {
   std::string format;
   std::string output;  // a path; empty or "-": standard output
   std::string query;
+  std::string layout = "flow";
   std::string around;  // a name
   uint32_t hops = 1;
   uint32_t min_evidence = 0;

@@ -68,6 +68,9 @@ constexpr std::array kExportOptions = {
            &Arguments::denied},
     Option{"--edges", "PER", "In viewers' formats, an edge per relation, evidence or pair.",
            &Arguments::edges_per},
+    Option{"--layout", "HOW",
+           "Of pictures: flow (the default), compare, causal or upset: docs/formats.md",
+           &Arguments::layout},
     Option{"--list", "", "List the formats.", &Arguments::list},
 };
 
@@ -187,6 +190,8 @@ const std::array kCommands = {
             "  causeway export health.kg -o health.html\n"
             "  causeway export health.kg -o health.dot\n"
             "  causeway export health.kg --query \"compare asthma and COPD\" -o asthma-copd.svg\n"
+            "  causeway export health.kg --query \"compare asthma and COPD\" --layout compare -o "
+            "two.pdf\n"
             "  causeway export health.kg --around asthma --hops 2 -o asthma.graphml\n",
         .least = 1,
         .most = 1,

@@ -112,14 +112,15 @@ Result<void> DotGraph::Edge(std::string_view tail, std::string_view head,
   return Set(edge, attributes);
 }
 
-Result<void> DotGraph::SameRank(std::span<const std::string_view> ids) {
-  Agraph_t* part = agsubg(graph_, nullptr, 1);
+Result<void> DotGraph::Group(std::string_view name, const DotAttributes& attributes,
+                             std::span<const std::string_view> ids) {
+  Agraph_t* part = agsubg(graph_, name.empty() ? nullptr : Chars(std::string(name)), 1);
   CW_TRY(Checked(part != nullptr));
   for (std::string_view id : ids) {
     Agnode_t* node = agnode(graph_, Chars(std::string(id)), 0);
     CW_TRY(Checked(node != nullptr && agsubnode(part, node, 1) != nullptr));
   }
-  return Set(part, {{"rank", "same"}});
+  return Set(part, attributes);
 }
 
 Result<void> DotGraph::Finish() {

@@ -24,7 +24,8 @@ class DotGraph final : public DotSink {
   Result<void> Node(std::string_view id, const DotAttributes& attributes) override;
   Result<void> Edge(std::string_view tail, std::string_view head,
                     const DotAttributes& attributes) override;
-  Result<void> SameRank(std::span<const std::string_view> ids) override;
+  Result<void> Group(std::string_view name, const DotAttributes& attributes,
+                     std::span<const std::string_view> ids) override;
   Result<void> Finish() override;
 
  private:

@@ -29,12 +29,16 @@ class DotSink {
 
   virtual Result<void> Defaults(const DotAttributes& graph, const DotAttributes& node,
                                 const DotAttributes& edge) = 0;
-  // The graph's own label, in Graphviz's HTML-like form; never from a document.
+  // The graph's own label, in Graphviz's HTML-like form; what comes from a document is
+  // escaped before.
   virtual Result<void> Legend(const std::string& html) = 0;
   virtual Result<void> Node(std::string_view id, const DotAttributes& attributes) = 0;
   virtual Result<void> Edge(std::string_view tail, std::string_view head,
                             const DotAttributes& attributes) = 0;
-  virtual Result<void> SameRank(std::span<const std::string_view> ids) = 0;
+  // Nodes that were given before and stand together: as a frame around them where the name begins
+  // with "cluster"; without a name, by the attributes alone (rank=same).
+  virtual Result<void> Group(std::string_view name, const DotAttributes& attributes,
+                             std::span<const std::string_view> ids) = 0;
   virtual Result<void> Finish() = 0;
 };
 

@@ -47,13 +47,15 @@ Result<void> DotStream::Edge(std::string_view tail, std::string_view head,
   return bytes_.Write(DotStatement(QuotedId(tail) + " -> " + QuotedId(head), attributes));
 }
 
-Result<void> DotStream::SameRank(std::span<const std::string_view> ids) {
-  std::string text = "\t{ rank=\"same\";";
-  for (std::string_view id : ids) {
+Result<void> DotStream::Group(std::string_view name, const DotAttributes& attributes,
+                              std::span<const std::string_view> ids) {
+  std::string text = name.empty() ? "\t{" : "\tsubgraph " + QuotedId(name) + " {";
+  for (const DotAttribute& attribute : attributes) {
     text += ' ';
-    text += QuotedId(id);
-    text += ';';
+    text += attribute.name;
+    text += '=' + QuotedId(attribute.value) + ';';
   }
+  for (std::string_view id : ids) text += ' ' + QuotedId(id) + ';';
   return bytes_.Write(text + " }\n");
 }
 

@@ -4,12 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "export/comparison.h"
 #include "export/drawing_style.h"
 #include "export/safe_id.h"
+#include "export/upset.h"
 #include "export/wording.h"
 #include "export/wrap.h"
 
@@ -74,12 +78,13 @@ Result<std::string> EdgeTooltip(const ExportRequest& request, EdgeId edge) {
                   documents, documents == 1 ? "" : "s", request.graph.Confidence(edge), sentence));
 }
 
+// One drawing of a part; the arrangement decides the order of the nodes and how they are ranked.
 class Drawing {
  public:
-  Drawing(const ExportRequest& request, DotSink& sink)
+  Drawing(const ExportRequest& request, const Subgraph& part, DotSink& sink)
       : request_(request),
         graph_(request.graph),
-        part_(request.answer.subgraph),
+        part_(part),
         sink_(sink),
         ids_(request.graph, part_.nodes) {}
 
@@ -87,11 +92,21 @@ class Drawing {
     CW_TRY(sink_.Defaults(GraphDefaults(), NodeDefaults(), EdgeDefaults()));
     CW_TRY(sink_.Legend(LegendHtml(Needs())));
     for (NodeId node : part_.nodes) CW_TRY(DrawNode(node));
-    if (FocusStandsApart()) CW_TRY(DrawFocusRank());
-    for (EdgeId edge : part_.edges) {
-      if (IsDrawn(request_, edge)) CW_TRY(DrawEdge(edge));
+    if (FocusStandsApart()) CW_TRY(DrawRank(part_.focus));
+    return DrawEdges();
+  }
+
+  Result<void> DrawComparison() {
+    Sides sides = SidesOf(request_, part_);
+    size_t longest = std::ranges::max(sides, {}, &std::vector<NodeId>::size).size();
+    CW_TRY(sink_.Defaults(ComparisonDefaults(longest), NodeDefaults(), EdgeDefaults()));
+    CW_TRY(sink_.Legend(LegendHtml(Needs())));
+    for (const std::vector<NodeId>& side : sides) {
+      for (NodeId node : side) CW_TRY(DrawNode(node));
     }
-    return sink_.Finish();
+    for (size_t i = 0; i < kSides; ++i) CW_TRY(DrawFrame(static_cast<Side>(i), sides[i]));
+    CW_TRY(DrawColumns(ColumnsOf(sides)));
+    return DrawEdges();
   }
 
  private:
@@ -118,6 +133,13 @@ class Drawing {
     return sink_.Node(ids_[node], attributes);
   }
 
+  Result<void> DrawEdges() {
+    for (EdgeId edge : part_.edges) {
+      if (IsDrawn(request_, edge)) CW_TRY(DrawEdge(edge));
+    }
+    return sink_.Finish();
+  }
+
   Result<void> DrawEdge(EdgeId edge) {
     CW_ASSIGN(std::string tooltip, EdgeTooltip(request_, edge));
     DotAttributes attributes =
@@ -125,7 +147,21 @@ class Drawing {
     attributes.push_back({"label", EdgeLabel(graph_, edge)});
     attributes.push_back({"labeltooltip", tooltip});
     attributes.push_back({"tooltip", std::move(tooltip)});
-    return sink_.Edge(ids_[graph_.Source(edge)], ids_[graph_.Target(edge)], attributes);
+    NodeId source = graph_.Source(edge);
+    NodeId target = graph_.Target(edge);
+    if (PointsLeft(source, target)) {
+      attributes.push_back({"dir", "back"});
+      std::swap(source, target);
+    }
+    return sink_.Edge(ids_[source], ids_[target], attributes);
+  }
+
+  // Graphviz leads an edge against its ranks around them: in columns, which do not follow the
+  // edges, such a one is written from its head and drawn backwards.
+  [[nodiscard]] bool PointsLeft(NodeId source, NodeId target) const {
+    auto from = columns_.find(source);
+    auto to = columns_.find(target);
+    return from != columns_.end() && to != columns_.end() && to->second < from->second;
   }
 
   // Several items that were asked about, none of which leads to another, stand in one rank: what
@@ -154,10 +190,45 @@ class Drawing {
     return reached;
   }
 
-  Result<void> DrawFocusRank() {
+  Result<void> DrawRank(const std::vector<NodeId>& nodes) {
+    return sink_.Group("", {{"rank", "same"}}, IdsOf(nodes));
+  }
+
+  [[nodiscard]] std::vector<std::string_view> IdsOf(const std::vector<NodeId>& nodes) const {
     std::vector<std::string_view> ids;
-    for (NodeId node : part_.focus) ids.push_back(ids_[node]);
-    return sink_.SameRank(ids);
+    for (NodeId node : nodes) ids.push_back(ids_[node]);
+    return ids;
+  }
+
+  Result<void> DrawFrame(Side side, const std::vector<NodeId>& nodes) {
+    std::string title = SideTitle(graph_, part_, side);
+    if (title.empty() || nodes.empty()) return {};
+    std::string name = fmt::format("cluster_{}", static_cast<size_t>(side));
+    return sink_.Group(name, FrameStyle(Label(title)), IdsOf(nodes));
+  }
+
+  // Shared and differing stand in one.
+  static std::vector<std::vector<NodeId>> ColumnsOf(Sides sides) {
+    auto& shared = sides[static_cast<size_t>(Side::kShared)];
+    auto& differing = sides[static_cast<size_t>(Side::kDiffering)];
+    shared.insert(shared.end(), differing.begin(), differing.end());
+    differing.clear();
+    std::vector<std::vector<NodeId>> columns(sides.begin(), sides.end());
+    std::erase_if(columns, [](const std::vector<NodeId>& column) { return column.empty(); });
+    return columns;
+  }
+
+  // Two columns with no edge between them stay apart by one that nobody sees.
+  Result<void> DrawColumns(const std::vector<std::vector<NodeId>>& columns) {
+    for (size_t i = 0; i < columns.size(); ++i) {
+      CW_TRY(DrawRank(columns[i]));
+      for (NodeId node : columns[i]) columns_[node] = i;
+    }
+    for (size_t i = 1; i < columns.size(); ++i) {
+      CW_TRY(
+          sink_.Edge(ids_[columns[i - 1].front()], ids_[columns[i].front()], {{"style", "invis"}}));
+    }
+    return {};
   }
 
   const ExportRequest& request_;
@@ -165,7 +236,31 @@ class Drawing {
   const Subgraph& part_;
   DotSink& sink_;
   SafeIds ids_;
+  std::map<NodeId, size_t> columns_;  // of a comparison
 };
+
+bool IsCausal(const Graph& graph, EdgeId edge) {
+  return graph.Type(edge) == type::kCauses || graph.Type(edge) == type::kHasPhenotype;
+}
+
+// What causes, and what is caused.
+Subgraph CausalPart(const ExportRequest& request) {
+  const Graph& graph = request.graph;
+  Subgraph part = request.answer.subgraph;
+  std::erase_if(part.edges,
+                [&](EdgeId edge) { return !IsCausal(graph, edge) || !IsDrawn(request, edge); });
+  std::set<NodeId> held(part.focus.begin(), part.focus.end());
+  for (EdgeId edge : part.edges) held.insert({graph.Source(edge), graph.Target(edge)});
+  std::erase_if(part.nodes, [&](NodeId node) { return !held.contains(node); });
+  return part;
+}
+
+Error CannotCompare(size_t items) {
+  return Error{.code = ErrorCode::kUsage,
+               .message = fmt::format("a comparison is drawn of two items, not of {}", items),
+               .hint = items > 2 ? "Draw several by --layout upset."
+                                 : "Ask for them: --query \"compare A and B\"."};
+}
 
 }  // namespace
 
@@ -184,14 +279,28 @@ Line LineOf(const ExportRequest& request, EdgeId edge) {
 }
 
 uint64_t DrawnElements(const ExportRequest& request) {
-  const Subgraph& part = request.answer.subgraph;
+  if (request.options.arrangement == Arrangement::kUpset) return 0;
+  bool causal = request.options.arrangement == Arrangement::kCausal;
+  const Subgraph& part = causal ? CausalPart(request) : request.answer.subgraph;
   auto edges =
       std::ranges::count_if(part.edges, [&](EdgeId edge) { return IsDrawn(request, edge); });
   return part.nodes.size() + static_cast<uint64_t>(edges);
 }
 
 Result<void> Draw(const ExportRequest& request, DotSink& sink) {
-  return Drawing(request, sink).Draw();
+  const Subgraph& part = request.answer.subgraph;
+  switch (request.options.arrangement) {
+    case Arrangement::kFlow:
+      return Drawing(request, part, sink).Draw();
+    case Arrangement::kCausal:
+      return Drawing(request, CausalPart(request), sink).Draw();
+    case Arrangement::kCompare:
+      if (part.focus.size() != 2) return CannotCompare(part.focus.size());
+      return Drawing(request, part, sink).DrawComparison();
+    case Arrangement::kUpset:
+      return DrawUpset(request, sink);
+  }
+  return {};
 }
 
 }  // namespace causeway

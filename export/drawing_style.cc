@@ -13,14 +13,15 @@ struct KindStyle {
   std::string_view style;
   std::string_view fill;
   std::string_view line;
+  std::string_view margin;  // where it is not the default: a cds is lower than its box
 };
 
 // In the order of Kind.
 constexpr std::array<KindStyle, kKindLabels.size()> kKindStyles = {
-    KindStyle{"box", "rounded,filled", "#CFE8F8", "#0072B2"},
-    KindStyle{"box", "filled", "#CDEBE0", "#009E73"},
-    KindStyle{"ellipse", "filled", "#FBE7C6", "#E69F00"},
-    KindStyle{"cds", "filled", "#F6E0EC", "#CC79A7"},
+    KindStyle{"box", "rounded,filled", "#CFE8F8", "#0072B2", ""},
+    KindStyle{"box", "filled", "#CDEBE0", "#009E73", ""},
+    KindStyle{"ellipse", "filled", "#FBE7C6", "#E69F00", ""},
+    KindStyle{"cds", "filled", "#F6E0EC", "#CC79A7", "0.2,0.12"},
 };
 
 constexpr std::string_view kCausal = "#444444";
@@ -84,6 +85,21 @@ DotAttributes GraphDefaults() {
           {"pad", "0.2"},       {"rankdir", "LR"},    {"ranksep", "0.8"}};
 }
 
+DotAttributes ComparisonDefaults(size_t longest) {
+  DotAttributes defaults = GraphDefaults();
+  defaults.push_back({"newrank", "true"});  // ranks that reach over frames
+  double apart = std::clamp(0.04 * static_cast<double>(longest), 0.8, 4.0);
+  defaults.push_back({"ranksep", fmt::format("{:.2f}", apart)});
+  defaults.push_back({"nodesep", "0.2"});  // room between the edges of the two items
+  return defaults;
+}
+
+DotAttributes FrameStyle(std::string title) {
+  return {{"bgcolor", "#F7F7F7"}, {"color", "#BBBBBB"}, {"fontname", "Helvetica-Bold"},
+          {"fontsize", "11"},     {"labeljust", "c"},   {"label", std::move(title)},
+          {"labelloc", "t"},      {"margin", "12"},     {"style", "rounded"}};
+}
+
 // The margins leave room for fonts that are wider than the Helvetica that is measured.
 DotAttributes NodeDefaults() {
   return {{"color", "#777777"}, {"fillcolor", "white"},      {"fontname", "Helvetica"},
@@ -105,6 +121,7 @@ DotAttributes NodeStyle(std::optional<Kind> kind, bool emphasised) {
                   {"fillcolor", std::string(style.fill)},
                   {"shape", std::string(style.shape)},
                   {"style", std::string(style.style)}};
+    if (!style.margin.empty()) attributes.push_back({"margin", std::string(style.margin)});
   }
   if (emphasised) {
     attributes.push_back({"fontname", "Helvetica-Bold"});

@@ -25,11 +25,16 @@ std::string_view ColorOf(std::optional<Kind> kind);
 std::string_view ColorOf(std::string_view type, Line line);
 
 DotAttributes GraphDefaults();
+// Of columns of nodes, the longest of so many: the longer, the further apart.
+DotAttributes ComparisonDefaults(size_t longest);
 DotAttributes NodeDefaults();
 DotAttributes EdgeDefaults();
 
 // Shape, fill and class of a node; emphasised where it was asked about.
 DotAttributes NodeStyle(std::optional<Kind> kind, bool emphasised);
+
+// Of a frame around nodes, below its title.
+DotAttributes FrameStyle(std::string title);
 
 // Colour, line and class of an edge that `documents` speak of: the more, the thicker, up to five.
 DotAttributes EdgeStyle(std::string_view type, Line line, uint32_t documents);

@@ -22,16 +22,22 @@ enum class Denied { kExclude, kMark, kInclude };
 // polarity; each sentence by itself; or all that is said between two nodes.
 enum class EdgesPer { kRelation, kEvidence, kPair };
 
+// How a drawing is arranged: in ranks that follow the edges; two items with what they share between
+// them and the rest on the outer sides; causes and what they lead to, and nothing else; or a table
+// of who shares what among several items (Lex et al., "UpSet", 2014).
+enum class Arrangement { kFlow, kCompare, kCausal, kUpset };
+
 // What a form that can hold a whole graph writes: the answer, which is its table and the part of
 // the graph behind it; or the graph itself with the texts of its documents, which can be read back.
 enum class Scope { kAnswer, kGraph };
 
 struct ExportOptions {
   Scope scope = Scope::kAnswer;
-  Denied denied = Denied::kMark;         // kMark: drawn dashed and marked as denied
-  EdgesPer edges = EdgesPer::kRelation;  // in formats for viewers
-  bool color = false;                    // ANSI colours, in formats for a terminal
-  uint32_t width = 100;                  // columns of a terminal
+  Denied denied = Denied::kMark;                 // kMark: drawn dashed and marked as denied
+  EdgesPer edges = EdgesPer::kRelation;          // in formats for viewers
+  Arrangement arrangement = Arrangement::kFlow;  // in formats that are drawn
+  bool color = false;                            // ANSI colours, in formats for a terminal
+  uint32_t width = 100;                          // columns of a terminal
   uint32_t sentences = 1;          // sentences shown under each row of a text table; 0 for none
   bool texts = false;              // in json, the texts of an answer's documents too
   bool numbered = false;           // in json, nodes' ids are "n" and their number in the graph
@@ -57,6 +63,7 @@ struct ExportFormat {
   Denied denied = Denied::kMark;
   // Of a format of two files: `write` is for that of the nodes, this for that of the edges.
   Result<void> (*write_edges)(ByteSink& sink, const ExportRequest& request) = nullptr;
+  bool is_drawn = false;  // whether options.arrangement means something to it
 };
 
 // The only list of formats.

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "base/child.h"
 #include "export/dot_stream.h"
@@ -68,7 +69,7 @@ Result<std::string> Render(const Rendering& rendering) {
   CW_ASSIGN(GVC_t * context, Context(rendering));
   graph_t* graph = agmemread(rendering.dot.c_str());
   if (graph == nullptr) return Error{.message = "Graphviz does not read the drawing"};
-  SetAttribute(graph, "dpi", "144");        // of what is made of dots
+  if (std::string_view(rendering.format) == "png") SetAttribute(graph, "dpi", "144");
   SetAttribute(graph, "overlap", "prism");  // by forces: nodes that cover each other move apart
   if (gvLayout(context, graph, rendering.by_forces ? "sfdp" : "dot") != 0)
     return Error{.message = "Graphviz finds no layout"};

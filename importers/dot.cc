@@ -68,6 +68,11 @@ void Set(Attributes& attributes, std::string name, DotToken value) {
   }
 }
 
+bool Is(const Attributes& attributes, std::string_view name, std::string_view value) {
+  auto found = std::ranges::find(attributes, name, &Attributes::value_type::first);
+  return found != attributes.end() && found->second.text == value;
+}
+
 uint64_t BytesOf(const Attributes& attributes) {
   uint64_t bytes = attributes.size() * sizeof(Attributes::value_type);
   for (const auto& [name, value] : attributes) bytes += name.size() + value.text.size();
@@ -335,7 +340,8 @@ Result<void> DotReader::AddNode(std::string_view id, const Attributes& attribute
   return graph_->Add(GraphNode{.id = id, .attributes = Meaning(attributes, id), .record = line});
 }
 
-// Each node of one side has an edge to each of the other.
+// Each node of one side has an edge to each of the other: as the arrow is drawn; what nobody sees
+// only keeps nodes apart.
 Result<void> DotReader::AddEdges(const Group& from, const Group& to, const Attributes& attributes,
                                  uint32_t line) {
   uint64_t edges = uint64_t{from.size()} * to.size();
@@ -343,11 +349,13 @@ Result<void> DotReader::AddEdges(const Group& from, const Group& to, const Attri
     return RejectedHere(
         fmt::format("its groups of nodes stand for more than {} edges", limits_.group_edges));
   }
+  if (Is(attributes, "style", "invis")) return {};
+  bool is_backward = Is(attributes, "dir", "back");
   std::span<const GraphAttribute> meaning = Meaning(attributes, {});
   for (uint32_t source : from) {
     for (uint32_t target : to) {
-      CW_TRY(graph_->Add(GraphEdge{.source = ids_[source],
-                                   .target = ids_[target],
+      CW_TRY(graph_->Add(GraphEdge{.source = ids_[is_backward ? target : source],
+                                   .target = ids_[is_backward ? source : target],
                                    .is_directed = is_directed_,
                                    .attributes = meaning,
                                    .record = line}));

@@ -50,6 +50,24 @@ class ExportTest(ProgramTest):
         self.assertNotIn("denied", {row[2] for row in self.rows("--denied", "exclude")})
         self.assertIn(("smoking", "asthma", "denied"), self.rows())
 
+    def test_a_comparison_is_the_same_graph_whichever_way_it_is_drawn(self):
+        drawn = []
+        for layout in "flow", "compare":
+            self.ask("export", "g.kg", "--query", "compare asthma and bronchitis including denied",
+                     "--layout", layout, "-o", f"{layout}.dot")
+            self.ask("import", f"{layout}.kg", f"{layout}.dot")
+            table = csv.DictReader(io.StringIO(self.ask("export", f"{layout}.kg", "--format", "csv")))
+            drawn.append({(row["source"], row["relation"], row["target"], row["polarity"])
+                          for row in table})
+        self.assertIn(("cold air", "CAUSES", "bronchitis", "affirmed"), drawn[0])
+        self.assertEqual(*drawn)
+
+    def test_layouts_are_for_pictures(self):
+        self.assertEqual(self.refuse(USAGE, "export", "g.kg", "--format", "csv", "--layout", "causal"),
+                         "causeway: --layout is for pictures, and csv is none\n")
+        self.assertEqual(self.refuse(USAGE, "export", "g.kg", "--format", "svg", "--layout", "round"),
+                         "causeway: --layout is flow, compare, causal or upset, not round\n")
+
     def test_options_that_exclude_each_other(self):
         self.assertEqual(self.refuse(USAGE, "export", "g.kg", "--format", "csv", "--query", "x",
                                      "--around", "y"),

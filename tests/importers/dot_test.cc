@@ -60,6 +60,13 @@ TEST(Dot, AnUnmarkedArrowOfOurOwnCauses) {
             "2: \"cough\" -not CAUSES-> \"smoke\"\n");
 }
 
+TEST(Dot, AnArrowPointsAsItIsDrawnAndWhatIsNotSeenIsNone) {
+  EXPECT_EQ(ReadDot("digraph causeway { smoke; cough; smoke -> cough [style=invis];\n"
+                    " cough -> smoke [dir=back] }"),
+            "1: \"smoke\"\n1: \"cough\"\n"
+            "2: \"smoke\" -CAUSES-> \"cough\"\n");
+}
+
 TEST(Dot, ReadsStrings) {
   EXPECT_EQ(
       ReadDot("digraph { a [x=\"one \" + \"two\\\nthree \\\"four\\\"\", y=-1.5, z=<b <i>c</i>>] }"),
