@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "base/suggest.h"
+#include "cli/interrupt.h"
 #include "cli/terminal.h"
-#include "query/query.h"
 
 namespace causeway {
 namespace {
@@ -58,13 +58,6 @@ Result<const ExportFormat*> ChooseFormat(const Arguments& arguments, std::string
 
 }  // namespace
 
-Result<OpenGraph> OpenForAsking(const std::string& path) {
-  OpenGraph open;
-  CW_ASSIGN(open.store, Store::Open(path, OpenMode::kRead));
-  CW_ASSIGN(open.graph, open.store->LoadGraph());
-  return open;
-}
-
 Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view otherwise) {
   AnswerForm form;
   CW_ASSIGN(form.format, ChooseFormat(arguments, otherwise));
@@ -97,32 +90,39 @@ void TellDeniedLeftOut(const Graph& graph, const Subgraph& part, Denied denied) 
                        count == 1 ? " is" : "s are", count == 1 ? "it" : "them"));
 }
 
-Result<void> WriteAnswer(const OpenGraph& open, const Answer& answer, const AnswerForm& form,
-                         Output& output) {
+Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string_view text) {
+  InterruptFlag interrupt;
+  return knowledge.Execute(text, {.stop = &interrupt.raised()});
+}
+
+Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,
+                         const AnswerForm& form, Output& output) {
   for (const std::string& notice : answer.notices) Complain(notice);
-  TellDeniedLeftOut(open.graph, answer.subgraph, form.options.denied);
-  ExportRequest request{
-      .graph = open.graph, .answer = answer, .texts = *open.store, .options = form.options};
+  TellDeniedLeftOut(knowledge.graph(), answer.subgraph, form.options.denied);
+  ExportRequest request{.graph = knowledge.graph(),
+                        .answer = answer,
+                        .texts = knowledge.texts(),
+                        .options = form.options};
   CW_TRY(form.format->write(output, request));
   if (form.format->write_edges == nullptr) return {};
   output.Turn();
   return form.format->write_edges(output, request);
 }
 
-Result<void> WriteOut(const Arguments& arguments, const OpenGraph& open, const Answer& answer,
-                      const AnswerForm& form) {
+Result<void> WriteOut(const Arguments& arguments, const KnowledgeGraph& knowledge,
+                      const Answer& answer, const AnswerForm& form) {
   bool is_pair = form.format->write_edges != nullptr;
   CW_ASSIGN(auto output,
             is_pair ? Output::OpenPair(arguments.output) : Output::Open(arguments.output));
-  CW_TRY(WriteAnswer(open, answer, form, *output));
+  CW_TRY(WriteAnswer(knowledge, answer, form, *output));
   return output->Finish();
 }
 
 Result<void> Ask(const Arguments& arguments, std::string_view question) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
-  CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
-  CW_ASSIGN(Answer answer, RunQuery(open.graph, question));
-  return WriteOut(arguments, open, answer, form);
+  CW_ASSIGN(KnowledgeGraph knowledge, Open(arguments.graph()));
+  CW_ASSIGN(Answer answer, ExecuteUnlessStopped(knowledge, question));
+  return WriteOut(arguments, knowledge, answer, form);
 }
 
 }  // namespace causeway

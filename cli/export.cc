@@ -9,7 +9,6 @@
 #include "cli/command.h"
 #include "cli/format_list.h"
 #include "graph/neighborhood.h"
-#include "query/query.h"
 
 namespace causeway {
 namespace {
@@ -32,29 +31,33 @@ Result<void> CheckOptions(const Arguments& arguments) {
 }
 
 // The query language finds names, suggests others, and says how it read them.
-Result<Answer> Describe(const Graph& graph, const std::string& name) {
+Result<Answer> Describe(const KnowledgeGraph& knowledge, const std::string& name) {
   std::string quoted;
   for (char c : name) {
     if (c == '"' || c == '\\') quoted += '\\';
     quoted += c;
   }
-  return RunQuery(graph, fmt::format("DESCRIBE \"{}\"", quoted));
+  return ExecuteUnlessStopped(knowledge, fmt::format("DESCRIBE \"{}\"", quoted));
 }
 
 // A picture that leaves denials out is not led along them.
-Result<Answer> Surroundings(const Graph& graph, const Arguments& arguments, Denied denied) {
-  CW_ASSIGN(Answer described, Describe(graph, arguments.around));
+Result<Answer> Surroundings(const KnowledgeGraph& knowledge, const Arguments& arguments,
+                            Denied denied) {
+  CW_ASSIGN(Answer described, Describe(knowledge, arguments.around));
   NeighborhoodOptions options{.hops = arguments.hops, .denied = denied != Denied::kExclude};
-  return Answer{.table = {},
-                .subgraph = Neighborhood(graph, described.subgraph.focus.front(), options),
-                .notices = std::move(described.notices)};
+  return Answer{
+      .table = {},
+      .subgraph = Neighborhood(knowledge.graph(), described.subgraph.focus.front(), options),
+      .notices = std::move(described.notices)};
 }
 
 // What is exported of a graph; its table lists its edges.
-Result<Answer> PartOfGraph(const Graph& graph, const Arguments& arguments, const AnswerForm& form) {
+Result<Answer> PartOfGraph(const KnowledgeGraph& knowledge, const Arguments& arguments,
+                           const AnswerForm& form) {
+  const Graph& graph = knowledge.graph();
   Answer part{.table = {}, .subgraph = WholePart(graph), .notices = {}};
   if (!arguments.around.empty()) {
-    CW_ASSIGN(part, Surroundings(graph, arguments, form.options.denied));
+    CW_ASSIGN(part, Surroundings(knowledge, arguments, form.options.denied));
   }
   part.subgraph = WithEvidence(graph, std::move(part.subgraph), arguments.min_evidence);
   TellDeniedLeftOut(graph, part.subgraph, form.options.denied);
@@ -66,11 +69,12 @@ Result<Answer> PartOfGraph(const Graph& graph, const Arguments& arguments, const
   return answer;
 }
 
-Result<Answer> WhatToExport(const Graph& graph, const Arguments& arguments,
+Result<Answer> WhatToExport(const KnowledgeGraph& knowledge, const Arguments& arguments,
                             const AnswerForm& form) {
-  if (arguments.query.empty()) return PartOfGraph(graph, arguments, form);
-  CW_ASSIGN(Answer answer, RunQuery(graph, arguments.query));
-  answer.subgraph = WithEvidence(graph, std::move(answer.subgraph), arguments.min_evidence);
+  if (arguments.query.empty()) return PartOfGraph(knowledge, arguments, form);
+  CW_ASSIGN(Answer answer, ExecuteUnlessStopped(knowledge, arguments.query));
+  answer.subgraph =
+      WithEvidence(knowledge.graph(), std::move(answer.subgraph), arguments.min_evidence);
   return answer;
 }
 
@@ -86,10 +90,10 @@ Result<void> ExportCommand(const Arguments& arguments) {
   if (arguments.list) return Print(FormatList(ExportFormats()));
   CW_TRY(CheckOptions(arguments));
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, arguments.format));
-  CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
-  CW_ASSIGN(Answer answer, WhatToExport(open.graph, arguments, form));
+  CW_ASSIGN(KnowledgeGraph knowledge, Open(arguments.graph()));
+  CW_ASSIGN(Answer answer, WhatToExport(knowledge, arguments, form));
   if (IsWhole(arguments, form)) form.options.scope = Scope::kGraph;
-  return WriteOut(arguments, open, answer, form);
+  return WriteOut(arguments, knowledge, answer, form);
 }
 
 }  // namespace causeway

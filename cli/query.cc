@@ -6,7 +6,6 @@
 
 #include "cli/answer.h"
 #include "cli/command.h"
-#include "query/query.h"
 
 namespace causeway {
 namespace {
@@ -20,13 +19,13 @@ Result<void> AnswerLines(const Arguments& arguments) {
         .code = ErrorCode::kUsage,
         .message = fmt::format("{} is two files, and takes one answer", form.format->name)};
   }
-  CW_ASSIGN(OpenGraph open, OpenForAsking(arguments.graph()));
+  CW_ASSIGN(KnowledgeGraph knowledge, Open(arguments.graph()));
   CW_ASSIGN(auto output, Output::Open(arguments.output));
   uint64_t failed = 0;
   for (std::string line; std::getline(std::cin, line);) {
-    Result<Answer> answer = RunQuery(open.graph, line);
+    Result<Answer> answer = ExecuteUnlessStopped(knowledge, line);
     if (answer) {
-      CW_TRY(WriteAnswer(open, *answer, form, *output));
+      CW_TRY(WriteAnswer(knowledge, *answer, form, *output));
     } else {
       Complain(ToText(answer.error()));
       ++failed;

@@ -19,6 +19,7 @@ Error Beyond(std::string message) {
 Result<void> Budget::Step() { return ++steps_ % kStepsBetweenLooks == 0 ? Look() : Result<void>(); }
 
 Result<void> Budget::Look() const {
+  if (stop_ != nullptr && *stop_) return Error{.message = "the query was stopped"};
   std::chrono::duration<double> used = std::chrono::steady_clock::now() - start_;
   if (used.count() <= limits_.query_seconds) return {};
   return Beyond(fmt::format("the query took longer than {} seconds (the limit query_seconds)",

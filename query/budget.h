@@ -1,6 +1,8 @@
-// What one query may use: time, rows and memory. Tested by tests/query/budget_test.cc.
+// What one query may use: time, rows and memory; and whether it is to go on. Tested by
+// tests/query/budget_test.cc.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 
@@ -11,11 +13,13 @@ namespace causeway {
 
 class Budget {
  public:
-  explicit Budget(const Limits& limits) : limits_(limits) {}
+  // Once another thread, or the handler of a signal, sets `stop`, the next look fails.
+  explicit Budget(const Limits& limits, const std::atomic<bool>* stop = nullptr)
+      : limits_(limits), stop_(stop) {}
 
   // One step of work; looks at the clock now and then. Fails beyond limits.query_seconds.
   Result<void> Step();
-  // Looks at the clock; fails as Step does.
+  // Looks at the clock and at the flag; fails as Step does.
   [[nodiscard]] Result<void> Look() const;
   // Holds so many bytes more. Fails beyond limits.query_bytes_held.
   Result<void> Hold(uint64_t bytes);
@@ -24,6 +28,7 @@ class Budget {
 
  private:
   Limits limits_;
+  const std::atomic<bool>* stop_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   uint64_t steps_ = 0;
   uint64_t rows_ = 0;

@@ -31,6 +31,7 @@ struct PreparedQuery::State {
   bool explain = false;
   Plan plan;
   IdScratch scratch;
+  const std::atomic<bool>* stop = nullptr;
 };
 
 PreparedQuery::PreparedQuery(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -39,7 +40,7 @@ PreparedQuery& PreparedQuery::operator=(PreparedQuery&& other) noexcept = defaul
 PreparedQuery::~PreparedQuery() = default;
 
 Result<PreparedQuery> PreparedQuery::Make(const Graph& graph, std::string_view text,
-                                          const Limits& limits) {
+                                          const Limits& limits, const std::atomic<bool>* stop) {
   CW_ASSIGN(Query query, Parse(text, limits));
   bool explain = query.explain;
   CW_ASSIGN(Plan plan, MakePlan(graph, text, std::move(query), limits));
@@ -48,20 +49,21 @@ Result<PreparedQuery> PreparedQuery::Make(const Graph& graph, std::string_view t
                                                      .limits = limits,
                                                      .explain = explain,
                                                      .plan = std::move(plan),
-                                                     .scratch = {}}));
+                                                     .scratch = {},
+                                                     .stop = stop}));
 }
 
-Result<Answer> PreparedQuery::Run(const Map& parameters) {
+Result<Answer> PreparedQuery::Run(const Map& parameters, Cited cited) {
   if (state_->explain) return Explained(state_->graph, state_->plan);
-  Budget budget(state_->limits);
-  Executing executing{state_->text, parameters, budget, state_->scratch};
+  Budget budget(state_->limits, state_->stop);
+  Executing executing{state_->text, parameters, budget, state_->scratch, cited == Cited::kYes};
   return Execute(state_->graph, state_->plan, executing);
 }
 
 Result<void> PreparedQuery::Each(const Map& parameters, const RowVisitor& visit) {
   const auto* pattern = std::get_if<PatternPlan>(&state_->plan.operation);
   if (pattern != nullptr && !state_->explain) {
-    Budget budget(state_->limits);
+    Budget budget(state_->limits, state_->stop);
     Executing executing{state_->text, parameters, budget, state_->scratch, false};
     return StreamPattern(state_->graph, *pattern, executing, visit);
   }
@@ -72,8 +74,14 @@ Result<void> PreparedQuery::Each(const Map& parameters, const RowVisitor& visit)
   return {};
 }
 
+const std::vector<std::string>& PreparedQuery::columns() const {
+  static const std::vector<std::string> kNone;
+  const auto* pattern = std::get_if<PatternPlan>(&state_->plan.operation);
+  return pattern == nullptr || state_->explain ? kNone : pattern->first.columns;
+}
+
 Result<Answer> RunQuery(const Graph& graph, std::string_view text, const QueryOptions& options) {
-  CW_ASSIGN(PreparedQuery query, PreparedQuery::Make(graph, text, options.limits));
+  CW_ASSIGN(PreparedQuery query, PreparedQuery::Make(graph, text, options.limits, options.stop));
   return query.Run(options.parameters);
 }
 

@@ -12,7 +12,8 @@ LAYERS = {  # layer: what it may include besides itself
     "importers": {"base", "graph"},
     "query": {"base", "graph"},
     "export": {"base", "graph"},
-    "cli": {"base", "graph", "importers", "query", "export"},
+    "api": {"base", "graph", "query"},
+    "cli": {"base", "graph", "importers", "query", "export", "api"},
     "models": {"base", "importers"},
 }
 

@@ -1,0 +1,10 @@
+# find_package(Causeway) gives the target Causeway::causeway.
+include(CMakeFindDependencyMacro)
+find_dependency(fmt)
+find_dependency(ICU COMPONENTS uc)
+find_dependency(SQLite3)
+find_dependency(Threads)
+find_dependency(PkgConfig)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+include(${CMAKE_CURRENT_LIST_DIR}/CausewayTargets.cmake)
