@@ -11,9 +11,9 @@ NAMES = [
     "javascript:alert(1)", "'}) DETACH DELETE n //", 'x"]; evil [shape=box', "x" * 900]
 
 
-def graph():
+def graph(causes=tuple(NAMES)):
     """Each name causes heart failure by a sentence of its own; and what is awkward between nodes."""
-    edges = [(name, "CAUSES", "heart failure", "affirmed") for name in NAMES]
+    edges = [(name, "CAUSES", "heart failure", "affirmed") for name in causes]
     edges += [("heart failure", "OCCURS_IN", "heart", "affirmed"),
               ("heart failure", "AFFECTS", "heart", "affirmed"),
               ("heart failure", "AFFECTS", "heart", "denied"),
