@@ -3,6 +3,7 @@ sentences as in our own JSON, however awkward they are."""
 
 import io
 import json
+import os
 import re
 import subprocess
 import unittest
@@ -11,7 +12,12 @@ import jsonschema
 import networkx
 
 from awkward_graph import AwkwardGraphTest
-from program import DONE, SHARED
+from program import DONE, ROOT, SHARED
+
+import igraph  # which program.py finds
+
+READ = ROOT / "tests/export/viewers/read.mjs"
+VIEWERS = os.environ.get("CAUSEWAY_VIEWERS")  # the folder of their libraries, if they are there
 
 
 def by_networkx(read, key):
@@ -34,6 +40,41 @@ class ViewersTest(AwkwardGraphTest):
     def test_graphml_by_networkx(self):
         self.check(*by_networkx(networkx.read_graphml(self.export("graphml"), force_multigraph=True),
                                 "sentences"), lists=False)
+
+    def test_graphml_by_igraph(self):
+        read = igraph.Graph.Read_GraphML(str(self.export("graphml")))
+        ids = read.vs["id"]
+        self.check(dict(zip(ids, read.vs["label"])),
+                   [(ids[edge.source], ids[edge.target], edge["relation"], bool(edge["negated"]),
+                     edge["sentences"], edge["weight_"]) for edge in read.es], lists=False)
+
+    def read_by(self, viewer, form):
+        """What a viewer's library makes of the export."""
+        if not VIEWERS:
+            self.skipTest("the viewers' libraries are absent: npm installs them")
+        done = subprocess.run(["node", READ, viewer, self.export(form)], capture_output=True, check=False)
+        self.assertEqual(done.returncode, DONE, done.stderr.decode())
+        return json.loads(done.stdout)
+
+    def test_libraries_of_viewers(self):
+        for viewer in "cytoscape", "graphology", "d3":
+            with self.subTest(viewer):
+                read = self.read_by(viewer, viewer)
+                self.check({node["id"]: node["label"] for node in read["nodes"]},
+                           [(edge["source"], edge["target"], edge["relation"], edge["negated"],
+                             edge["sentences"], edge["weight_"]) for edge in read["edges"]])
+
+    def test_mermaid(self):
+        read = self.read_by("mermaid", "mermaid")
+        names = {node["id"]: node["label"] for node in read["nodes"]}
+        self.assertEqual(sorted(names.values()), sorted(" ".join(name.split()) for name in self.nodes.values()))
+        words = {"CAUSES": "causes", "OCCURS_IN": "occurs in", "AFFECTS": "affects"}
+        self.assertEqual(
+            sorted((names[edge["source"]], edge["label"], names[edge["target"]]) for edge in read["edges"]),
+            sorted((" ".join(self.nodes[source].split()),
+                    "does not affect" if denied else words.get(relation, 'lies "near"'),
+                    " ".join(self.nodes[target].split()))
+                   for source, target, relation, denied, *_ in self.edges))
 
     def test_graphml_by_its_schema(self):
         self.validate(self.export("graphml"), "--schema", "graphml.xsd")
