@@ -9,6 +9,8 @@
 
 #include "base/suggest.h"
 #include "cli/interrupt.h"
+#include "cli/parameters.h"
+#include "cli/stopwatch.h"
 #include "cli/terminal.h"
 
 namespace causeway {
@@ -90,9 +92,11 @@ void TellDeniedLeftOut(const Graph& graph, const Subgraph& part, Denied denied) 
                        count == 1 ? " is" : "s are", count == 1 ? "it" : "them"));
 }
 
-Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string_view text) {
+Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string_view text,
+                                    const Execution& execution) {
   InterruptFlag interrupt;
-  return knowledge.Execute(text, {.stop = &interrupt.raised()});
+  CW_ASSIGN(PreparedQuery query, knowledge.Prepare(text, {.stop = &interrupt.raised()}));
+  return query.Run(execution.parameters, execution.cited);
 }
 
 Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,
@@ -120,8 +124,12 @@ Result<void> WriteOut(const Arguments& arguments, const KnowledgeGraph& knowledg
 
 Result<void> Ask(const Arguments& arguments, std::string_view question) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
+  CW_ASSIGN(Map parameters, ParametersOf(arguments.parameters));
   CW_ASSIGN(KnowledgeGraph knowledge, Open(arguments.graph()));
-  CW_ASSIGN(Answer answer, ExecuteUnlessStopped(knowledge, question));
+  Stopwatch watch;
+  CW_ASSIGN(Answer answer,
+            ExecuteUnlessStopped(knowledge, question, {.parameters = std::move(parameters)}));
+  if (arguments.timing) Complain(TookText(watch.milliseconds()));
   return WriteOut(arguments, knowledge, answer, form);
 }
 

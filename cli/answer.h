@@ -26,8 +26,13 @@ Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view other
 // Says how many denied edges of the part are not written, if any.
 void TellDeniedLeftOut(const Graph& graph, const Subgraph& part, Denied denied);
 
+struct Execution {
+  Map parameters;  // the values of $names
+  Cited cited = Cited::kYes;
+};
 // Executes a statement; the first Ctrl-C meanwhile is an error (kFailed) instead of the answer.
-Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string_view text);
+Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string_view text,
+                                    const Execution& execution = {});
 
 // Writes the answer; its notices go to standard error.
 Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,

@@ -36,6 +36,8 @@ struct Arguments {
   std::vector<std::string> edges;  // TYPE:FROM:TO=FILE each
   uint32_t threads = 0;
   double min_confidence = 0;
+  std::vector<std::string> parameters;  // NAME=VALUE each
+  bool timing = false;
   bool quiet = false;
   bool strict = false;
   bool dry_run = false;

@@ -54,6 +54,14 @@ constexpr std::array kAnswerOptions = {
     kOutput,
 };
 
+constexpr std::array kQueryOptions = {
+    kAnswerOptions[0],
+    kOutput,
+    Option{"--param", "NAME=VALUE", "What $NAME stands for: JSON, or else the text as it is.",
+           &Arguments::parameters},
+    Option{"--timing", "", "Say how long each answer took.", &Arguments::timing},
+};
+
 constexpr std::array kExportOptions = {
     Option{"--format", "FORMAT", "The format; without it, by the suffix of -o.",
            &Arguments::format},
@@ -173,12 +181,16 @@ const std::array kCommands = {
         .details =
             "With - the questions are read from standard input, one a line, and each is answered "
             "at\n"
-            "once; an empty line ends each answer.\n\n"
+            "once; an empty line ends each answer. With --format jsonl each answer is one line of "
+            "JSON.\n"
+            "Empty lines and lines that begin with // are skipped.\n\n"
             "  causeway query health.kg \"shared causes of asthma and COPD\"\n"
-            "  causeway query health.kg \"MATCH (a)-[:CAUSES]->(b) RETURN a, b\" --format csv\n",
+            "  causeway query health.kg \"MATCH (a)-[:CAUSES]->(b) RETURN a, b\" --format csv\n"
+            "  causeway query health.kg \"MATCH (a {name: $n})-->(b) RETURN b\" --param n=asthma\n"
+            "  causeway query health.kg - --format jsonl < questions.txt\n",
         .least = 2,
         .most = 2,
-        .options = kAnswerOptions,
+        .options = kQueryOptions,
         .run = QueryCommand,
     },
     Subcommand{
