@@ -25,6 +25,7 @@
 #include "export/mermaid.h"
 #include "export/neo4j.h"
 #include "export/node_link.h"
+#include "export/obo_graphs.h"
 #include "export/page.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -68,6 +69,8 @@ constexpr std::array kFormats = {
     ExportFormat{"graphology", "", "sigma and Gephi Lite, with positions and colours",
                  WriteGraphology, Denied::kExclude},
     ExportFormat{"jgf", ".jgf", "JSON Graph Format 2", WriteJsonGraph, Denied::kExclude},
+    ExportFormat{"obo-graphs", "", "OBO Graphs JSON, for OAK and ROBOT", WriteOboGraphs,
+                 Denied::kExclude},
     ExportFormat{"kgx", "", "two tables by the Biolink Model: NAME_nodes.tsv, NAME_edges.tsv",
                  WriteKgxNodes, Denied::kExclude, WriteKgxEdges},
     ExportFormat{"kgx-jsonl", "", "the same as JSON lines", WriteKgxJsonl, Denied::kExclude},

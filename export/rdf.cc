@@ -21,25 +21,15 @@ namespace {
 
 constexpr std::string_view kType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
-// "oa:exact" in full.
-std::string Expand(std::string_view curie) {
-  size_t colon = curie.find(':');
-  std::string_view prefix = curie.substr(0, colon);
-  std::string_view local = curie.substr(colon + 1);
-  if (prefix == "cw") return fmt::format("{}vocab#{}", kOwnNamespace, local);
-  const auto* known = std::ranges::find(kNamespaces, prefix, &Namespace::prefix);
-  return fmt::format("{}{}", known->iri, local);
-}
-
 class RdfExport {
  public:
   RdfExport(ByteSink& sink, const ExportRequest& request, RdfSyntax syntax)
       : request_(request), graph_(request.graph), view_(request), rdf_(sink, syntax) {
     for (const char* prefix : {"rdf", "rdfs", "xsd", "skos", "dcterms", "prov", "oa", "biolink"}) {
-      rdf_.Prefix(prefix, Expand(fmt::format("{}:", prefix)));
+      rdf_.Prefix(prefix, IriOfTerm(fmt::format("{}:", prefix)));
     }
     rdf_.Prefix("obo", kOboNamespace);
-    rdf_.Prefix("cw", Expand("cw:"));
+    rdf_.Prefix("cw", IriOfTerm("cw:"));
   }
 
   Result<void> Write() {
@@ -54,10 +44,10 @@ class RdfExport {
 
  private:
   void Add(const RdfNode& subject, std::string_view predicate, const RdfNode& object) {
-    rdf_.Add(subject, Expand(predicate), object);
+    rdf_.Add(subject, IriOfTerm(predicate), object);
   }
   void AddTypes(const RdfNode& subject, std::initializer_list<std::string_view> classes) {
-    for (std::string_view each : classes) rdf_.Add(subject, kType, RdfIri(Expand(each)));
+    for (std::string_view each : classes) rdf_.Add(subject, kType, RdfIri(IriOfTerm(each)));
   }
   // A list is a triple for each element.
   void AddValue(const RdfNode& subject, std::string_view predicate, const Value& value) {
@@ -83,7 +73,7 @@ class RdfExport {
   void AddNode(const ViewNode& node) {
     RdfNode subject = NodeOf(node.node);
     for (std::string_view category : BiolinkCategories(graph_, node.node)) {
-      rdf_.Add(subject, kType, RdfIri(Expand(fmt::format("biolink:{}", category))));
+      rdf_.Add(subject, kType, RdfIri(IriOfTerm(fmt::format("biolink:{}", category))));
     }
     for (const ViewField& field : node.fields) {
       if (field.key == "name") AddValue(subject, "rdfs:label", field.value);
@@ -98,7 +88,7 @@ class RdfExport {
   Result<void> AddEdge(const ViewEdge& edge) {
     RdfNode subject = NodeOf(graph_.Source(edge.edges.front()));
     RdfNode object = NodeOf(graph_.Target(edge.edges.front()));
-    std::string predicate = PredicateOf(edge);
+    std::string predicate = IriOfPredicate(graph_, edge.edges);
     bool is_fact = std::ranges::any_of(edge.edges, [this](EdgeId each) {
       return graph_.PolarityOf(each) == Polarity::kAffirmed &&
              graph_.CertaintyOf(each) == Certainty::kPlain;
@@ -111,14 +101,6 @@ class RdfExport {
     Add(statement, "rdf:object", object);
     AddStatementFields(statement, edge);
     return AddEvidence(statement, edge);
-  }
-
-  [[nodiscard]] std::string PredicateOf(const ViewEdge& edge) const {
-    std::string_view biolink = BiolinkPredicate(graph_, edge.edges);
-    if (biolink == "subclass_of") return Expand("rdfs:subClassOf");
-    if (biolink != "related_to") return Expand(fmt::format("biolink:{}", biolink));
-    if (edge.edges.size() > 1) return Expand("biolink:related_to");
-    return OwnIri("vocab/", graph_.Type(edge.edges.front()));
   }
 
   void AddStatementFields(const RdfNode& statement, const ViewEdge& edge) {

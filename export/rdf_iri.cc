@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "export/biolink.h"
 #include "graph/namespaces.h"
 
 namespace causeway {
@@ -50,6 +51,23 @@ std::string IriOfNode(const Graph& graph, NodeId node, std::string_view id) {
     if (IsIri(text)) return std::string(text);
   }
   return id.find(':') == std::string_view::npos ? OwnIri("node/", id) : IriOfCurie(id);
+}
+
+std::string IriOfTerm(std::string_view curie) {
+  size_t colon = curie.find(':');
+  std::string_view prefix = curie.substr(0, colon);
+  std::string_view local = curie.substr(colon + 1);
+  if (prefix == "cw") return fmt::format("{}vocab#{}", kOwnNamespace, local);
+  const auto* known = std::ranges::find(kNamespaces, prefix, &Namespace::prefix);
+  return fmt::format("{}{}", known->iri, local);
+}
+
+std::string IriOfPredicate(const Graph& graph, std::span<const EdgeId> edges) {
+  std::string_view biolink = BiolinkPredicate(graph, edges);
+  if (biolink == "subclass_of") return IriOfTerm("rdfs:subClassOf");
+  if (biolink != "related_to") return IriOfTerm(fmt::format("biolink:{}", biolink));
+  if (edges.size() > 1) return IriOfTerm("biolink:related_to");
+  return OwnIri("vocab/", graph.Type(edges.front()));
 }
 
 std::string OwnIri(std::string_view kind, std::string_view text) {

@@ -40,7 +40,7 @@ class OboGraphsImport final : public JsonRecordSink {
 
   Result<std::string_view> IdAt(JsonValue object, std::string_view member);
   Result<void> Say(std::string_view subject, std::string_view predicate, std::string_view object,
-                   std::span<const Property> properties);
+                   std::span<const Property> properties, Polarity polarity = Polarity::kAffirmed);
   std::string_view Keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
   StatementSink& sink_;
@@ -155,13 +155,19 @@ Result<void> OboGraphsImport::TakeEdge(JsonValue edge) {
   CW_ASSIGN(std::string_view object, IdAt(edge, "obj"));
   properties_.Clear();
   JsonValue meta = edge["meta"];
+  Polarity polarity = Polarity::kAffirmed;
   for (JsonValue value : meta["basicPropertyValues"].elements()) {
-    properties_.Add(keys_.Of(value["pred"].text()), CurieOf(value["val"].text()));
+    std::string_view key = keys_.Of(value["pred"].text());
+    if (key == "negated") {
+      polarity = value["val"].text() == "true" ? Polarity::kDenied : Polarity::kAffirmed;
+    } else {
+      properties_.Add(key, CurieOf(value["val"].text()));
+    }
   }
   for (JsonValue xref : meta["xrefs"].elements()) {
     properties_.Add("xref", std::string(xref["val"].text()));
   }
-  return Say(subject, edge["pred"].text(), object, properties_.Finish());
+  return Say(subject, edge["pred"].text(), object, properties_.Finish(), polarity);
 }
 
 // What is defined as "A that is part of B" is an A and part of B.
@@ -190,12 +196,14 @@ Result<void> OboGraphsImport::TakeEquivalents(JsonValue set) {
 }
 
 Result<void> OboGraphsImport::Say(std::string_view subject, std::string_view predicate,
-                                  std::string_view object, std::span<const Property> properties) {
+                                  std::string_view object, std::span<const Property> properties,
+                                  Polarity polarity) {
   if (predicate.empty()) {
     return Rejected("an edge has no \"pred\"");
   }
   Statement statement = {.subject = {.id = subject},
                          .object = {.id = object},
+                         .polarity = polarity,
                          .evidence = {.begin = record_, .end = record_, .properties = properties}};
   Relate(statement, types_.Of(predicate));
   return sink_.Take({&statement, 1});

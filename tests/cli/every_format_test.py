@@ -116,7 +116,7 @@ class EveryFormatTest(ProgramTest):
             self.assertEqual(tags & {"script", "img", "iframe", "b", "i"}, set())
 
     def test_json_is_json_that_no_script_ends_in(self):
-        for form in "json", "jsonl", "cytoscape", "cx2", "node-link", "d3", "graphology", "jgf", "kgx-jsonl":
+        for form in "json", "jsonl", "cytoscape", "cx2", "node-link", "d3", "graphology", "jgf", "kgx-jsonl", "obo-graphs":
             text = self.text(form)
             lines = text.strip("\n").split("\n") if form.endswith("jsonl") else [text]
             with self.subTest(form):
@@ -161,6 +161,19 @@ class EveryFormatTest(ProgramTest):
             self.assertEqual((read.returncode, read.stderr), (DONE, b""))
             said = re.sub(r'"(?:[^"\\]|\\.)*"', "", read.stdout.decode())
             self.assertNotRegex(said, r"(?m)^<http://evil|> <a> |<b> <c>")
+
+    def test_an_answer_that_holds_paths(self):
+        self.write("chain.txt", "Smoke\n\nSmoke causes asthma. Asthma causes wheezing.\n")
+        self.ask("import", "chain.kg", "chain.txt")
+        for form in self.formats:
+            with self.subTest(form):
+                folder = self.path("paths")
+                folder.mkdir(exist_ok=True)
+                self.ask("export", "chain.kg", "--format", form, "-o", f"paths/{form}.x", "--query",
+                         "MATCH p = (a)-[:CAUSES]->()-[:CAUSES]->(b) RETURN p")
+                files = [path.read_bytes() for path in folder.glob(f"{form}*.x")]
+                for name in (b"Smoke", b"sthma", b"heezing") if form not in BINARY else ():
+                    self.assertTrue(any(name.lower() in file.lower() for file in files), name)
 
     def test_the_same_graph_gives_the_same_bytes(self):
         """Whatever the order of import and the number of threads."""
