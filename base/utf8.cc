@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -114,6 +115,9 @@ size_t DisplayWidth(std::string_view text) {
 }
 
 std::string WithoutControls(std::string_view text) {
+  // Most texts are plain ASCII, which needs no look at its characters' classes.
+  bool is_plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_plain) return std::string(text);
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   std::string clean;
   clean.reserve(text.size());

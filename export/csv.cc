@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "export/csv_record.h"
@@ -26,9 +27,10 @@ std::string Guarded(std::string text) {
 
 std::string Record(std::vector<TableCell> cells, char separator) {
   std::vector<std::string> fields;
+  fields.reserve(cells.size());
   for (TableCell& cell : cells) {
     std::string text = cell.is_number ? std::move(cell.text) : Guarded(std::move(cell.text));
-    fields.push_back(CsvField(text, separator));
+    fields.push_back(CsvField(std::move(text), separator));
   }
   return CsvRecord(fields, separator);
 }

@@ -2,14 +2,16 @@
 #include "export/csv_record.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace causeway {
 
-std::string CsvField(std::string_view text, char separator) {
+std::string CsvField(std::string text, char separator) {
   bool is_plain = std::ranges::none_of(
       text, [separator](char c) { return c == separator || c == '"' || c == '\n' || c == '\r'; });
-  if (is_plain) return std::string(text);
+  if (is_plain) return text;
   std::string quoted = "\"";
+  quoted.reserve(text.size() + 8);
   for (char c : text) {
     if (c == '"') quoted += '"';
     quoted += c;
@@ -24,7 +26,7 @@ std::string CsvRecord(std::span<const std::string> fields, char separator) {
     if (i > 0) record += separator;
     record += fields[i];
   }
-  return record + "\r\n";
+  return std::move(record) + "\r\n";
 }
 
 }  // namespace causeway

@@ -3,12 +3,11 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace causeway {
 
 // A field as it stands in a record: in quotes where it must be, quotes doubled.
-std::string CsvField(std::string_view text, char separator = ',');
+std::string CsvField(std::string text, char separator = ',');
 
 // Of such fields, with its line's end.
 std::string CsvRecord(std::span<const std::string> fields, char separator = ',');

@@ -88,7 +88,7 @@ DotAttributes GraphDefaults() {
 DotAttributes ComparisonDefaults(size_t longest) {
   DotAttributes defaults = GraphDefaults();
   defaults.push_back({"newrank", "true"});  // ranks that reach over frames
-  double apart = std::clamp(0.04 * static_cast<double>(longest), 0.8, 4.0);
+  double apart = std::clamp(0.06 * static_cast<double>(longest), 0.8, 4.0);
   defaults.push_back({"ranksep", fmt::format("{:.2f}", apart)});
   defaults.push_back({"nodesep", "0.2"});  // room between the edges of the two items
   return defaults;

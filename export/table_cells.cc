@@ -51,6 +51,7 @@ std::vector<TableCell> TableCells::Heading() const {
 
 Result<std::vector<TableCell>> TableCells::Row(const causeway::Row& row) const {
   std::vector<TableCell> cells;
+  cells.reserve(row.cells.size() + 2);
   for (const Value& value : row.cells) cells.push_back(CellOf(request_.graph, value));
   if (has_sentences_) {
     CW_ASSIGN(std::string sentence, FirstSentence(request_, row));

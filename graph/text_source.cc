@@ -11,6 +11,7 @@ namespace {
 
 std::string WithSingleSpaces(std::string_view text) {
   std::string folded;
+  folded.reserve(text.size());
   for (char c : text) {
     if (!IsSpace(c)) {
       folded += c;
