@@ -79,6 +79,7 @@ Result<const Subcommand*> FindCommand(std::string_view name);
 // One file each.
 Result<void> ImportCommand(const Arguments& arguments);
 Result<void> QueryCommand(const Arguments& arguments);
+Result<void> ReplCommand(const Arguments& arguments);
 Result<void> VerbCommand(const Arguments& arguments);
 Result<void> ExportCommand(const Arguments& arguments);
 Result<void> ReadCommand(const Arguments& arguments);

@@ -54,6 +54,8 @@ constexpr std::array kAnswerOptions = {
     kOutput,
 };
 
+constexpr std::array kReplOptions = {kAnswerOptions[0]};
+
 constexpr std::array kQueryOptions = {
     kAnswerOptions[0],
     kOutput,
@@ -192,6 +194,22 @@ const std::array kCommands = {
         .most = 2,
         .options = kQueryOptions,
         .run = QueryCommand,
+    },
+    Subcommand{
+        .name = "repl",
+        .usage = "GRAPH",
+        .summary = "Ask question after question at the terminal.",
+        .details =
+            "Lines can be edited and come back from earlier sessions; Tab completes names, labels, "
+            "types\n"
+            "and words of the language; Ctrl-C stops a question, Ctrl-D leaves. .help lists what "
+            "else can\n"
+            "be said.\n\n"
+            "  causeway repl health.kg\n",
+        .least = 1,
+        .most = 1,
+        .options = kReplOptions,
+        .run = ReplCommand,
     },
     Subcommand{
         .name = "export",

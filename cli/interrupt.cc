@@ -12,21 +12,21 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 constexpr std::array kSignals = {SIGINT, SIGTERM};
 
-void Set(void (*handler)(int), int flags) {
-  struct sigaction action {};
-  action.sa_handler = handler;
-  action.sa_flags = flags;
-  for (int signal : kSignals) sigaction(signal, &action, nullptr);
-}
+std::array<struct sigaction, kSignals.size()> actions_before;
 
 }  // namespace
 
 InterruptFlag::InterruptFlag() {
   flag = false;
-  Set([](int /*signal*/) { flag = true; }, static_cast<int>(SA_RESETHAND) | SA_RESTART);
+  struct sigaction action {};
+  action.sa_handler = [](int /*signal*/) { flag = true; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+  for (size_t i = 0; i < kSignals.size(); ++i) sigaction(kSignals[i], &action, &actions_before[i]);
 }
 
-InterruptFlag::~InterruptFlag() { Set(SIG_DFL, 0); }
+InterruptFlag::~InterruptFlag() {
+  for (size_t i = 0; i < kSignals.size(); ++i) sigaction(kSignals[i], &actions_before[i], nullptr);
+}
 
 const std::atomic<bool>& InterruptFlag::raised() const { return flag; }
 

@@ -6,7 +6,7 @@
 namespace causeway {
 
 // While it lives, the first SIGINT or SIGTERM sets the flag; the second ends the program as usual.
-// One at a time.
+// After it, the signals do what they did before it. One at a time.
 class InterruptFlag {
  public:
   InterruptFlag();

@@ -58,6 +58,7 @@ Result<std::unique_ptr<Output>> Output::OpenPair(const std::string& path) {
 }
 
 Result<void> Output::Write(std::string_view bytes) {
+  if (stop_ != nullptr && *stop_) return Error{.message = "the answer was stopped"};
   if (!files_.empty()) return files_[at_]->Write(bytes);
   buffer_ += bytes;
   return buffer_.size() < kBlock ? Result<void>() : Flush();

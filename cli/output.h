@@ -2,6 +2,7 @@
 // error. Tested by tests/cli/.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ class Output final : public ByteSink {
   // What follows is for the second file of a pair.
   void Turn() { ++at_; }
   Result<void> Flush();
+  // Once `stop` is set, writing is an error (kFailed).
+  void StopBy(const std::atomic<bool>* stop) { stop_ = stop; }
   Result<void> Finish();
 
  private:
@@ -35,6 +38,7 @@ class Output final : public ByteSink {
 
   Files files_;  // none: standard output
   size_t at_ = 0;
+  const std::atomic<bool>* stop_ = nullptr;
   std::string buffer_;
 };
 

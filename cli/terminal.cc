@@ -31,4 +31,6 @@ uint32_t OutputWidth() {
 
 bool ErrorsGoToTerminal() { return isatty(STDERR_FILENO) == 1; }
 
+bool InputIsTerminal() { return isatty(STDIN_FILENO) == 1; }
+
 }  // namespace causeway

@@ -17,5 +17,6 @@ bool OutputHasColor();
 uint32_t OutputWidth();
 
 bool ErrorsGoToTerminal();
+bool InputIsTerminal();
 
 }  // namespace causeway

@@ -2,6 +2,7 @@
 #include "graph/graph.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -183,6 +184,20 @@ std::vector<std::string_view> Graph::KnownNames() const {
   const NumberColumn& keys = image_->Numbers(Section::kNameKey);
   for (uint32_t row = 0; row < keys.size(); ++row) {
     if (row == 0 || keys[row] != keys[row - 1]) names.push_back(Text(StringId{keys[row]}));
+  }
+  return names;
+}
+
+std::vector<std::string_view> Graph::NamesFrom(std::string_view beginning, size_t most) const {
+  const NumberColumn& keys = image_->Numbers(Section::kNameKey);
+  auto rows = std::views::iota(uint32_t{0}, static_cast<uint32_t>(keys.size()));
+  auto row = std::ranges::lower_bound(rows, beginning, {},
+                                      [&](uint32_t at) { return Text(StringId{keys[at]}); });
+  std::vector<std::string_view> names;
+  for (; row != rows.end() && names.size() < most; ++row) {
+    std::string_view name = Text(StringId{keys[*row]});
+    if (!name.starts_with(beginning)) break;
+    if (names.empty() || names.back() != name) names.push_back(name);
   }
   return names;
 }

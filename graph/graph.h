@@ -96,6 +96,9 @@ class Graph {
   [[nodiscard]] std::vector<NameMatch> FindByName(std::string_view text) const;
   // Every folded name, alias and identifier once, sorted: for completion and suggestions.
   [[nodiscard]] std::vector<std::string_view> KnownNames() const;
+  // Those that begin with `beginning`, in order, and no more than `most`. O(log names + most).
+  [[nodiscard]] std::vector<std::string_view> NamesFrom(std::string_view beginning,
+                                                        size_t most) const;
 
   // Adjacency. Out-edges are consecutive ids, sorted by type, target, polarity; in-edges by type,
   // source, polarity.

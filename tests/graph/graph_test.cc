@@ -85,6 +85,16 @@ TEST(Graph, KnownNamesAreFoldedAndSorted) {
               ElementsAre("DOID:2841", "asthma", "bronchial asthma", "cough", "lung", "smoking"));
 }
 
+TEST(Graph, FindsNamesByTheirBeginning) {
+  Graph graph = BuildGraph("a.txt | ab | CAUSES | abc\na.txt | abd | CAUSES | b\n");
+  EXPECT_THAT(graph.NamesFrom("ab", 9), ::testing::ElementsAre("ab", "abc", "abd"));
+  EXPECT_THAT(graph.NamesFrom("ab", 2), ::testing::ElementsAre("ab", "abc"));
+  EXPECT_THAT(graph.NamesFrom("abd", 9), ::testing::ElementsAre("abd"));
+  EXPECT_THAT(graph.NamesFrom("aa", 9), ::testing::IsEmpty());
+  EXPECT_THAT(graph.NamesFrom("c", 9), ::testing::IsEmpty());
+  EXPECT_EQ(graph.NamesFrom("", 9).size(), 4U);
+}
+
 TEST(Graph, AdjacencyByType) {
   Graph graph = BuildGraph(kLines);
   NodeId asthma = NodeNamed(graph, "asthma");

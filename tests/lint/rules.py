@@ -21,6 +21,7 @@ LAYERS = {  # layer: what it may include besides itself
 CONFINED = [
     (r"boost/", r"(.*\.cc|graph/boost\.h)$", "slow to include: only in .cc files and graph/boost.h"),
     (r"CLI/", r"cli/command_line\.cc$", "slow to include: only in cli/command_line.cc"),
+    (r"histedit\.h", r"cli/line_editor\.cc$", "the terminal is used by cli/line_editor.cc"),
     (r"(graphviz/)?(cgraph|gvc)\.h", r"(export|tests/export)/", "Graphviz is used in export/ only"),
     (r"sqlite3\.h", r"(graph/sqlite\.|tests/graph/)", "SQLite is used in graph/sqlite.* only"),
     (r"rapidjson/document\.h", r"$^", "does not compile with newer compilers: use the reader"),
