@@ -101,7 +101,9 @@ Result<void> PatternBinder::CheckCondition(const Expression& expression,
     listed = !literal->value.is_null() && literal->value.get_if<bool>() == nullptr;
   }
   if (!listed && !KindOf(expression, scope)) return {};
-  return Fail(expression.place, "expected a condition, true or false");
+  bool is_literal = std::holds_alternative<Literal>(expression.head);
+  return Fail(expression.place, "expected a condition, true or false",
+              is_literal ? "compare it with something, for instance: a.name = 'gout'" : "");
 }
 
 Result<void> PatternBinder::BindHead(Expression& expression, Operator& op, const NameScope& scope) {
@@ -109,6 +111,21 @@ Result<void> PatternBinder::BindHead(Expression& expression, Operator& op, const
       op == Operator::kAnd || op == Operator::kOr || op == Operator::kXor || op == Operator::kNot;
   for (const Expression& operand : expression.operands) {
     if (logical) CW_TRY(CheckCondition(operand, scope));
+  }
+  return BindOperands(expression, scope);
+}
+
+// A node and a text are never equal, and nothing else says so.
+Result<void> PatternBinder::BindHead(Expression& expression, Comparison& /*comparison*/,
+                                     const NameScope& scope) {
+  for (size_t i = 0; i + 1 < expression.operands.size(); ++i) {
+    for (auto [node, text] : {std::pair(i, i + 1), std::pair(i + 1, i)}) {
+      const auto* literal = std::get_if<Literal>(&expression.operands[text].head);
+      bool is_text = literal != nullptr && literal->value.get_if<std::string>() != nullptr;
+      if (!is_text || KindOf(expression.operands[node], scope) != VariableKind::kNode) continue;
+      const std::string& name = std::get<Variable>(expression.operands[node].head).name;
+      Notice(fmt::format("a node is no text: compare its name, {}.name", name), {});
+    }
   }
   return BindOperands(expression, scope);
 }
@@ -226,6 +243,24 @@ void PatternBinder::NoticeProperty(const std::string& key) {
   std::vector<std::string_view> known = BuiltInProperties();
   if (std::ranges::find(known, key) != known.end() || graph_.Find(key)) return;
   Notice(fmt::format("nothing has a property \"{}\"", key), Suggest(key, known));
+}
+
+void PatternBinder::NoticeTypeAsVariable(const std::string& variable) {
+  std::optional<StringId> id = graph_.Find(variable);
+  std::vector<StringId> types = graph_.Types();
+  if (!id || std::ranges::find(types, *id) == types.end()) return;
+  Notice(fmt::format("\"{0}\" is a variable here and stands for any edge; as a type: [:{0}]",
+                     variable),
+         {});
+}
+
+// A word of one or two letters is a variable, whatever it names.
+void PatternBinder::NoticeNameAsVariable(const std::string& variable) {
+  if (variable.size() < 3 || graph_.FindByName(variable).empty()) return;
+  Notice(fmt::format("\"{0}\" is a variable here and stands for any node; as a name: "
+                     "({{name: '{0}'}})",
+                     variable),
+         {});
 }
 
 // What is in use is gathered from the whole graph, and so only for a word that is not in it.

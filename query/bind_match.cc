@@ -145,6 +145,7 @@ Result<size_t> PatternBinder::AddNode(const NodePattern& node, Pattern& pattern)
     bound.test.slot = entry->slot;
     bound.bound = !IsIn(entry->slot, pattern.stage.introduced);
   } else {
+    if (node.labels.empty() && node.properties.empty()) NoticeNameAsVariable(node.variable);
     bound.test.slot = NewSlot();
     pattern.stage.introduced.push_back(bound.test.slot);
     if (!node.variable.empty()) {
@@ -176,6 +177,7 @@ Result<void> PatternBinder::AddHop(const PathPattern& path, const Hop& hop, size
     bound.edge.slot = entry->slot;
     bound.edge_bound = true;
   } else {
+    if (edge.types.empty()) NoticeTypeAsVariable(edge.variable);
     bound.edge.slot = NewSlot();
     pattern.stage.introduced.push_back(bound.edge.slot);
     if (!edge.variable.empty()) {

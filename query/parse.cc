@@ -7,6 +7,7 @@
 
 #include "base/suggest.h"
 #include "query/diagnostic.h"
+#include "query/first_tries.h"
 #include "query/keywords.h"
 #include "query/parser.h"
 
@@ -15,8 +16,7 @@ namespace {
 
 constexpr std::string_view kStatements =
     "a statement begins with SHARED, UNIQUE, COMPARE, SIMILAR, PATHS, WHY, DESCRIBE, SHOW, MATCH "
-    "or "
-    "EXPLAIN";
+    "or EXPLAIN, for instance: compare A and B";
 
 // Punctuation that stands inside names: COVID-19, MONDO:0004979, CD4+, St. Louis, A/B.
 constexpr std::string_view kNameSymbols = "-:+./&%#,";
@@ -54,8 +54,15 @@ Result<Query> Parser::Statement() {
   bool closed = TakeSymbol(";");
   if (Ahead().kind != LexemeKind::kEnd) {
     if (closed) return Fail(Ahead().place, "one statement at a time", "end the query at the \";\"");
-    return Expected("the end of the query", {"WHERE", "EXPAND", "INCLUDING", "IN", "ONLY", "STRICT",
-                                             "ORDER", "LIMIT", "SKIP"});
+    bool is_pattern = std::holds_alternative<PatternQuery>(query.command);
+    if (!is_pattern && AtSymbol(">")) {
+      return Fail(Ahead().place, "an arrow stands in patterns only",
+                  "TO or AND stands between names");
+    }
+    return Expected(
+        "the end of the query",
+        {"WHERE", "EXPAND", "INCLUDING", "IN", "ONLY", "STRICT", "ORDER", "LIMIT", "SKIP"},
+        is_pattern ? "a comma stands between two columns" : "");
   }
   return query;
 }
@@ -80,8 +87,10 @@ Result<Command> Parser::Verb() {
     return Fail(token.place, "the query is empty", std::string(kStatements));
   }
   std::vector<std::string> near = Suggest(token.text, kStatementWords);
+  std::string_view meant = HintAtBeginning(token.text);
+  if (meant.empty()) meant = kStatements;
   return Fail(token.place, fmt::format("\"{}\" is not known", token.text),
-              near.empty() ? std::string(kStatements) : DidYouMean(near));
+              near.empty() ? std::string(meant) : DidYouMean(near));
 }
 
 // shared ::= "SHARED" ( facets? ( "OF" | "BY" | "BETWEEN" ) )? ( "AT" "LEAST" INT "OF" )? names

@@ -116,15 +116,13 @@ Result<Expression> Parser::Number(bool negative) {
     std::optional<double> number = NumberOf(token.text, negative);
     if (!number) return Fail(token.place, "the number is out of range");
     value = *number;
-  } else if (token.kind == LexemeKind::kInteger || token.kind == LexemeKind::kWord) {
+  } else {
     std::optional<int64_t> integer = IntegerOf(token.text, negative);
     if (!integer) {
       bool digits = token.kind == LexemeKind::kInteger;
       return Fail(token.place, digits ? "the number is out of range" : "this is no number");
     }
     value = *integer;
-  } else {
-    return Expected("a number after \"-\"");
   }
   ++at_;
   uint32_t begin = negative ? token.place.begin - 1 : token.place.begin;

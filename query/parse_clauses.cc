@@ -4,6 +4,17 @@
 #include "query/parser.h"
 
 namespace causeway {
+namespace {
+
+std::string_view HintBeforeReturn(const LinearQuery& before, const Lexeme& found) {
+  if (found.kind == LexemeKind::kEnd) return "say what is wanted, for instance: RETURN *";
+  const auto* match =
+      before.clauses.empty() ? nullptr : std::get_if<MatchClause>(&before.clauses.back());
+  bool behind_condition = match != nullptr && match->where && found.kind != LexemeKind::kSymbol;
+  return behind_condition ? "AND or OR stands between two conditions" : "";
+}
+
+}  // namespace
 
 bool Parser::AtPatternQuery() const {
   return AtAnyKeyword({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN"});
@@ -42,7 +53,7 @@ Result<LinearQuery> Parser::Linear() {
     Result<Clause> clause = AtKeyword("MATCH") || AtKeyword("OPTIONAL") ? ReadMatch()
                             : AtKeyword("UNWIND")                       ? ReadUnwind()
                             : AtKeyword("WITH")                         ? ReadWith()
-                                                                        : ReadReturn();
+                                                                        : ReadReturn(query);
     if (!clause) return std::move(clause).error();
     bool last = std::holds_alternative<ReturnClause>(*clause);
     query.clauses.push_back(*std::move(clause));
@@ -96,10 +107,11 @@ Result<Clause> Parser::ReadWith() {
 }
 
 // return ::= "RETURN" projection
-Result<Clause> Parser::ReadReturn() {
+Result<Clause> Parser::ReadReturn(const LinearQuery& before) {
   if (!TakeKeyword("RETURN")) {
     return Expected("MATCH, WITH, UNWIND, WHERE or RETURN",
-                    {"MATCH", "OPTIONAL", "WITH", "UNWIND", "WHERE", "RETURN"});
+                    {"MATCH", "OPTIONAL", "WITH", "UNWIND", "WHERE", "RETURN"},
+                    HintBeforeReturn(before, Ahead()));
   }
   ReturnClause clause;
   CW_ASSIGN(clause.projection, ReadProjection());

@@ -67,7 +67,9 @@ Result<Tail> Parser::ReadTail(const Command& command) {
       std::string name = clause.text;
       std::ranges::transform(name, name.begin(),
                              [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-      return Fail(clause.place, fmt::format("{} does not take {}", verb.verb, name));
+      bool is_late = verb.verb == "MATCH" && (name == "ORDER" || name == "LIMIT");
+      return Fail(clause.place, fmt::format("{} does not take {}", verb.verb, name),
+                  is_late ? "the order is ORDER BY, SKIP, LIMIT, each once" : "");
     }
     CW_TRY(ReadClause(tail));
   }

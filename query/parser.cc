@@ -8,6 +8,7 @@
 
 #include "base/suggest.h"
 #include "query/diagnostic.h"
+#include "query/first_tries.h"
 
 namespace causeway {
 
@@ -61,8 +62,8 @@ Place Parser::Since(uint32_t begin) const {
   return {begin, at_ == 0 ? begin : tokens_[at_ - 1].place.end};
 }
 
-Error Parser::Expected(std::string_view what,
-                       std::initializer_list<std::string_view> keywords) const {
+Error Parser::Expected(std::string_view what, std::initializer_list<std::string_view> keywords,
+                       std::string_view hint) const {
   const Lexeme& token = Ahead();
   bool at_end = token.kind == LexemeKind::kEnd;
   std::string found =
@@ -73,7 +74,12 @@ Error Parser::Expected(std::string_view what,
   if (token.kind == LexemeKind::kWord) {
     near = Suggest(token.text, std::span(keywords.begin(), keywords.size()), 1);
   }
-  return Fail(token.place, fmt::format("expected {}, {}", what, found), DidYouMean(near));
+  std::string_view meant = at_ == 0
+                               ? std::string_view()
+                               : HintFurtherOn(token, tokens_[std::min(at_, tokens_.size()) - 1]);
+  if (!meant.empty()) hint = meant;
+  return Fail(token.place, fmt::format("expected {}, {}", what, found),
+              near.empty() ? std::string(hint) : DidYouMean(near));
 }
 
 Error Parser::Fail(Place place, std::string message, std::string hint) const {

@@ -64,7 +64,7 @@ class Parser {
   Result<Clause> ReadMatch();
   Result<Clause> ReadUnwind();
   Result<Clause> ReadWith();
-  Result<Clause> ReadReturn();
+  Result<Clause> ReadReturn(const LinearQuery& before);
   Result<Projection> ReadProjection();
   Result<ReturnItem> ReadReturnItem();
   Result<void> OrderSkipLimit(Projection& projection);
@@ -142,9 +142,10 @@ class Parser {
   [[nodiscard]] Place Since(uint32_t begin) const;
 
   // "expected …, found …" at the next token, with a suggestion where that token is nearly one of
-  // `keywords`.
+  // `keywords`, or else what was meant perhaps, or else `hint`.
   [[nodiscard]] Error Expected(std::string_view what,
-                               std::initializer_list<std::string_view> keywords = {}) const;
+                               std::initializer_list<std::string_view> keywords = {},
+                               std::string_view hint = {}) const;
   [[nodiscard]] Error Fail(Place place, std::string message, std::string hint = {}) const;
 
   // One level deeper while it lives; an error beyond the limit.

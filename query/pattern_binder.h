@@ -90,6 +90,7 @@ class PatternBinder {
   Result<void> BindHead(Expression& expression, Part<ExistsQuery>& exists, const NameScope& scope);
   Result<void> BindHead(Expression& expression, PropertyOf& property, const NameScope& scope);
   Result<void> BindHead(Expression& expression, Operator& op, const NameScope& scope);
+  Result<void> BindHead(Expression& expression, Comparison& comparison, const NameScope& scope);
   template <class Head>
   Result<void> BindHead(Expression& expression, Head& /*head*/, const NameScope& scope) {
     return BindOperands(expression, scope);
@@ -103,6 +104,9 @@ class PatternBinder {
                                       const NameScope& scope) const;
   void Notice(std::string text, const std::vector<std::string>& near);
   void NoticeProperty(const std::string& key);
+  // Of words that name something, but stand where a variable does.
+  void NoticeTypeAsVariable(const std::string& variable);
+  void NoticeNameAsVariable(const std::string& variable);
   std::optional<StringId> LabelId(const Word& label);
   std::optional<StringId> TypeId(const Word& type);
 

@@ -104,7 +104,7 @@ class NameResolver {
     if (begin == count) {
       return QueryError(query_, PlaceOf(words_, {0, count}),
                         fmt::format("expected {} names, found one", least),
-                        "for instance: shared causes of A and B");
+                        "AND stands between them: A and B");
     }
     uint32_t end = begin;
     while (end < count && !IsSeparator(end)) ++end;
@@ -122,6 +122,10 @@ class NameResolver {
     std::string text = TextOf(query_, words_, piece);
     std::string hint = DidYouMean(near);
     for (uint32_t i = piece.begin; hint.empty() && i < piece.end; ++i) {
+      const std::string& word = words_[i].text;
+      if (IsSeparator(i)) hint = "one name is wanted here; COMPARE and SHARED take several";
+      if (word == "&" || EqualsIgnoringCase(word, "or")) hint = "AND stands between names";
+      if (!hint.empty()) break;
       hint = DidYouMean(Suggest(words_[i].text, kTailWords, 1));
     }
     return QueryError(query_, PlaceOf(words_, piece), fmt::format("nothing is named \"{}\"", text),
