@@ -37,7 +37,7 @@ Result<Answer> Describe(const KnowledgeGraph& knowledge, const std::string& name
     if (c == '"' || c == '\\') quoted += '\\';
     quoted += c;
   }
-  return ExecuteUnlessStopped(knowledge, fmt::format("DESCRIBE \"{}\"", quoted));
+  return ExecuteUnlessStopped(knowledge, fmt::format("DESCRIBE \"{}\" INCLUDING DENIED", quoted));
 }
 
 // A picture that leaves denials out is not led along them.

@@ -5,11 +5,18 @@
 #include <utility>
 #include <vector>
 
+#include "graph/vocabulary.h"
+
 namespace causeway {
 namespace {
 
 bool IsDenied(const Graph& graph, EdgeId edge) {
   return graph.PolarityOf(edge) == Polarity::kDenied;
+}
+
+// What a node is called besides is an edge from it to itself.
+bool IsAlias(const Graph& graph, EdgeId edge) {
+  return graph.Type(edge) == type::kSameAs && graph.Source(edge) == graph.Target(edge);
 }
 
 class NodeRings {
@@ -66,7 +73,10 @@ Subgraph WithEvidence(const Graph& graph, Subgraph part, uint32_t least) {
   if (least == 0) return part;
   std::erase_if(part.edges, [&](EdgeId edge) { return graph.EvidenceOf(edge).size() < least; });
   std::set<NodeId> held(part.focus.begin(), part.focus.end());
-  for (EdgeId edge : part.edges) held.insert({graph.Source(edge), graph.Target(edge)});
+  for (EdgeId edge : part.edges) {
+    if (!IsAlias(graph, edge)) held.insert({graph.Source(edge), graph.Target(edge)});
+  }
+  std::erase_if(part.edges, [&](EdgeId edge) { return !held.contains(graph.Source(edge)); });
   std::erase_if(part.nodes, [&](NodeId node) { return !held.contains(node); });
   return part;
 }

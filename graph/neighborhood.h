@@ -19,7 +19,8 @@ struct NeighborhoodOptions {
 Subgraph Neighborhood(const Graph& graph, NodeId center, const NeighborhoodOptions& options = {});
 
 // `part` without the edges behind which fewer than `least` sentences or records stand, and without
-// the nodes that have no edge left, but for those in focus; all of it where `least` is 0.
+// the nodes that have no edge but aliases left, but for those in focus; all of it where `least` is
+// 0.
 Subgraph WithEvidence(const Graph& graph, Subgraph part, uint32_t least);
 
 // `part` without its denied edges.

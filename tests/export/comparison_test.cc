@@ -16,7 +16,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr std::string_view kLines =
+constexpr std::string_view kAirwayLines =
     "a.txt | asthma :Condition | OCCURS_IN | bronchi\n"
     "a.txt | smoke | CAUSES | asthma\n"
     "a.txt | smoke | CAUSES | COPD\n"
@@ -36,7 +36,7 @@ constexpr std::string_view kLines =
 // The answer to "compare asthma and COPD".
 class ComparisonTest : public ::testing::Test {
  protected:
-  ComparisonTest() : graph_(BuildGraph(kLines)), answer_(WholeGraph(graph_)) {
+  ComparisonTest() : graph_(BuildGraph(kAirwayLines)), answer_(WholeGraph(graph_)) {
     answer_.subgraph.focus = {NodeNamed(graph_, "asthma"), NodeNamed(graph_, "COPD")};
     options_.arrangement = Arrangement::kCompare;
   }
@@ -53,7 +53,7 @@ class ComparisonTest : public ::testing::Test {
 
   Graph graph_;
   Answer answer_;
-  StatementTexts texts_{kLines};
+  StatementTexts texts_{kAirwayLines};
   ExportOptions options_;
 };
 

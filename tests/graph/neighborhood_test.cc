@@ -57,6 +57,16 @@ TEST(NeighborhoodTest, EvidenceKeepsWhatIsSaidOftenAndWhatIsInFocus) {
   EXPECT_THAT(NamesOf(WithEvidence(Airways(), AroundAsthma({}), 3)), ElementsAre("asthma"));
 }
 
+TEST(NeighborhoodTest, AnAliasHoldsNoNode) {
+  Graph graph = BuildGraph(
+      "a.txt | asthma | SAME_AS | bronchial asthma | synonym\n"
+      "a.txt | dust | CAUSES | cough\n"
+      "a.txt | cough | SAME_AS | tussis | synonym\n");
+  Subgraph part = WithEvidence(graph, WholePart(graph), 1);
+  EXPECT_EQ(part.nodes.size(), 2U);
+  EXPECT_EQ(part.edges.size(), 2U);
+}
+
 TEST(NeighborhoodTest, DeniedEdgesAreTakenAwayAlone) {
   Subgraph part = WithoutDenied(Airways(), WholePart(Airways()));
   EXPECT_EQ(part.edges.size(), 5U);
