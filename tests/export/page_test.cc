@@ -48,7 +48,7 @@ TEST_F(PageTest, EscapesItsTitle) {
 
 TEST_F(PageTest, IsRefusedWhereItIsTooLarge) {
   uint64_t elements = answer_.subgraph.nodes.size() + answer_.subgraph.edges.size();
-  for (uint64_t more : {0, 1}) {
+  for (uint64_t more : {0U, 1U}) {
     EXPECT_THAT(PageOf({.limits = {.page_elements = elements + more}}), HasSubstr("<!DOCTYPE"));
   }
   EXPECT_THAT(PageOf({.limits = {.page_elements = elements - 1}}), HasSubstr("too large"));
