@@ -63,6 +63,25 @@ struct Limits {
   uint64_t page_elements = 100'000;     // nodes and edges of a page to mail
   uint32_t mermaid_edges = 500;         // of a flowchart: what Mermaid and GitHub draw by default
   uint32_t mermaid_characters = 50'000;
+
+  // Serving (causeway view)
+  uint32_t view_body_bytes = 128U << 10;  // of a request: a query
+  uint32_t view_header_bytes = 16U << 10;
+  uint32_t view_request_seconds = 10;     // for a whole request to arrive, and between two
+  uint32_t view_reply_seconds = 60;       // for a reply to be taken
+  uint32_t view_connections = 128;        // at once; more wait to be accepted
+  uint32_t view_threads = 2;              // that answer
+  uint32_t view_rows = 2'000;             // of an answer's table
+  uint32_t view_citations = 20'000;       // of all its rows
+  uint32_t view_edges = 5'000;            // of an answer's picture
+  uint32_t view_readings = 20;            // sentences of an edge, before all are asked for
+  uint32_t view_all_readings = 2'000;     // and then
+  uint32_t view_names = 12;               // completions
+  uint32_t view_neighbours = 40;          // of a node at once
+  uint32_t view_scanned = 100'000;        // edges of a node that are looked at for them
+  uint32_t view_text_bytes = 256U << 10;  // of a document at once
+  uint32_t view_result_rows = 100'000;    // of a query, before they are cut to view_rows
+  uint64_t view_bytes_held = 64U << 20;   // by a query
 };
 
 }  // namespace causeway

@@ -43,6 +43,8 @@ struct Arguments {
   bool dry_run = false;
   bool list = false;
   bool help = false;
+  bool open = false;
+  uint32_t port = 0;
 
   [[nodiscard]] const std::string& graph() const { return operands.front(); }
   [[nodiscard]] std::span<const std::string> words() const {
@@ -82,6 +84,7 @@ Result<void> QueryCommand(const Arguments& arguments);
 Result<void> ReplCommand(const Arguments& arguments);
 Result<void> VerbCommand(const Arguments& arguments);
 Result<void> ExportCommand(const Arguments& arguments);
+Result<void> ViewCommand(const Arguments& arguments);
 Result<void> ReadCommand(const Arguments& arguments);
 Result<void> RemoveCommand(const Arguments& arguments);
 Result<void> StatsCommand(const Arguments& arguments);

@@ -64,6 +64,11 @@ constexpr std::array kQueryOptions = {
     Option{"--timing", "", "Say how long each answer took.", &Arguments::timing},
 };
 
+constexpr std::array kViewOptions = {
+    Option{"--open", "", "Open it in the browser.", &Arguments::open},
+    Option{"--port", "N", "Listen on this port; any that is free by default.", &Arguments::port},
+};
+
 constexpr std::array kExportOptions = {
     Option{"--format", "FORMAT", "The format; without it, by the suffix of -o.",
            &Arguments::format},
@@ -227,6 +232,18 @@ const std::array kCommands = {
         .most = 1,
         .options = kExportOptions,
         .run = ExportCommand,
+    },
+    Subcommand{
+        .name = "view",
+        .usage = "GRAPH",
+        .summary = "Show a graph in the browser, with a query box.",
+        .details = "Serves a page on this machine alone, prints its address, and ends by Ctrl-C. "
+                   "Who has the\naddress can read the graph; nobody can change it.\n\n"
+                   "  causeway view health.kg --open\n",
+        .least = 1,
+        .most = 1,
+        .options = kViewOptions,
+        .run = ViewCommand,
     },
     Subcommand{
         .name = "read",

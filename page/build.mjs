@@ -1,5 +1,5 @@
 // Bundles the page into one file: `node build.mjs FOLDER [TESTS]` writes FOLDER/page.html, and
-// FOLDER/page_template.cc for the program; with TESTS the unit tests go to FOLDER/test.
+// FOLDER/page_template.cc for the program; with TESTS the unit tests go to FOLDER/test.mjs.
 // The hashes of the one script and the one style stand in the page's Content-Security-Policy.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -51,14 +51,14 @@ ${pieces.map((piece) => `      "${escaped(piece)}"`).join("\n")};
 `;
 }
 
+// All tests as one file, which every version of Node's runner takes.
 async function bundleTests() {
   const entries = readdirSync("test").filter((name) => name.endsWith(".test.ts"));
   await build({
     ...shared,
     write: true,
-    entryPoints: entries.map((name) => join("test", name)),
-    outdir: join(folder, "test"),
-    outExtension: { ".js": ".mjs" },
+    stdin: { contents: entries.map((name) => `import "./test/${name}";`).join("\n"), resolveDir: "." },
+    outfile: join(folder, "test.mjs"),
     format: "esm",
     platform: "node",
   });

@@ -132,7 +132,8 @@ export class App {
     if (edge) this.details.showEdge(edge);
     else this.details.showNode(this.model.node(id));
     if (!edge) this.at = id;
-    this.refresh();
+    if (this.filter.isActive) this.refresh(); // which may have hidden it
+    else this.picture.select([id], this.picked);
     if (isNew) void this.arrange(true);
     this.announce(id);
   }

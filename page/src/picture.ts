@@ -50,6 +50,7 @@ export class Picture {
   // Shows this part; what stays keeps its place. New nodes stand at `places`, or near a neighbour.
   show(part: Part, places: Places): void {
     const isLarge = part.edges.length > LARGE_EDGES;
+    if (isLarge !== this.isLarge) this.setTheme(this.theme, isLarge);
     this.cy.batch(() => {
       this.take(part);
       this.cy.add(part.nodes.filter(({ id }) => this.isNew(id)).map((node) => this.nodeElement(node, part, places)));
@@ -58,7 +59,6 @@ export class Picture {
       this.cy.edges().toggleClass("worded", isWorded);
       this.cy.nodes().forEach((node) => void node.toggleClass("asked", part.asked.has(node.id())));
     });
-    if (isLarge !== this.isLarge) this.setTheme(this.theme, isLarge);
   }
 
   setTheme(theme: Theme, isLarge = this.isLarge): void {
@@ -100,13 +100,14 @@ export class Picture {
 
   select(ids: string[], picked: string[]): void {
     this.cy.batch(() => {
-      this.cy.elements().unselect().removeClass("dim near at picked");
+      this.cy.$(":selected").unselect();
+      this.cy.$(".dim, .near, .at, .picked").removeClass("dim near at picked");
       const chosen = this.cy.elements().filter((element) => ids.includes(element.id()));
       chosen.select();
       for (const id of picked) this.cy.getElementById(id).addClass("picked");
       if (chosen.empty()) return;
       const near = chosen.closedNeighborhood().union(chosen.connectedNodes());
-      this.cy.elements().difference(near).addClass("dim");
+      if (!this.isLarge) this.cy.elements().difference(near).addClass("dim");
       if (near.edges().length <= WORDED_EDGES) near.edges().addClass("near");
     });
   }
@@ -149,7 +150,8 @@ export class Picture {
     this.cy.elements().filter((element) => !ids.has(element.id())).remove();
     for (const node of part.nodes) {
       const there = this.cy.getElementById(node.id);
-      if (there.nonempty()) there.data(this.nodeData(node, part));
+      const data = this.nodeData(node, part);
+      if (there.nonempty() && there.data("label") !== data.label) there.data(data);
     }
   }
 

@@ -70,6 +70,7 @@ export class FileSource implements Source {
 
 export class ServerSource implements Source {
   readonly isServed = true;
+  private readonly asked = new Map<string, number>(); // how many neighbours of a node were sent
   private readonly texts = new Map<string, Promise<DocText | undefined>>();
 
   constructor(
@@ -83,9 +84,11 @@ export class ServerSource implements Source {
   search(text: string): Promise<Match[]> {
     return this.get("names", { text });
   }
-  around(node: string): Promise<Answer> {
-    const have = this.model.degree(node) - this.model.missing(node);
-    return this.get("around", { node, skip: String(have) });
+  async around(node: string): Promise<Answer> {
+    const skip = this.asked.get(node) ?? 0;
+    const more = await this.get<Answer>("around", { node, skip: String(skip) });
+    this.asked.set(node, skip + more.nodes.length - 1);
+    return more;
   }
   async compare(nodes: string[]): Promise<Comparison> {
     const answer = await this.get<Answer>("compare", { nodes: nodes.join(",") });

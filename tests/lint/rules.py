@@ -13,7 +13,8 @@ LAYERS = {  # layer: what it may include besides itself
     "query": {"base", "graph"},
     "export": {"base", "graph"},
     "api": {"base", "graph", "query"},
-    "cli": {"base", "graph", "importers", "query", "export", "api"},
+    "serve": {"base", "graph", "query", "export"},
+    "cli": {"base", "graph", "importers", "query", "export", "api", "serve"},
     "models": {"base", "importers"},
 }
 

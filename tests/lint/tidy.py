@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 
-LAYERS = ["base", "graph", "importers", "query", "export", "api", "cli", "models"]
+LAYERS = ["base", "graph", "importers", "query", "export", "api", "serve", "cli", "models"]
 BATCH = 16  # sources read at once
 INCLUDE = re.compile(rb'^#include "([^"]+)"', re.MULTILINE)
 
