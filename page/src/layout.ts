@@ -65,7 +65,7 @@ export class ForceLayout {
 // its sites, a class right of its members.
 export function layered({ nodes, edges }: Sketch): Places {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 110 });
+  graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 85 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
   edges.forEach(({ source, target }, at) => {

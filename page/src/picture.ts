@@ -4,7 +4,7 @@ import cytoscape from "cytoscape";
 import type { Edge, Node } from "./answer.ts";
 import type { Sketch, Place, Places } from "./layout.ts";
 import { labelOf, sizeOf } from "./label.ts";
-import { shapeOf, stylesheet } from "./style.ts";
+import { NAME_FONT, shapeOf, stylesheet } from "./style.ts";
 import type { Theme } from "./style.ts";
 import type { Words } from "./words.ts";
 
@@ -23,6 +23,9 @@ export interface Part {
 
 const LARGE_EDGES = 1200; // beyond, edges are drawn straight and without words
 const WORDED_EDGES = 45; // up to so many bear their words
+const HUBS = 12; // nodes whose names can be read however far away, where there are many
+const MANY_NODES = 60;
+const HUB_FONT = 12; // pixels on the screen
 
 export class Picture {
   readonly cy: cytoscape.Core;
@@ -58,7 +61,10 @@ export class Picture {
       const isWorded = part.edges.length <= WORDED_EDGES;
       this.cy.edges().toggleClass("worded", isWorded);
       this.cy.nodes().forEach((node) => void node.toggleClass("asked", part.asked.has(node.id())));
+      this.cy.nodes(".hub").removeClass("hub").removeStyle("font-size");
+      if (part.nodes.length > MANY_NODES) this.busiest().forEach((node) => void node.addClass("hub"));
     });
+    this.sizeHubs();
   }
 
   setTheme(theme: Theme, isLarge = this.isLarge): void {
@@ -132,12 +138,22 @@ export class Picture {
       const mouse = event.originalEvent as MouseEvent | undefined;
       events.picked(event.target.id(), isNode, Boolean(mouse?.shiftKey || mouse?.ctrlKey || mouse?.metaKey));
     };
+    this.cy.on("zoom", () => this.sizeHubs());
     this.cy.on("tap", "node", pick(true));
     this.cy.on("tap", "edge", pick(false));
     this.cy.on("dbltap", "node", (event) => events.opened(event.target.id()));
     this.cy.on("tap", (event) => {
       if (event.target === this.cy) events.cleared();
     });
+  }
+
+  private busiest(): cytoscape.NodeSingular[] {
+    return this.cy.nodes().toArray().sort((a, b) => b.degree(false) - a.degree(false)).slice(0, HUBS);
+  }
+
+  // Their names keep their size on the screen while the picture shrinks.
+  private sizeHubs(): void {
+    this.cy.nodes(".hub").style("font-size", Math.max(NAME_FONT, HUB_FONT / this.cy.zoom()));
   }
 
   private isNew(id: string): boolean {

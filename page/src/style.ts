@@ -31,6 +31,7 @@ const SHAPES: Record<string, cytoscape.Css.NodeShape> = {
 };
 export const shapeOf = (kind: string): cytoscape.Css.NodeShape => SHAPES[kind] ?? "round-rectangle";
 
+export const NAME_FONT = 12.5;
 const FONT = "system-ui, sans-serif";
 
 // `isLarge`: of thousands of edges, which are drawn straight and without words.
@@ -43,6 +44,7 @@ export function stylesheet(theme: Theme, isLarge: boolean): cytoscape.Stylesheet
     { selector: "edge.worded, edge.near", style: { label: "data(words)" } },
     { selector: "node.asked", style: { "font-weight": "bold", "border-width": 3, "font-size": 15 } },
     { selector: "node.picked", style: { "border-width": 5, "border-style": "double" } },
+    { selector: "node.hub", style: { "text-outline-color": theme.background, "text-outline-width": 2, "z-index": 9, "min-zoomed-font-size": 0 } },
     { selector: ".dim", style: { opacity: 0.25 } },
     { selector: "node.at", style: { "overlay-color": theme.accent, "overlay-opacity": 0.18, "overlay-padding": 7 } },
     { selector: "node:selected", style: { "border-color": theme.accent, "border-width": 4 } },
@@ -64,7 +66,7 @@ function nodeStyle(theme: Theme, isLarge: boolean): cytoscape.Css.Node {
     "border-width": 1.6,
     color: theme.text,
     "font-family": FONT,
-    "font-size": 12.5,
+    "font-size": NAME_FONT,
     "min-zoomed-font-size": isLarge ? 9 : 5,
     "text-halign": "center",
     "text-valign": "center",
