@@ -74,11 +74,11 @@ export class App {
     this.model.add(answer);
     this.details.clear();
     this.compare.showNothing(0);
-    this.takeAnswer(answer, FIRST_NODES);
+    await this.takeAnswer(answer, FIRST_NODES);
   }
 
   // Shows an answer: its table, and the part of the graph behind it.
-  private takeAnswer(answer: Answer, most: number): void {
+  private async takeAnswer(answer: Answer, most: number): Promise<void> {
     this.answer = answer.columns && answer.columns.length > 0 ? answer : undefined;
     this.asked = answer.focus ?? [];
     const ids = answer.nodes.map((node) => node.id);
@@ -89,7 +89,7 @@ export class App {
     const isComparison = this.asked.length > 1;
     this.setView(this.answer ? "both" : "picture");
     if (isComparison) this.setPicked(this.asked);
-    this.setLayout(isComparison ? "compare" : "force");
+    await this.setLayout(isComparison ? "compare" : "force");
   }
 
   async ask(text: string): Promise<Problem | undefined> {
@@ -98,7 +98,7 @@ export class App {
     this.model.add(reply);
     this.filter.clear();
     this.clearSelection();
-    if (reply.nodes.length > 0) this.takeAnswer(reply, MOST_ASKED);
+    if (reply.nodes.length > 0) await this.takeAnswer(reply, MOST_ASKED);
     else {
       this.answer = reply;
       this.setView("table");
@@ -218,10 +218,10 @@ export class App {
     this.picture.fit();
   }
 
-  setLayout(layout: LayoutName): void {
+  async setLayout(layout: LayoutName): Promise<void> {
     this.layout = layout;
     byId<HTMLSelectElement>("layout").value = layout;
-    void this.arrange(false);
+    await this.arrange(false);
   }
 
   setTheme(theme: Theme): void {

@@ -31,7 +31,7 @@ function showLegend(setup: Setup): void {
 function listenToControls(app: App): void {
   for (const view of ["picture", "both", "table", "compare"] as ViewName[]) listen(`view-${view}`, () => app.setView(view));
   const layout = byId<HTMLSelectElement>("layout");
-  layout.addEventListener("change", () => app.setLayout(layout.value as LayoutName));
+  layout.addEventListener("change", () => void app.setLayout(layout.value as LayoutName));
   listen("zoom-in", () => app.picture.zoom(1.25));
   listen("zoom-out", () => app.picture.zoom(0.8));
   listen("fit", () => app.picture.fit());
