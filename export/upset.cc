@@ -21,9 +21,6 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kItemWidth = 14;    // columns of an item's name
-constexpr size_t kNamesWidth = 72;   // and of the names in a row
-constexpr size_t kNamesLines = 3;    // more are cut
 constexpr size_t kLongestBar = 160;  // points
 
 enum class Has : uint8_t { kUnsaid, kDenied, kYes };
@@ -93,17 +90,33 @@ std::string HtmlText(std::string_view text) {
   return escaped;
 }
 
-// In lines of `width` columns, `most` of them, `side` "LEFT" or "CENTER".
-std::string HtmlLines(std::string_view text, size_t width, size_t most, std::string_view side) {
-  std::vector<std::string> lines = Wrap(text, width);
-  if (lines.size() > most) {
-    lines.resize(most);
+// How words stand in a cell.
+struct Lines {
+  size_t width;           // columns
+  size_t most;            // more are cut
+  std::string_view side;  // "LEFT" or "CENTER"
+  bool is_heading;
+};
+constexpr Lines kItemLines{.width = 14, .most = 4, .side = "CENTER", .is_heading = true};
+constexpr Lines kNamesLines{.width = 72, .most = 3, .side = "LEFT", .is_heading = false};
+
+// A cell with room for fonts that are wider than the Helvetica that is measured.
+std::string LinesCell(std::string_view text, const Lines& how) {
+  std::vector<std::string> lines = Wrap(text, how.width);
+  if (lines.size() > how.most) {
+    lines.resize(how.most);
     lines.back() += "\u2026";
   }
   std::string html;
-  for (const std::string& line : lines)
-    html += fmt::format(R"({}<BR ALIGN="{}"/>)", HtmlText(line), side);
-  return html;
+  size_t columns = 0;
+  for (const std::string& line : lines) {
+    html += fmt::format(R"({}<BR ALIGN="{}"/>)", HtmlText(line), how.side);
+    columns = std::max(columns, DisplayWidth(line));
+  }
+  if (how.is_heading) html = "<B>" + html + "</B>";
+  double points = static_cast<double>(columns) * (how.is_heading ? 7.4 : 6.3);
+  return fmt::format(R"(<TD ALIGN="{0}" BALIGN="{0}" VALIGN="{1}" WIDTH="{2:.0f}">{3}</TD>)",
+                     how.side, how.is_heading ? "BOTTOM" : "MIDDLE", points, html);
 }
 
 std::string WayInWords(const Graph& graph, const Way& way) {
@@ -155,26 +168,26 @@ std::string BarCells(size_t count, size_t most) {
 std::string RowHtml(const Graph& graph, const UpsetRow& row, size_t most) {
   std::string cells;
   for (Has has : row.combination) cells += MarkCell(has);
-  return fmt::format(R"(<TR>{}{}<TD ALIGN="LEFT" BALIGN="LEFT">{}</TD></TR>)", cells,
-                     BarCells(row.had.size(), most),
-                     HtmlLines(HadInWords(graph, row.had), kNamesWidth, kNamesLines, "LEFT"));
+  return fmt::format("<TR>{}{}{}</TR>", cells, BarCells(row.had.size(), most),
+                     LinesCell(HadInWords(graph, row.had), kNamesLines));
 }
 
 std::string HeaderHtml(const Graph& graph, const std::vector<NodeId>& items) {
   std::string cells;
-  for (NodeId item : items) {
-    cells += fmt::format(R"(<TD VALIGN="BOTTOM"><B>{}</B></TD>)",
-                         HtmlLines(NodeInWords(graph, item), kItemWidth, 4, "CENTER"));
-  }
+  for (NodeId item : items) cells += LinesCell(NodeInWords(graph, item), kItemLines);
   return fmt::format(R"(<TR>{}<TD ALIGN="LEFT" VALIGN="BOTTOM" COLSPAN="2"><B>how many</B></TD>)"
                      R"(<TD ALIGN="LEFT" VALIGN="BOTTOM"><B>which</B></TD></TR>)",
                      cells);
 }
 
+// Spaces that do not break make room where a sign is wider than it is measured.
 std::string KeyHtml(size_t items) {
+  constexpr std::string_view kRoom = "\u00A0\u00A0\u00A0";
   std::string key;
-  for (const Mark& mark : kMarks) {
-    key += fmt::format(R"(<FONT COLOR="{}">{}</FONT> {}    )", mark.color, mark.sign, mark.meaning);
+  for (Has has : {Has::kYes, Has::kDenied, Has::kUnsaid}) {
+    const Mark& mark = kMarks[static_cast<size_t>(has)];
+    key += fmt::format(R"(<FONT COLOR="{}">{}</FONT>{}{}{}{}{})", mark.color, mark.sign, kRoom,
+                       mark.meaning, kRoom, kRoom, kRoom);
   }
   return fmt::format(R"(<TR><TD ALIGN="LEFT" COLSPAN="{}">{}</TD></TR>)", items + 3, key);
 }
