@@ -90,19 +90,19 @@ class EveryFormatTest(ProgramTest):
                     self.assertIsNone(found, found and text[found.start() - 30:found.end() + 10])
 
     def test_pages_and_pictures_run_nothing(self):
-        for form, scripts in ("html-table", 0), ("html", None), ("svg", 0):
-            if form not in self.formats:
-                continue
-            with self.subTest(form):
-                page = Page(self.text(form))
-                self.assertEqual(page.attributes, [])
-                self.assertEqual(set(page.elements) & {"img", "iframe", "object", "embed", "base"}, set())
-                if scripts is not None:
-                    self.assertNotIn("script", page.elements)
+        for form in "html-table", "svg":
+            page = Page(self.text(form))
+            self.assertEqual(page.attributes, [], form)
+            self.assertEqual(set(page.elements) & {"script", "img", "iframe", "object", "embed", "base"},
+                             set(), form)
+
+    def test_the_page_has_no_more_elements_than_that_of_a_harmless_graph(self):
         self.write("harmless.json", json.dumps(hostile_graph(["smoke", "dust"])))
         self.ask("import", "harmless.kg", "harmless.json")
-        harmless = Page(next(iter(self.export("html", "harmless.kg", "harmless").values())).decode())
-        self.assertEqual(Page(self.text("html")).elements.count("script"), harmless.elements.count("script"))
+        harmless, = self.export("html", "harmless.kg", "harmless").values()
+        pages = [Page(text) for text in (harmless.decode(), self.text("html"))]
+        self.assertEqual(pages[0].elements, pages[1].elements)
+        self.assertEqual(pages[0].attributes, pages[1].attributes)
 
     def test_markdown_is_a_table_and_nothing_else(self):
         done = subprocess.run(["cmark-gfm", "--unsafe", "--extension", "table", "--extension", "autolink"],
