@@ -11,6 +11,7 @@
 
 #include "base/byte_source.h"
 #include "base/utf8.h"
+#include "fuzz/demand.h"
 #include "importers/gzip.h"
 #include "importers/import.h"
 #include "importers/pdf_article.h"
@@ -22,12 +23,6 @@
 
 namespace causeway {
 namespace {
-
-void Demand(bool holds, std::string_view what) {
-  if (holds) return;
-  fmt::print(stderr, "broken promise: {}\n", what);
-  std::abort();
-}
 
 class CheckingSink final : public StatementSink {
  public:

@@ -223,6 +223,10 @@ std::vector<std::string_view> AggregateNames() {
   return names;
 }
 
+bool KeepsValues(const Call& call) {
+  return call.distinct || call.function == "collect" || call.function.starts_with("percentile");
+}
+
 std::optional<std::string> FaultOfAggregate(const Call& call, size_t arguments) {
   const auto* entry = std::ranges::find(kAggregates, call.function, &AggregateEntry::name);
   if (call.star) {

@@ -23,6 +23,9 @@ std::vector<std::string_view> AggregateNames();
 // What is wrong with a call of an aggregate with so many arguments, if anything is.
 std::optional<std::string> FaultOfAggregate(const Call& call, size_t arguments);
 
+// Whether it keeps what it is given until the end.
+bool KeepsValues(const Call& call);
+
 // Takes the values of one group and gives what they come to. Nulls are passed over; of no value,
 // count and sum are 0, collect is empty, and the others are null.
 class Accumulator {

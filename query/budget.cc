@@ -7,6 +7,7 @@ namespace causeway {
 namespace {
 
 constexpr uint64_t kStepsBetweenLooks = 1024;
+constexpr uint64_t kBytesOfStep = 64;  // that are written in about the time of a step
 
 Error Beyond(std::string message) {
   return {.code = ErrorCode::kQuery,
@@ -16,7 +17,14 @@ Error Beyond(std::string message) {
 
 }  // namespace
 
-Result<void> Budget::Step() { return ++steps_ % kStepsBetweenLooks == 0 ? Look() : Result<void>(); }
+Result<void> Budget::Step() { return Steps(1); }
+
+Result<void> Budget::Steps(uint64_t steps) {
+  steps_ += steps;
+  if (steps_ < next_look_) return {};
+  next_look_ = steps_ + kStepsBetweenLooks;
+  return Look();
+}
 
 Result<void> Budget::Look() const {
   if (stop_ != nullptr && *stop_) return Error{.message = "the query was stopped"};
@@ -28,7 +36,22 @@ Result<void> Budget::Look() const {
 
 Result<void> Budget::Hold(uint64_t bytes) {
   bytes_ += bytes;
-  if (bytes_ <= limits_.query_bytes_held) return {};
+  return CheckBytes();
+}
+
+Result<void> Budget::Borrow(uint64_t bytes) {
+  borrowed_ += bytes;
+  CW_TRY(Steps(bytes / kBytesOfStep));
+  return CheckBytes();
+}
+
+uint64_t Budget::bytes_left() const {
+  uint64_t used = bytes_ + borrowed_;
+  return used < limits_.query_bytes_held ? limits_.query_bytes_held - used : 0;
+}
+
+Result<void> Budget::CheckBytes() const {
+  if (bytes_ + borrowed_ <= limits_.query_bytes_held) return {};
   return Beyond(fmt::format("the query holds more than {} bytes (the limit query_bytes_held)",
                             limits_.query_bytes_held));
 }

@@ -9,6 +9,7 @@
 #include "query/diagnostic.h"
 #include "query/functions.h"
 #include "query/run_pattern.h"
+#include "query/value_bytes.h"
 
 namespace causeway {
 namespace {
@@ -96,6 +97,7 @@ class Evaluator {
     CW_ASSIGN(List arguments, OperandValues());
     if (!function->takes_null && std::ranges::any_of(arguments, &Value::is_null)) return Value();
     std::optional<Value> value = function->apply(running_, arguments);
+    if (value) CW_TRY(Borrow(*value));
     if (value) return *std::move(value);
     const Expression& where = arguments.size() == 1 ? Operand(0) : expression_;
     return Fail(where, fmt::format("{}() takes {}", function->name, function->takes));
@@ -124,6 +126,7 @@ class Evaluator {
   Result<Value> operator()(const Comprehension& comprehension) const {
     CW_ASSIGN(Value of, OperandValue(0));
     if (of.is_null()) return of;
+    CW_TRY(Borrow(of));
     const List* list = of.get_if<List>();
     if (list == nullptr) return Fail(Operand(0), "IN takes a list");
     List result;
@@ -135,10 +138,12 @@ class Evaluator {
         if (truth != true) continue;
       }
       if (!comprehension.has_result) {
+        CW_TRY(running_.budget.Borrow(BytesOf(element)));
         result.push_back(element);
         continue;
       }
       CW_ASSIGN(Value value, OperandValue(expression_.operands.size() - 1));
+      CW_TRY(running_.budget.Borrow(BytesOf(value)));
       result.push_back(std::move(value));
     }
     return Value(std::move(result));
@@ -147,6 +152,7 @@ class Evaluator {
   Result<Value> operator()(const Quantifier& test) const {
     CW_ASSIGN(Value of, OperandValue(0));
     if (of.is_null()) return of;
+    CW_TRY(Borrow(of));
     const List* list = of.get_if<List>();
     if (list == nullptr) return Fail(Operand(0), "IN takes a list");
     size_t yes = 0;
@@ -211,9 +217,15 @@ class Evaluator {
     for (const Expression& operand : expression_.operands) {
       Result<Value> value = Evaluate(running_, operand);
       if (!value) return std::move(value).error();
+      CW_TRY(Borrow(*value));
       values.push_back(*std::move(value));
     }
     return values;
+  }
+  // Accounts for a value that is kept until the expression is evaluated.
+  [[nodiscard]] Result<void> Borrow(const Value& value) const {
+    uint64_t bytes = BytesOf(value);
+    return bytes <= sizeof(Value) ? Result<void>() : running_.budget.Borrow(bytes);
   }
   [[nodiscard]] Error Fail(const Expression& where, std::string message) const {
     return QueryError(running_.query, where.place, std::move(message));
@@ -342,6 +354,7 @@ class Evaluator {
 }  // namespace
 
 Result<Value> Evaluate(Running& running, const Expression& expression) {
+  Budget::Loan loan(running.budget);
   return std::visit(Evaluator(running, expression), expression.head);
 }
 

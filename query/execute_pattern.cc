@@ -12,6 +12,7 @@
 #include "query/resolve.h"
 #include "query/run_pattern.h"
 #include "query/standing.h"
+#include "query/value_bytes.h"
 
 namespace causeway {
 namespace {
@@ -89,9 +90,9 @@ class PatternRun {
     std::vector<PatternRow> rows;
     running_.frame.values.assign(plan_.slots, Value());
     RowSink sink = [&](Running& running) -> Result<bool> {
-      CW_TRY(running.budget.Row(sizeof(PatternRow) + (plan.outputs.size() * sizeof(Value))));
       PatternRow& row = rows.emplace_back();
       for (Slot slot : plan.outputs) row.cells.push_back(running.frame[slot]);
+      CW_TRY(running.budget.Row(sizeof(PatternRow) + BytesOf(row.cells)));
       row.trace = running.frame.trace;
       return true;
     };

@@ -83,7 +83,8 @@ std::optional<Value> Substring(Running& /*running*/, Arguments arguments) {
   return JoinedPoints(std::span(points).subspan(first, std::min(length, points.size() - first)));
 }
 
-std::optional<Value> Replace(Running& /*running*/, Arguments arguments) {
+// What is longer than may be held is left as it is then: the budget refuses it.
+std::optional<Value> Replace(Running& running, Arguments arguments) {
   const std::string* text = TextIn(arguments[0]);
   const std::string* what = TextIn(arguments[1]);
   const std::string* with = TextIn(arguments[2]);
@@ -94,6 +95,7 @@ std::optional<Value> Replace(Running& /*running*/, Arguments arguments) {
   for (size_t hit = 0; (hit = text->find(*what, at)) != std::string::npos;) {
     replaced += text->substr(at, hit - at) + *with;
     at = hit + what->size();
+    if (replaced.size() > running.budget.bytes_left()) return replaced;
   }
   return replaced + text->substr(at);
 }

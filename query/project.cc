@@ -6,6 +6,7 @@
 
 #include "query/diagnostic.h"
 #include "query/evaluate.h"
+#include "query/value_bytes.h"
 #include "query/value_order.h"
 
 namespace causeway {
@@ -50,8 +51,12 @@ bool Projector::Gathers(const Running& running) const {
 Result<bool> Projector::Take(Running& running, const RowSink& next) {
   if (limit_ == 0) return false;
   if (stage_->grouped) return AddToGroup(running);
+  Budget::Loan loan(running.budget);
   for (const Column& output : stage_->keys) {
-    CW_ASSIGN(running.frame[output.slot], Evaluate(running, output.expression));
+    CW_ASSIGN(Value value, Evaluate(running, output.expression));
+    uint64_t bytes = BytesOf(value);
+    if (bytes > sizeof(Value)) CW_TRY(running.budget.Borrow(bytes));
+    running.frame[output.slot] = std::move(value);
   }
   if (stage_->distinct) {
     auto [place, fresh] = seen_.try_emplace(ValuesAt(running.frame, stage_->outputs), seen_.size());
@@ -59,7 +64,7 @@ Result<bool> Projector::Take(Running& running, const RowSink& next) {
       if (Gathers(running)) Append(running.frame.trace, waiting_[place->second].trace);
       return true;
     }
-    CW_TRY(running.budget.Hold(stage_->outputs.size() * sizeof(Value)));
+    CW_TRY(running.budget.Hold(BytesOf(place->first)));
   }
   if (!Gathers(running)) return Emit(running, next);
   CW_TRY(Gather(running));
@@ -74,6 +79,7 @@ Result<bool> Projector::AddToGroup(Running& running) {
     List arguments;
     for (const Expression& argument : aggregate.arguments) {
       CW_ASSIGN(Value value, Evaluate(running, argument));
+      if (KeepsValues(aggregate.call)) CW_TRY(running.budget.Hold(BytesOf(value)));
       arguments.push_back(std::move(value));
     }
     if (std::optional<std::string> fault = group->accumulators[i]->Add(arguments)) {
@@ -92,7 +98,7 @@ Result<Projector::Group*> Projector::GroupOf(Running& running) {
   }
   auto [place, fresh] = seen_.try_emplace(keys, groups_.size());
   if (fresh) {
-    CW_TRY(running.budget.Hold(sizeof(Group) + (keys.size() * sizeof(Value))));
+    CW_TRY(running.budget.Hold(sizeof(Group) + BytesOf(keys)));
     Group& group = groups_.emplace_back();
     group.keys = std::move(keys);
     for (const Aggregate& aggregate : stage_->aggregates) {
@@ -133,8 +139,8 @@ Result<void> Projector::Gather(Running& running) {
     row.keys.push_back(std::move(value));
   }
   if (running.traced) row.trace = running.frame.trace;
-  CW_TRY(running.budget.Hold(sizeof(Waiting) +
-                             ((row.outputs.size() + row.keys.size()) * sizeof(Value))));
+  CW_TRY(running.budget.Hold(sizeof(Waiting) + BytesOf(row.outputs) + BytesOf(row.kept) +
+                             BytesOf(row.keys)));
   waiting_.push_back(std::move(row));
   KeepBest();
   return {};

@@ -10,6 +10,7 @@
 #include "query/match.h"
 #include "query/project.h"
 #include "query/run_ids.h"
+#include "query/value_bytes.h"
 
 namespace causeway {
 namespace {
@@ -70,6 +71,8 @@ class LinearRun {
   Result<bool> Unwind(const UnwindStage& unwind, size_t i) {
     CW_ASSIGN(Value value, Evaluate(running_, unwind.list));
     if (value.is_null()) return true;
+    Budget::Loan loan(running_.budget);
+    CW_TRY(running_.budget.Borrow(BytesOf(value)));
     const List* list = value.get_if<List>();
     if (list == nullptr) {
       running_.frame[unwind.slot] = std::move(value);

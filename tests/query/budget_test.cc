@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "query/query.h"
+#include "query/value_bytes.h"
 #include "tests/graph/statements.h"
 #include "tests/query/answer_text.h"
 
@@ -25,6 +26,38 @@ TEST(Budget, AllowsAsManyBytesAsTheLimit) {
   ASSERT_FALSE(more);
   EXPECT_EQ(more.error().message,
             "the query holds more than 10 bytes (the limit query_bytes_held)");
+}
+
+TEST(Budget, GetsBackWhatWasBorrowed) {
+  Budget budget({.query_bytes_held = 10});
+  EXPECT_TRUE(budget.Hold(4));
+  {
+    Budget::Loan loan(budget);
+    EXPECT_TRUE(budget.Borrow(6));
+    EXPECT_EQ(budget.bytes_left(), 0U);
+    EXPECT_FALSE(budget.Borrow(1));
+  }
+  EXPECT_EQ(budget.bytes_left(), 6U);
+  EXPECT_TRUE(budget.Borrow(6));
+}
+
+TEST(Budget, CountsWhatAValueHolds) {
+  EXPECT_EQ(BytesOf(Value(int64_t{1})), sizeof(Value));
+  EXPECT_EQ(BytesOf(Value("abc")), sizeof(Value) + 3);
+  EXPECT_EQ(BytesOf(Value(List{"abc", Value(List{Value()})})), (4 * sizeof(Value)) + 3);
+  EXPECT_GT(BytesOf(Value(Map{{"key", "abc"}})), (2 * sizeof(Value)) + 6);
+  EXPECT_GT(BytesOf(Value(Path{.nodes = {NodeId{1}}, .edges = {}})), sizeof(Value));
+  EXPECT_GT(BytesOf(Value(Standing{.via = {NodeId{1}}})), sizeof(Value));
+}
+
+TEST(Budget, EndsAQueryThatIsStopped) {
+  std::atomic<bool> stop = false;
+  Budget budget({}, &stop);
+  EXPECT_TRUE(budget.Look());
+  stop = true;
+  Result<void> look = budget.Look();
+  ASSERT_FALSE(look);
+  EXPECT_EQ(look.error().message, "the query was stopped");
 }
 
 TEST(Budget, EndsAQueryThatTakesTooLong) {
