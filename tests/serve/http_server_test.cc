@@ -23,7 +23,7 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-constexpr std::string_view kStatements = "a.txt | smoke | CAUSES | asthma\n";
+constexpr std::string_view kServedStatement = "a.txt | smoke | CAUSES | asthma\n";
 
 // A connection to 127.0.0.1 that says bytes and reads until the other side hangs up.
 class Client {
@@ -94,8 +94,8 @@ class HttpServerTest : public ::testing::Test {
   }
   std::string StatusOf(std::string_view request) { return Ask(request).substr(0, 12); }
 
-  Graph graph_ = BuildGraph(kStatements);
-  StatementTexts texts_{kStatements};
+  Graph graph_ = BuildGraph(kServedStatement);
+  StatementTexts texts_{kServedStatement};
   std::atomic<bool> stop_ = false;
   Site site_{.graph = graph_, .texts = texts_, .title = "test.kg", .limits = {}, .stop = &stop_};
   std::future<bool> done_;
