@@ -195,8 +195,9 @@ class HeadText {
       return BeforePostfix(operands_[0]) + '[' + ToText(operands_[1]) + ']';
     }
     if (op == Operator::kNot) return "NOT " + Operand(operands_[0], how.binding - 1);
-    // Of a number, the sign would be read as the number's own.
-    if (op == Operator::kNegate) return "-(" + ToText(operands_[0]) + ')';
+    // Of a number in no brackets, the sign would be read as the number's own; and of a variable in
+    // brackets, "(a) - -b" as a path.
+    if (op == Operator::kNegate) return '-' + BeforePostfix(operands_[0]);
     if (operands_.size() == 1) return Operand(operands_[0], how.binding) + std::string(how.text);
     std::string text;
     for (const Expression& operand : operands_) {
