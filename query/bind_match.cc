@@ -99,7 +99,7 @@ Result<MatchStage> PatternBinder::BindMatch(const std::vector<PathPattern>& path
 }
 
 Result<void> PatternBinder::AddPath(const PathPattern& path, Pattern& pattern) {
-  PathStep step;
+  PathStep step{.path = {}, .parts = {}, .mode = path.mode};
   if (!path.variable.empty()) {
     if (pattern.scope.Find(path.variable) != nullptr) {
       return Fail(path.place, fmt::format("\"{}\" is defined already", path.variable),
@@ -116,15 +116,19 @@ Result<void> PatternBinder::AddPath(const PathPattern& path, Pattern& pattern) {
     step.parts.push_back(pattern.nodes[to].test.slot);
     from = to;
   }
-  if (path.variable.empty()) return {};
+  if (!path.variable.empty()) CW_TRY(NamePath(path, step.path, pattern));
+  if (step.path.valid() || step.mode != PathMode::kTrail) pattern.paths.push_back(std::move(step));
+  return {};
+}
+
+Result<void> PatternBinder::NamePath(const PathPattern& path, Slot slot, Pattern& pattern) {
   if (pattern.scope.Find(path.variable) != nullptr) {
     return Fail(path.place,
                 fmt::format("\"{}\" stands for two parts of the pattern", path.variable),
                 "give the path another name");
   }
-  pattern.scope.Add({.name = path.variable, .slot = step.path, .kind = VariableKind::kPath});
-  pattern.stage.introduced.push_back(step.path);
-  pattern.paths.push_back(std::move(step));
+  pattern.scope.Add({.name = path.variable, .slot = slot, .kind = VariableKind::kPath});
+  pattern.stage.introduced.push_back(slot);
   return {};
 }
 
@@ -160,7 +164,11 @@ Result<size_t> PatternBinder::AddNode(const NodePattern& node, Pattern& pattern)
 Result<void> PatternBinder::AddHop(const PathPattern& path, const Hop& hop, size_t from, size_t to,
                                    Pattern& pattern) {
   const EdgePattern& edge = hop.edge;
-  BoundHop bound{.from = from, .to = to, .edge = {.pattern = edge}, .shortest = path.shortest};
+  BoundHop bound{.from = from,
+                 .to = to,
+                 .edge = {.pattern = edge},
+                 .shortest = path.shortest,
+                 .mode = path.mode};
   VariableKind kind = edge.length ? VariableKind::kEdges : VariableKind::kEdge;
   const ScopeEntry* entry = edge.variable.empty() ? nullptr : pattern.scope.Find(edge.variable);
   if (entry != nullptr) {
@@ -315,7 +323,8 @@ void PatternBinder::Follow(BoundHop& hop, Pattern& pattern) {
                                                 .arrow = backwards ? Reversed(arrow) : arrow,
                                                 .backwards = backwards,
                                                 .edge_bound = hop.edge_bound,
-                                                .to_bound = to.bound});
+                                                .to_bound = to.bound,
+                                                .mode = hop.mode});
     to.tested = true;
   }
   for (BoundNode& node : pattern.nodes) {

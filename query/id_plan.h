@@ -22,9 +22,7 @@ struct IdHop {
   Slot to;
   Slot edge;  // not valid where nobody asks for the edge
   Arrow arrow = Arrow::kRight;
-  std::vector<StringId> types;
-  bool any_type = false;
-  EdgePattern pattern = {};  // for the text form
+  EdgeTest test = {};  // without its properties, which are an operator of their own
 };
 
 // What an expression reads of the row.
@@ -61,6 +59,14 @@ struct IdReach {
   bool once = false;  // what was reached from one start is not looked at from another
   uint32_t marks = 0;
 };
+// Binds the end of each walk of so many edges: depth first.
+struct IdWalk {
+  IdHop hop;
+  Length length;
+  PathMode mode = PathMode::kTrail;
+  bool to_bound = false;  // only those that end there
+  uint32_t walks = 0;
+};
 // Whether a node is one of those that operators of their own bind in `of`; without such, the one in
 // `of`.
 inline constexpr uint32_t kNoMembers = UINT32_MAX;
@@ -93,7 +99,7 @@ struct IdFilter {
   IdReads reads;
 };
 
-using IdOperator = std::variant<IdSeek, IdScan, IdExpand, IdMeet, IdJoin, IdReach, IdMember,
+using IdOperator = std::variant<IdSeek, IdScan, IdExpand, IdMeet, IdJoin, IdReach, IdWalk, IdMember,
                                 IdLabels, IdProperties, IdDiffer, IdOtherEdge, IdFilter>;
 
 // What becomes of the rows: each is passed on, or the projection behind the matches is made on ids.
@@ -105,6 +111,7 @@ struct IdPlan {
   IdReads shown;                                 // what the clauses behind read
   size_t stages = 0;                             // of the linear plan, that this stands for
   uint32_t marks = 0;  // arrays of marks that it needs; of kDistinct, the last is the projection's
+  uint32_t walks = 0;
   uint32_t slots = 0;
   IdFinish finish = IdFinish::kEach;
 };

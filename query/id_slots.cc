@@ -32,6 +32,10 @@ Slots SlotsReadBy(const IdOperator& op) {
                  },
                  [&](const IdJoin& join) { AddHop(join.hop, slots); },
                  [&](const IdReach& reach) { slots.insert(reach.hop.from.index); },
+                 [&](const IdWalk& walk) {
+                   slots.insert(walk.hop.from.index);
+                   if (walk.to_bound) slots.insert(walk.hop.to.index);
+                 },
                  [&](const IdMember& member) {
                    slots.insert(member.node.index);
                    if (member.members == kNoMembers) slots.insert(member.of.index);
@@ -69,6 +73,9 @@ Slots SlotsBoundBy(const IdOperator& op) {
                    if (join.hop.edge.valid()) slots.insert(join.hop.edge.index);
                  },
                  [&](const IdReach& reach) { slots.insert(reach.hop.to.index); },
+                 [&](const IdWalk& walk) {
+                   if (!walk.to_bound) slots.insert(walk.hop.to.index);
+                 },
                  [](const auto& /*test*/) {},
              },
              op);

@@ -81,7 +81,8 @@ class Matcher {
     if (from == nullptr) return true;
     if (expand.edge.pattern.length) {
       std::vector<EdgeId> walk;
-      return Walk(expand, *from, walk, i);
+      NodeId start = *from;
+      return Walk(expand, start, walk, i);
     }
     NodeId start = *from;
     Result<bool> result = true;
@@ -182,8 +183,18 @@ class Matcher {
       const auto* node = running_.frame[step.parts[part]].get_if<NodeId>();
       if (part == 0 && node != nullptr) path.nodes.push_back(*node);
     }
-    running_.frame[step.path] = std::move(path);
+    if (!IsOfMode(path, step.mode)) return true;
+    if (step.path.valid()) running_.frame[step.path] = std::move(path);
     return Step(i + 1);
+  }
+
+  static bool IsOfMode(const Path& path, PathMode mode) {
+    if (mode == PathMode::kTrail) return true;  // the edges have seen to it
+    std::vector<NodeId> nodes = path.nodes;
+    bool closed = nodes.size() > 1 && nodes.front() == nodes.back();
+    if (closed && mode == PathMode::kSimple) nodes.pop_back();
+    std::ranges::sort(nodes);
+    return std::ranges::adjacent_find(nodes) == nodes.end();
   }
 
   void Append(const Value& edges, Path& path) {

@@ -7,7 +7,7 @@
 namespace causeway {
 
 // path ::= ( VAR "=" )? ( "SHORTESTPATH" | "ALLSHORTESTPATHS" ) "(" chain ")"
-//        | ( VAR "=" )? ( ( "ANY" | "ALL" ) "SHORTEST" )? chain
+//        | ( VAR "=" )? ( ( "ANY" | "ALL" ) "SHORTEST" | "TRAIL" | "ACYCLIC" | "SIMPLE" )? chain
 Result<PathPattern> Parser::ReadPath() {
   PathPattern path;
   bool word = Ahead().kind == LexemeKind::kWord || Ahead().kind == LexemeKind::kQuotedWord;
@@ -21,6 +21,10 @@ Result<PathPattern> Parser::ReadPath() {
   if (called || prefixed) {
     at_ += 2;
     path.shortest = every ? Shortest::kAll : Shortest::kAny;
+  } else if (AtAnyKeyword({"TRAIL", "ACYCLIC", "SIMPLE"}) && AtSymbol("(", 1)) {
+    if (AtKeyword("ACYCLIC")) path.mode = PathMode::kAcyclic;
+    if (AtKeyword("SIMPLE")) path.mode = PathMode::kSimple;
+    ++at_;
   }
   CW_ASSIGN(path.start, Node());
   CW_ASSIGN(path, Chain(std::move(path)));

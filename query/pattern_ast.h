@@ -197,9 +197,14 @@ struct Hop {
 
 enum class Shortest { kNo, kAny, kAll };
 
+// What a path may meet twice: no edge, as all patterns of a MATCH; no node; no node but that it may
+// end where it began (ISO GQL, path modes).
+enum class PathMode { kTrail, kAcyclic, kSimple };
+
 struct PathPattern {
   std::string variable;  // or empty
   Shortest shortest = Shortest::kNo;
+  PathMode mode = PathMode::kTrail;
   NodePattern start;
   std::vector<Hop> hops;
   Place place;

@@ -46,6 +46,7 @@ class PatternBinder {
     EdgeTest edge;
     bool edge_bound = false;
     Shortest shortest = Shortest::kNo;
+    PathMode mode = PathMode::kTrail;
     bool done = false;
   };
   struct Pattern {
@@ -59,6 +60,7 @@ class PatternBinder {
   Result<MatchStage> BindMatch(const std::vector<PathPattern>& paths,
                                const std::optional<Expression>& where, NameScope& scope);
   Result<void> AddPath(const PathPattern& path, Pattern& pattern);
+  Result<void> NamePath(const PathPattern& path, Slot slot, Pattern& pattern);
   Result<size_t> AddNode(const NodePattern& node, Pattern& pattern);
   Result<void> AddHop(const PathPattern& path, const Hop& hop, size_t from, size_t to,
                       Pattern& pattern);

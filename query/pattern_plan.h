@@ -62,6 +62,7 @@ struct ExpandStep {
   bool backwards = false;        // against the direction in which the pattern is written
   bool edge_bound = false;
   bool to_bound = false;
+  PathMode mode = PathMode::kTrail;  // of a walk along several edges
 };
 
 // Between two bound nodes, the shortest of the ways along the edges.
@@ -72,10 +73,11 @@ struct ShortestStep {
   bool all = false;
 };
 
-// Makes a path of the nodes and edges: node, edge, node and so on.
+// Makes a path of the nodes and edges: node, edge, node and so on. Passes those of its mode.
 struct PathStep {
-  Slot path;
+  Slot path;  // not valid where the path has no name
   std::vector<Slot> parts;
+  PathMode mode = PathMode::kTrail;
 };
 
 struct FilterStep {

@@ -44,7 +44,10 @@ std::string StepText(const ShortestStep& shortest, EdgeFilter filter) {
                      ToText(shortest.edge.pattern), ToText(filter));
 }
 
-std::string StepText(const PathStep& /*path*/, EdgeFilter /*filter*/) { return "Path"; }
+std::string StepText(const PathStep& path, EdgeFilter /*filter*/) {
+  if (path.mode == PathMode::kTrail) return "Path";
+  return path.mode == PathMode::kAcyclic ? "Acyclic path" : "Simple path";
+}
 
 std::string StepText(const FilterStep& filter, EdgeFilter /*filter*/) {
   return "Filter " + ToText(filter.condition);

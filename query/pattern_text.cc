@@ -133,6 +133,8 @@ std::string ToText(const PathPattern& path) {
   std::string text = path.variable.empty() ? "" : WordText(path.variable) + " = ";
   if (path.shortest == Shortest::kAny) text += "ANY SHORTEST ";
   if (path.shortest == Shortest::kAll) text += "ALL SHORTEST ";
+  if (path.mode == PathMode::kAcyclic) text += "ACYCLIC ";
+  if (path.mode == PathMode::kSimple) text += "SIMPLE ";
   text += ToText(path.start);
   for (const Hop& hop : path.hops) text += ToText(hop.edge) + ToText(hop.node);
   return text;

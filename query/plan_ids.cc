@@ -28,9 +28,12 @@ bool IsSame(Slot a, Slot b) { return a.index == b.index; }
 Slot SourceOf(const IdHop& hop) { return hop.arrow == Arrow::kLeft ? hop.to : hop.from; }
 Slot TargetOf(const IdHop& hop) { return hop.arrow == Arrow::kLeft ? hop.from : hop.to; }
 
+bool TakesAnyType(const IdHop& hop) { return hop.test.pattern.types.empty(); }
+
 bool MayShareEdge(const IdHop& a, const IdHop& b) {
-  if (a.any_type || b.any_type) return true;
-  return std::ranges::any_of(a.types, [&](StringId type) { return Contains(b.types, type); });
+  if (TakesAnyType(a) || TakesAnyType(b)) return true;
+  return std::ranges::any_of(a.test.types,
+                             [&](StringId type) { return Contains(b.test.types, type); });
 }
 
 // What a projection reads of the rows before it.
@@ -157,16 +160,14 @@ class IdPlanner {
 
   bool Add(const ExpandStep& expand, const MatchStage& match) {
     if (expand.edge_bound) return false;
-    IdHop hop{.from = expand.from,
-              .to = expand.to.slot,
-              .arrow = expand.arrow,
-              .types = expand.edge.types,
-              .any_type = expand.edge.pattern.types.empty(),
-              .pattern = expand.edge.pattern};
-    hop.pattern.arrow = expand.arrow;
+    IdHop hop{
+        .from = expand.from, .to = expand.to.slot, .arrow = expand.arrow, .test = expand.edge};
+    hop.test.properties.clear();
     bool shown = IsUsed(expand.edge.slot) || InPath(match, expand.edge.slot);
     if (expand.edge.pattern.length) {
-      if (shown || !AddReach(expand, hop)) return false;
+      if (shown || !expand.edge.properties.empty() || !IsApart(hop)) return false;
+      if (!AddReach(expand, hop)) AddWalk(expand, hop);
+      hops_.push_back({hop, true});
     } else {
       if (shown || !expand.edge.properties.empty()) hop.edge = expand.edge.slot;
       if (!AddEdge(expand, hop)) return false;
@@ -177,14 +178,20 @@ class IdPlanner {
   static bool InPath(const MatchStage& match, Slot edge) {
     return std::ranges::any_of(match.steps, [&](const MatchStep& step) {
       const auto* path = std::get_if<PathStep>(&step);
-      return path != nullptr &&
+      return path != nullptr && path->path.valid() &&
              std::ranges::any_of(path->parts, [&](Slot part) { return IsSame(part, edge); });
     });
   }
 
   bool AddEdge(const ExpandStep& expand, const IdHop& hop) {
-    bool joins = expand.to_bound;
-    if (joins) {
+    bool each = use_.doubles || hop.edge.valid();  // of several edges between two nodes
+    if (expand.to_bound && each && !HasSortedArrays(hop)) {
+      IdHop found = hop;
+      found.to = {plan_.slots++};
+      plan_.operators.emplace_back(IdExpand{found});
+      BindNode(found.to);
+      plan_.operators.emplace_back(IdMember{hop.to, found.to, kNoMembers, 0});
+    } else if (expand.to_bound) {
       PutJoin(IdJoin{hop});
     } else {
       plan_.operators.emplace_back(IdExpand{hop});
@@ -197,16 +204,28 @@ class IdPlanner {
     return AddProperties(IdProperties{hop.edge, true, expand.edge.properties, {}});
   }
 
+  // Whether no other hop of the MATCH may take an edge that this one takes.
+  [[nodiscard]] bool IsApart(const IdHop& hop) const {
+    return std::ranges::none_of(hops_,
+                                [&](const auto& other) { return MayShareEdge(other.first, hop); });
+  }
+
+  void AddWalk(const ExpandStep& expand, const IdHop& hop) {
+    plan_.operators.emplace_back(IdWalk{.hop = hop,
+                                        .length = *expand.edge.pattern.length,
+                                        .mode = expand.mode,
+                                        .to_bound = expand.to_bound,
+                                        .walks = plan_.walks++});
+    BindNode(hop.to);
+  }
+
   // A walk becomes a search where only the nodes at its ends matter. A shortest walk takes no edge
   // twice; back to the start it may have to where edges go both ways.
   bool AddReach(const ExpandStep& expand, const IdHop& hop) {
     const Length& length = *expand.edge.pattern.length;
     bool returns = hop.arrow == Arrow::kEither && length.least > 0;
-    if (use_.doubles || length.least > 1 || returns || !expand.edge.properties.empty())
-      return false;
-    bool apart = std::ranges::none_of(
-        hops_, [&](const auto& other) { return MayShareEdge(other.first, hop); });
-    if (!apart) return false;
+    bool any = expand.mode == PathMode::kTrail && !use_.doubles;
+    if (!any || length.least > 1 || returns) return false;
     IdHop found = hop;
     if (expand.to_bound) found.to = {plan_.slots++};
     plan_.operators.emplace_back(IdReach{.hop = found,
@@ -215,7 +234,6 @@ class IdPlanner {
                                          .marks = plan_.marks++});
     BindNode(found.to);
     if (expand.to_bound) plan_.operators.emplace_back(IdMember{hop.to, found.to, kNoMembers, 0});
-    hops_.push_back({hop, true});
     return true;
   }
 
@@ -301,16 +319,21 @@ class IdPlanner {
               .to = expand->to.slot,
               .edge = {},
               .arrow = expand->arrow,
-              .types = expand->edge.types,
-              .any_type = expand->edge.pattern.types.empty(),
-              .pattern = expand->edge.pattern};
-    hop.pattern.arrow = expand->arrow;
+              .test = expand->edge};
     bool bound = bound_.contains(hop.from.index) && bound_.contains(hop.to.index);
     return bound ? std::optional(hop) : std::nullopt;
   }
 
   bool Add(const ShortestStep& /*shortest*/, const MatchStage& /*match*/) { return false; }
-  bool Add(const PathStep& /*path*/, const MatchStage& /*match*/) { return false; }
+  // One of a single walk, whose mode the walk keeps to.
+  static bool Add(const PathStep& path, const MatchStage& match) {
+    if (path.path.valid() || path.parts.size() != 3) return false;
+    return std::ranges::any_of(match.steps, [&](const MatchStep& step) {
+      const auto* expand = std::get_if<ExpandStep>(&step);
+      return expand != nullptr && expand->edge.pattern.length &&
+             IsSame(expand->edge.slot, path.parts[1]);
+    });
+  }
 
   void BindNode(Slot slot) {
     bound_.insert(slot.index);
@@ -378,12 +401,11 @@ class IdPlanner {
   }
 
   static bool HasSortedArrays(const IdHop& hop) {
-    return hop.types.size() == 1 && !hop.any_type && hop.arrow != Arrow::kEither;
+    return hop.test.types.size() == 1 && !TakesAnyType(hop) && hop.arrow != Arrow::kEither;
   }
   static void Turn(IdHop& hop) {
     std::swap(hop.from, hop.to);
     hop.arrow = Reversed(hop.arrow);
-    hop.pattern.arrow = hop.arrow;
   }
 
   // The operators of a MATCH that end where a node of an earlier one is, and read nothing else of

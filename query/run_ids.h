@@ -34,6 +34,8 @@ struct ReachedNodes {
   };
   NodeMarks seen;
   std::vector<Way> by;  // by node; of those seen
+  std::vector<NodeId> level;
+  std::vector<NodeId> next;
 };
 
 // What a run needs beside the graph; kept from one run to the next, it needs no memory anew.
@@ -41,8 +43,9 @@ struct IdScratch {
   std::vector<uint32_t> ids;  // by slot
   std::vector<NodeMarks> marks;
   std::vector<std::vector<uint32_t>> queues;
-  std::vector<uint32_t> counts;  // by node; zero between runs
-  ReachedNodes ahead;            // of a search from both ends
+  std::vector<std::vector<uint32_t>> walks;  // that are being walked
+  std::vector<uint32_t> counts;              // by node; zero between runs
+  ReachedNodes ahead;                        // of a search from both ends
   ReachedNodes behind;
 };
 

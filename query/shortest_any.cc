@@ -2,7 +2,7 @@
 // 1971). Where a level meets the other side's, no walk is shorter.
 #include <algorithm>
 
-#include "query/adjacency.h"
+#include "query/counted_edges.h"
 #include "query/run_ids.h"
 #include "query/shortest.h"
 
@@ -13,36 +13,34 @@ namespace {
 class Side {
  public:
   Side(ReachedNodes& reached, uint32_t nodes, NodeId start, Arrow arrow)
-      : reached_(reached), arrow_(arrow), level_{start} {
+      : reached_(reached), arrow_(arrow) {
     reached_.seen.Clear(nodes);
     reached_.by.resize(nodes);
     reached_.seen.Mark(start.value);
+    reached_.level.assign(1, start);
   }
 
-  [[nodiscard]] size_t size() const { return level_.size(); }
+  [[nodiscard]] size_t size() const { return reached_.level.size(); }
   [[nodiscard]] uint64_t depth() const { return depth_; }
   [[nodiscard]] bool Has(NodeId node) const { return reached_.seen.Has(node.value); }
 
   // Goes one edge further; gives a node that the other side has too, once there is one.
-  Result<std::optional<NodeId>> Advance(Running& running, const EdgeTest& test, const Side& other) {
-    std::vector<NodeId> next;
+  std::optional<NodeId> Advance(const CountedEdges& edges, const EdgeTest& test,
+                                const Side& other) {
+    reached_.next.clear();
     std::optional<NodeId> met;
-    Result<void> fault;
-    for (NodeId node : level_) {
-      EachEdge(running, node, test, arrow_, [&](EdgeId edge, NodeId end) {
-        fault = running.budget.Step();
-        if (!fault) return false;
+    for (NodeId node : reached_.level) {
+      edges.Each(node, test, arrow_, [&](EdgeId edge, NodeId end) {
         if (!reached_.seen.Mark(end.value)) return true;
         reached_.by[end.value] = {edge, node};
-        next.push_back(end);
+        reached_.next.push_back(end);
         if (other.Has(end)) met = end;
         return !met.has_value();
       });
-      CW_TRY(fault);
       if (met) break;
     }
     ++depth_;
-    level_ = std::move(next);
+    reached_.level.swap(reached_.next);
     return met;
   }
 
@@ -59,7 +57,6 @@ class Side {
  private:
   ReachedNodes& reached_;
   Arrow arrow_;
-  std::vector<NodeId> level_;
   uint64_t depth_ = 0;
 };
 
@@ -68,13 +65,15 @@ class Side {
 Result<std::optional<std::vector<EdgeId>>> ShortestWalk(Running& running, NodeId from, NodeId to,
                                                         const EdgeTest& test, uint64_t most) {
   uint32_t nodes = running.graph.node_count();
+  CountedEdges edges(running);
   Arrow arrow = test.pattern.arrow;
   Side ahead(running.scratch.ahead, nodes, from, arrow);
   Side behind(running.scratch.behind, nodes, to, Reversed(arrow));
   while (ahead.size() > 0 && behind.size() > 0 && ahead.depth() + behind.depth() < most) {
     bool forwards = ahead.size() <= behind.size();
     Side& side = forwards ? ahead : behind;
-    CW_ASSIGN(std::optional<NodeId> met, side.Advance(running, test, forwards ? behind : ahead));
+    CW_TRY(running.budget.Look());
+    std::optional<NodeId> met = side.Advance(edges, test, forwards ? behind : ahead);
     if (!met) continue;
     std::vector<EdgeId> walk = ahead.Back(*met, from);
     std::ranges::reverse(walk);

@@ -1,8 +1,9 @@
 // How much a test does that could go on for ever: less under the sanitizers, which make each step
-// about ten times slower.
+// about ten times slower; more where CAUSEWAY_EFFORT says how many times as much.
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
 
 namespace causeway {
 
@@ -13,6 +14,12 @@ constexpr size_t Effort(size_t released) {
 #else
   return released;
 #endif
+}
+
+/// The rounds of a random test: as Effort, and CAUSEWAY_EFFORT times that where it is set.
+inline size_t Rounds(size_t released) {
+  const char* times = std::getenv("CAUSEWAY_EFFORT");
+  return Effort(released) * (times == nullptr ? 1 : std::strtoull(times, nullptr, 10));
 }
 
 /// The step through positions of which each could be tried. Odd, so that every place in a word has

@@ -10,7 +10,8 @@ namespace causeway {
 namespace {
 
 std::string HopText(const IdHop& hop) {
-  EdgePattern edge = hop.pattern;
+  EdgePattern edge = hop.test.pattern;
+  edge.arrow = hop.arrow;
   edge.variable.clear();
   edge.properties.clear();
   return ToText(edge);
@@ -34,6 +35,9 @@ std::string OperatorText(const IdOperator& op) {
           },
           [](const IdReach& reach) {
             return fmt::format("Reach {}{}", HopText(reach.hop), reach.once ? " once" : "");
+          },
+          [](const IdWalk& walk) {
+            return fmt::format("Walk {}{}", HopText(walk.hop), walk.to_bound ? " to" : "");
           },
           [](const IdMember& /*member*/) { return std::string("Member"); },
           [](const IdLabels& /*labels*/) { return std::string("Labels"); },

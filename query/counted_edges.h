@@ -1,0 +1,53 @@
+// The edges at a node that count, from sorted arrays where these hold them: what walks and searches
+// step along. Tested by tests/query/id_plan_test.cc.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+#include "query/adjacency.h"
+#include "query/arrays.h"
+#include "query/frame.h"
+
+namespace causeway {
+
+class CountedEdges {
+ public:
+  explicit CountedEdges(const Running& running)
+      : running_(running),
+        arrays_(running.graph),
+        all_count_(arrays_.plain() && running.filter.documents == nullptr) {}
+
+  [[nodiscard]] bool Counts(EdgeId edge) const {
+    return all_count_ || causeway::Counts(running_, edge);
+  }
+
+  // Those of one type, one way; not all of them count.
+  [[nodiscard]] SortedEdges Sorted(NodeId node, StringId type, Arrow arrow) const {
+    return arrow == Arrow::kRight ? arrays_.Leaving(node, type) : arrays_.Coming(node, type);
+  }
+
+  // As EachEdge.
+  template <class Visit>
+  bool Each(NodeId node, const EdgeTest& test, Arrow arrow, const Visit& visit) const {
+    if (test.pattern.types.empty() || arrow == Arrow::kEither) {
+      return EachEdge(running_, node, test, arrow, visit);
+    }
+    return std::ranges::all_of(test.types, [&](StringId type) {
+      SortedEdges all = Sorted(node, type, arrow);
+      for (size_t i = 0; i < all.ends.size(); ++i) {
+        EdgeId edge = all.EdgeAt(i);
+        if (Counts(edge) && !visit(edge, all.ends[i])) return false;
+      }
+      return true;
+    });
+  }
+
+ private:
+  const Running& running_;
+  Arrays arrays_;
+  bool all_count_;  // whatever is said of them
+};
+
+}  // namespace causeway

@@ -1,0 +1,128 @@
+// RETURN DISTINCT and counts by a node, made of ids as they come.
+#include <algorithm>
+#include <utility>
+
+#include "query/id_run.h"
+#include "query/run_ids.h"
+
+namespace causeway {
+namespace {
+
+// What RETURN DISTINCT of one node and counts by a node make of the rows.
+class IdProjection {
+ public:
+  IdProjection(Running& running, const IdPlan& plan, const ProjectStage& project,
+               IdScratch& scratch)
+      : running_(running), plan_(plan), project_(project), scratch_(scratch) {}
+
+  Result<bool> Run(const RowSink& take) {
+    if (project_.skip) {
+      CW_ASSIGN(skip_, EvaluateCount(running_, *project_.skip));
+    }
+    if (project_.limit) {
+      CW_ASSIGN(limit_, EvaluateCount(running_, *project_.limit));
+    }
+    if (limit_ == 0) return true;
+    return plan_.finish == IdFinish::kDistinct ? RunDistinct(take) : RunGroups(take);
+  }
+
+ private:
+  [[nodiscard]] Slot Key() const {
+    return std::get<Variable>(project_.keys.front().expression.head).slot;
+  }
+
+  Result<bool> RunDistinct(const RowSink& take) {
+    IdRun run(running_, plan_, scratch_);
+    NodeMarks& seen = scratch_.marks[plan_.marks - 1];
+    seen.Clear(running_.graph.node_count());
+    Slot key = Key();
+    bool all = run.Run([&] {
+      uint32_t node = run.at(key);
+      return !seen.Mark(node) || Emit(NodeId{node}, 0, take);
+    });
+    CW_TRY(run.fault());
+    CW_TRY(fault_);
+    return all;
+  }
+
+  Result<bool> RunGroups(const RowSink& take) {
+    std::vector<uint32_t>& counts = scratch_.counts;
+    counts.resize(running_.graph.node_count());
+    std::vector<Group> groups;
+    IdRun run(running_, plan_, scratch_);
+    Slot key = Key();
+    run.Run([&] {
+      uint32_t node = run.at(key);
+      if (counts[node]++ == 0) groups.push_back({NodeId{node}, 0});
+      return true;
+    });
+    for (Group& group : groups) group.count = std::exchange(counts[group.node.value], 0);
+    CW_TRY(run.fault());
+    CW_TRY(running_.budget.Hold(groups.size() * sizeof(Group)));
+    KeepBest(groups);
+    for (const Group& group : groups) {
+      if (!Emit(group.node, group.count, take)) break;
+    }
+    CW_TRY(fault_);
+    return passed_ - skip_ < limit_;
+  }
+
+  struct Group {
+    NodeId node;
+    uint32_t count = 0;
+  };
+
+  // In order, as far as they are wanted; a heap of these would be no faster (std::partial_sort).
+  void KeepBest(std::vector<Group>& groups) const {
+    if (project_.order.empty()) return;
+    uint64_t wanted = limit_ > UINT64_MAX - skip_ ? UINT64_MAX : skip_ + limit_;
+    auto end = groups.begin() + static_cast<ptrdiff_t>(std::min<uint64_t>(wanted, groups.size()));
+    std::ranges::partial_sort(groups, end,
+                              [&](const Group& a, const Group& b) { return Before(a, b); });
+    groups.erase(end, groups.end());
+  }
+
+  [[nodiscard]] bool Before(const Group& a, const Group& b) const {
+    for (const SortKey& key : project_.order) {
+      uint32_t slot = std::get<Variable>(key.expression.head).slot.index;
+      bool by_node = slot == project_.keys.front().slot.index;
+      uint32_t of_a = by_node ? a.node.value : a.count;
+      uint32_t of_b = by_node ? b.node.value : b.count;
+      if (of_a != of_b) return key.descending ? of_a > of_b : of_a < of_b;
+    }
+    return a.node < b.node;
+  }
+
+  // SKIP and LIMIT; whether more is wanted.
+  bool Emit(NodeId node, uint32_t count, const RowSink& take) {
+    if (passed_++ < skip_) return true;
+    running_.frame[project_.keys.front().slot] = node;
+    for (const Aggregate& aggregate : project_.aggregates) {
+      running_.frame[aggregate.slot] = int64_t{count};
+    }
+    for (const Column& column : project_.computed) {
+      running_.frame[column.slot] = running_.frame[std::get<Variable>(column.expression.head).slot];
+    }
+    Result<bool> go_on = take(running_);
+    if (!go_on) fault_ = std::move(go_on).error();
+    return fault_ && *go_on && passed_ - skip_ < limit_;
+  }
+
+  Running& running_;
+  const IdPlan& plan_;
+  const ProjectStage& project_;
+  IdScratch& scratch_;
+  uint64_t skip_ = 0;
+  uint64_t limit_ = UINT64_MAX;
+  uint64_t passed_ = 0;
+  Result<void> fault_;
+};
+
+}  // namespace
+
+Result<bool> RunIdsProjected(Running& running, const IdPlan& plan, const ProjectStage& project,
+                             IdScratch& scratch, const RowSink& take) {
+  return IdProjection(running, plan, project, scratch).Run(take);
+}
+
+}  // namespace causeway
