@@ -10,6 +10,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -28,13 +29,15 @@ enum class Form {
   kNodes,    // numbers, ascending
   kSum,      // how many, and their sum
   kCounted,  // number:count, in the order of the answer; with a third column number:count:that
+  kScored,   // number:shared:all, of rows of a Jaccard score
+  kPairs,    // number-number:shared, ascending
   kNumber,   // the one value; -1 without a row
 };
 
 struct Template {
   std::string_view name;
   std::string_view label;       // of its numbers
-  std::string_view parameters;  // a letter each
+  std::string_view parameters;  // a letter each; * stands for all the nodes of a range
   Form form;
   std::string_view text;
 };
@@ -51,10 +54,10 @@ constexpr std::array kTemplates = {
     Template{"sim", "Condition", "a", Form::kCounted,
              "MATCH (a)-[:HAS]->(x)<-[:HAS]-(c) WHERE a = $a "
              "RETURN c, count(x) AS n ORDER BY n DESC, c LIMIT 20"},
-    Template{"jacc", "Condition", "a", Form::kCounted,
-             "MATCH (a)-[:HAS]->(x)<-[:HAS]-(c) WHERE a = $a WITH a, c, count(x) AS n "
-             "WITH c, n, COUNT { (a)-[:HAS]->() } + COUNT { (c)-[:HAS]->() } - n AS all "
-             "RETURN c, n, all ORDER BY toFloat(n) / all DESC, c LIMIT 20"},
+    Template{"jacc", "Condition", "a", Form::kScored,
+             "SIMILAR TO $a BY JACCARD ON HAS ONLY SCORES LIMIT 20"},
+    Template{"pairs", "Condition", "*", Form::kPairs,
+             "SIMILAR AMONG $items WITH AT LEAST 3 ON HAS ONLY SCORES LIMIT 1000000"},
     Template{"khop1", "Condition", "a", Form::kSum,
              "MATCH (a)-[:CAUSES*1..1]->(b) WHERE a = $a AND b <> a RETURN DISTINCT b"},
     Template{"khop2", "Condition", "a", Form::kSum,
@@ -118,11 +121,13 @@ class Numbering {
 struct Rows {
   std::vector<NodeId> nodes;
   std::vector<int64_t> numbers;
+  std::vector<double> scores;
 
   void Add(std::span<const Value> cells) {
     for (const Value& cell : cells) {
       if (const auto* node = cell.get_if<NodeId>()) nodes.push_back(*node);
       if (const auto* number = cell.get_if<int64_t>()) numbers.push_back(*number);
+      if (const auto* score = cell.get_if<double>()) scores.push_back(*score);
     }
   }
 };
@@ -133,6 +138,25 @@ std::string AnswerOf(Form form, const Rows& rows, const Numbering& numbering) {
   }
   std::vector<uint64_t> numbers;
   for (NodeId node : rows.nodes) numbers.push_back(numbering.NumberOf(node));
+  if (form == Form::kScored) {
+    std::string text;
+    for (size_t i = 0; i < numbers.size(); ++i) {
+      auto all = std::llround(static_cast<double>(rows.numbers[i]) / rows.scores[i]);
+      text += fmt::format("{}{}:{}:{}", i > 0 ? " " : "", numbers[i], rows.numbers[i], all);
+    }
+    return text;
+  }
+  if (form == Form::kPairs) {
+    std::vector<std::array<uint64_t, 3>> pairs;
+    for (size_t i = 0; i < rows.numbers.size(); ++i) {
+      auto [a, b] = std::minmax(numbers[2 * i], numbers[2 * i + 1]);
+      pairs.push_back({a, b, static_cast<uint64_t>(rows.numbers[i])});
+    }
+    std::ranges::sort(pairs);
+    std::vector<std::string> texts;
+    for (auto [a, b, shared] : pairs) texts.push_back(fmt::format("{}-{}:{}", a, b, shared));
+    return fmt::format("{}", fmt::join(texts, " "));
+  }
   if (form == Form::kCounted) {
     std::string text;
     size_t columns = numbers.empty() ? 0 : rows.numbers.size() / numbers.size();
@@ -174,7 +198,15 @@ void Measure(const Graph& graph, std::istream& queries, std::ostream& answers) {
     if (found == prepared.end()) continue;
     auto& [from, query] = found->second;
     Map parameters;
-    for (char letter : from->parameters) {
+    if (from->parameters == "*") {
+      uint64_t begin = 0;
+      uint64_t end = 0;
+      words >> begin >> end;
+      List items;
+      for (; begin < end; ++begin) items.emplace_back(numbering.NodeOf(from->label, begin));
+      parameters["items"] = std::move(items);
+    }
+    for (char letter : from->parameters == "*" ? std::string_view() : from->parameters) {
       uint64_t number = 0;
       words >> number;
       parameters[std::string(1, letter)] = numbering.NodeOf(from->label, number);

@@ -10,19 +10,14 @@
 
 namespace causeway {
 
-inline bool Counts(const Running& running, EdgeId edge) {
-  return Counts(running.graph, edge, running.filter);
-}
-
 // Calls visit(edge, other end) for the edges that leave or reach `node` and have one of the types,
 // until it gives false. A loop is seen once.
 template <class Visit>
-bool EachEdge(const Running& running, NodeId node, const EdgeTest& test, Arrow arrow,
+bool EachEdge(const Graph& graph, EdgeFilter filter, NodeId node, const EdgeTest& test, Arrow arrow,
               const Visit& visit) {
-  const Graph& graph = running.graph;
   auto leaving = [&](const auto& edges) {
     for (EdgeId edge : edges) {
-      if (Counts(running, edge) && !visit(edge, graph.Target(edge))) return false;
+      if (Counts(graph, edge, filter) && !visit(edge, graph.Target(edge))) return false;
     }
     return true;
   };
@@ -30,7 +25,7 @@ bool EachEdge(const Running& running, NodeId node, const EdgeTest& test, Arrow a
     for (EdgeId edge : edges) {
       NodeId source = graph.Source(edge);
       bool seen = arrow == Arrow::kEither && source == node;
-      if (!seen && Counts(running, edge) && !visit(edge, source)) return false;
+      if (!seen && Counts(graph, edge, filter) && !visit(edge, source)) return false;
     }
     return true;
   };

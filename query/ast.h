@@ -8,15 +8,26 @@
 #include <variant>
 #include <vector>
 
+#include "graph/ids.h"
 #include "query/pattern_ast.h"
 #include "query/token.h"
 
 namespace causeway {
 
+// Items that are known when a query runs: $parameter, or ( MATCH … RETURN … ).
+struct OpenItem {
+  std::variant<Parameter, Part<PatternQuery>> source;
+  Place place;
+  std::vector<NodeId> nodes;  // given before the verb is planned, and no part of what it says
+
+  friend bool operator==(const OpenItem& a, const OpenItem& b) { return a.source == b.source; }
+};
+
 // A run of words that holds one name or several: text[0] stands at place.begin.
 struct Names {
   std::string text;
   Place place;
+  std::vector<OpenItem> open = {};  // that stand in it, in order
 
   friend bool operator==(const Names&, const Names&) = default;
 };
@@ -42,6 +53,7 @@ enum class Measure { kJaccard, kOverlap, kCosine, kInformation };
 struct SimilarVerb {
   std::optional<Names> item;         // without one: every pair
   std::optional<Word> label;         // AMONG
+  std::optional<Names> among;        // AMONG items that are known when it runs
   std::optional<uint64_t> at_least;  // of pairs: so many attributes are shared
   Measure measure = Measure::kJaccard;
   std::vector<Word> facets;
@@ -80,6 +92,7 @@ struct Tail {
   std::vector<Word> expand;
   bool including_denied = false;
   bool only_plain = false;
+  bool only_scores = false;
   std::optional<Word> documents;  // IN DOCUMENTS: a glob of their keys
   bool strict = false;
   std::optional<Expression> where;  // over the columns of the answer

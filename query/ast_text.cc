@@ -41,8 +41,10 @@ std::string CommandText(const SimilarVerb& verb) {
   std::string text = "SIMILAR";
   if (verb.item) {
     text += " TO " + verb.item->text + (verb.label ? " AMONG " + Quotable(*verb.label) : "");
+    if (verb.among) text += " AMONG " + verb.among->text;
   } else {
-    text += (verb.label ? ' ' + Quotable(*verb.label) : "") + " AMONG ALL";
+    text += (verb.label ? ' ' + Quotable(*verb.label) : "") + " AMONG ";
+    text += verb.among ? verb.among->text : "ALL";
     if (verb.at_least) text += " WITH AT LEAST " + std::to_string(*verb.at_least);
   }
   if (verb.measure != Measure::kJaccard) {
@@ -71,6 +73,7 @@ std::string TailText(const Tail& tail) {
   if (!tail.expand.empty()) text += " EXPAND " + WordList(tail.expand);
   if (tail.including_denied) text += " INCLUDING DENIED";
   if (tail.only_plain) text += " ONLY PLAIN";
+  if (tail.only_scores) text += " ONLY SCORES";
   if (tail.documents) {
     text += " IN DOCUMENTS " + ToText(Expression{.head = Literal{tail.documents->text}});
   }

@@ -8,19 +8,20 @@
 
 #include "query/adjacency.h"
 #include "query/arrays.h"
-#include "query/frame.h"
+#include "query/edge_filter.h"
 
 namespace causeway {
 
 class CountedEdges {
  public:
-  explicit CountedEdges(const Running& running)
-      : running_(running),
-        arrays_(running.graph),
-        all_count_(arrays_.plain() && running.filter.documents == nullptr) {}
+  CountedEdges(const Graph& graph, EdgeFilter filter)
+      : graph_(graph),
+        filter_(filter),
+        arrays_(graph),
+        all_count_(arrays_.plain() && filter.documents == nullptr) {}
 
   [[nodiscard]] bool Counts(EdgeId edge) const {
-    return all_count_ || causeway::Counts(running_, edge);
+    return all_count_ || causeway::Counts(graph_, edge, filter_);
   }
 
   // Those of one type, one way; not all of them count.
@@ -32,20 +33,28 @@ class CountedEdges {
   template <class Visit>
   bool Each(NodeId node, const EdgeTest& test, Arrow arrow, const Visit& visit) const {
     if (test.pattern.types.empty() || arrow == Arrow::kEither) {
-      return EachEdge(running_, node, test, arrow, visit);
+      return EachEdge(graph_, filter_, node, test, arrow, visit);
     }
-    return std::ranges::all_of(test.types, [&](StringId type) {
-      SortedEdges all = Sorted(node, type, arrow);
-      for (size_t i = 0; i < all.ends.size(); ++i) {
-        EdgeId edge = all.EdgeAt(i);
-        if (Counts(edge) && !visit(edge, all.ends[i])) return false;
-      }
-      return true;
-    });
+    return std::ranges::all_of(test.types,
+                               [&](StringId type) { return EachSorted(node, type, arrow, visit); });
   }
 
+  // The same of one type, one way.
+  template <class Visit>
+  bool EachSorted(NodeId node, StringId type, Arrow arrow, const Visit& visit) const {
+    SortedEdges all = Sorted(node, type, arrow);
+    for (size_t i = 0; i < all.ends.size(); ++i) {
+      EdgeId edge = all.EdgeAt(i);
+      if (Counts(edge) && !visit(edge, all.ends[i])) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool all_count() const { return all_count_; }
+
  private:
-  const Running& running_;
+  const Graph& graph_;
+  EdgeFilter filter_;
   Arrays arrays_;
   bool all_count_;  // whatever is said of them
 };

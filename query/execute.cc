@@ -11,7 +11,7 @@ Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executin
       Found found,
       std::visit(Overloaded{
                      [&](const CombinePlan& p) { return ExecuteCombine(graph, p, budget); },
-                     [&](const SimilarPlan& p) { return ExecuteSimilar(graph, p, budget); },
+                     [&](const SimilarPlan& p) { return ExecuteSimilar(graph, p, executing); },
                      [&](const PathsPlan& p) { return ExecutePaths(graph, p, budget); },
                      [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
                      [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },

@@ -28,7 +28,7 @@ Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executin
 
 // The operators, each in the file of its name: execute_combine.cc and so on.
 Result<Found> ExecuteCombine(const Graph& graph, const CombinePlan& plan, Budget& budget);
-Result<Found> ExecuteSimilar(const Graph& graph, const SimilarPlan& plan, Budget& budget);
+Result<Found> ExecuteSimilar(const Graph& graph, const SimilarPlan& plan, Executing& executing);
 Result<Found> ExecutePaths(const Graph& graph, const PathsPlan& plan, Budget& budget);
 Result<Found> ExecuteWhy(const Graph& graph, const WhyPlan& plan, Budget& budget);
 Result<Found> ExecuteDescribe(const Graph& graph, const DescribePlan& plan, Budget& budget);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <queue>
+#include <utility>
 
 #include "query/execute.h"
 #include "query/keywords.h"
@@ -33,18 +34,21 @@ struct BetterPair {
 
 class SimilarRun {
  public:
-  SimilarRun(const Graph& graph, const SimilarPlan& plan, Budget& budget)
-      : graph_(graph), plan_(plan), budget_(budget), profiles_(graph, plan, budget) {}
+  SimilarRun(const Graph& graph, const SimilarPlan& plan, Executing& executing)
+      : graph_(graph),
+        plan_(plan),
+        budget_(executing.budget),
+        scratch_(executing.scratch),
+        profiles_(graph, plan, budget_),
+        sets_(graph, plan) {
+    among_.Clear(graph.node_count());
+    if (!plan.among) return;
+    for (NodeId node : *plan.among) among_.Mark(node.value);
+  }
 
   Result<Found> Run() {
     CW_TRY(CountNodes());
-    if (plan_.item) {
-      CW_TRY(Score(*plan_.item));
-    } else {
-      for (NodeId node : graph_.nodes()) {
-        if (IsRanked(node)) CW_TRY(Score(node));
-      }
-    }
+    CW_TRY(ScoreAll());
     Found found;
     if (plan_.item) found.focus = {*plan_.item};
     found.table.columns = Columns();
@@ -63,13 +67,119 @@ class SimilarRun {
   }
 
  private:
-  [[nodiscard]] bool HasWantedLabel(NodeId node) const {
-    auto labels = graph_.Labels(node);
-    return !plan_.label || std::ranges::binary_search(labels, *plan_.label);
+  // Whether it is one of those that are ranked.
+  [[nodiscard]] bool IsWanted(NodeId node) const {
+    if (plan_.among && !among_.Has(node.value)) return false;
+    return !plan_.label || std::ranges::binary_search(graph_.Labels(node), *plan_.label);
   }
-  // Whether it is one of those that are ranked, or what they are held against.
-  [[nodiscard]] bool IsRanked(NodeId node) const {
-    return node == plan_.item || HasWantedLabel(node);
+  // The same, or what they are held against.
+  [[nodiscard]] bool IsRanked(NodeId node) const { return node == plan_.item || IsWanted(node); }
+
+  Result<void> ScoreAll() {
+    bool counts = plan_.hierarchies.empty() && plan_.measure != Measure::kInformation;
+    if (plan_.item) return counts ? CountShared(*plan_.item) : Score(*plan_.item);
+    if (counts) return CountPairs();
+    for (NodeId node : graph_.nodes()) {
+      if (IsRanked(node)) CW_TRY(Score(node));
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::vector<HeldAttribute> HeldBy(NodeId item) {
+    std::vector<HeldAttribute> held;
+    sets_.EachHeld(item, [&](HeldAttribute attribute) {
+      held.push_back(attribute);
+      return true;
+    });
+    return held;
+  }
+
+  // Where all attributes weigh the same, and none is inherited, the arrays say it all: who shares
+  // something with `item` is counted where its attributes' holders lie.
+  Result<void> CountShared(NodeId item) {
+    std::vector<uint32_t>& counts = scratch_.counts;
+    counts.resize(graph_.node_count());
+    std::vector<HeldAttribute> held = HeldBy(item);
+    std::vector<std::pair<NodeId, uint32_t>> met;
+    for (HeldAttribute attribute : held) {
+      sets_.EachHolder(attribute, [&](NodeId other) {
+        if (counts[other.value]++ == 0) met.emplace_back(other, 0);
+        return true;
+      });
+    }
+    for (auto& [other, shared] : met) shared = std::exchange(counts[other.value], 0);
+    for (auto [other, shared] : met) {
+      if (other != item && IsWanted(other)) CW_TRY(KeepCounted({item, other}, shared, held.size()));
+    }
+    return budget_.Look();
+  }
+
+  Result<void> KeepCounted(std::pair<NodeId, NodeId> pair, uint32_t shared, uint64_t size) {
+    if (shared < plan_.at_least) return {};
+    double score = Similarity(plan_.measure, shared, static_cast<double>(size),
+                              static_cast<double>(sets_.SizeOf(pair.second)));
+    return Keep({.item = pair.first, .other = pair.second, .score = score, .shared = shared});
+  }
+
+  // One of the items before that hold an attribute, and where the next one stands.
+  struct Posting {
+    uint32_t item = 0;  // its place among the items
+    uint32_t next = 0;  // past the last: 0
+  };
+
+  // All pairs: each item meets those before it in the lists of its attributes.
+  Result<void> CountPairs() {
+    std::vector<NodeId> items;
+    std::vector<Posting> postings(1);
+    std::vector<uint32_t>& heads = scratch_.heads;  // by facet and node
+    heads.resize(plan_.facets.size() * graph_.node_count());
+    std::vector<uint32_t*> used;
+    Result<void> done;
+    for (NodeId item : graph_.nodes()) {
+      if (!IsRanked(item)) continue;
+      std::vector<HeldAttribute> held = HeldBy(item);
+      done = CountBefore(items, item, held, postings);
+      if (!done) break;
+      for (HeldAttribute attribute : held) {
+        uint32_t& head = HeadOf(attribute);
+        if (head == 0) used.push_back(&head);
+        postings.push_back({static_cast<uint32_t>(items.size()), head});
+        head = static_cast<uint32_t>(postings.size() - 1);
+      }
+      items.push_back(item);
+    }
+    for (uint32_t* head : used) *head = 0;
+    return done;
+  }
+
+  uint32_t& HeadOf(HeldAttribute attribute) {
+    return scratch_.heads[size_t{attribute.facet} * graph_.node_count() + attribute.node.value];
+  }
+
+  // The pairs of `item` and one of those before.
+  Result<void> CountBefore(const std::vector<NodeId>& items, NodeId item,
+                           const std::vector<HeldAttribute>& held,
+                           const std::vector<Posting>& postings) {
+    std::vector<uint32_t>& counts = scratch_.counts;
+    counts.resize(std::max<size_t>(counts.size(), items.size()));
+    std::vector<std::pair<uint32_t, uint32_t>> met;  // and how often
+    for (HeldAttribute attribute : held) {
+      for (uint32_t at = HeadOf(attribute); at != 0; at = postings[at].next) {
+        if (counts[postings[at].item]++ == 0) met.emplace_back(postings[at].item, 0);
+      }
+    }
+    for (auto& [before, shared] : met) shared = std::exchange(counts[before], 0);
+    for (auto [before, shared] : met) {
+      if (shared < plan_.at_least) continue;
+      auto size = static_cast<double>(held.size());
+      auto other = static_cast<double>(sets_.SizeOf(items[before]));
+      CW_TRY(Keep({.item = items[before],
+                   .other = item,
+                   .score = Similarity(plan_.measure, shared, other, size),
+                   .shared = shared}));
+    }
+    CW_TRY(budget_.Hold(held.size() * sizeof(Posting)));
+    return budget_.Step();
   }
 
   // What an attribute's holders are a share of.
@@ -114,7 +224,7 @@ class SimilarRun {
       CW_ASSIGN(const std::vector<NodeId>* holders, profiles_.HoldersOf(attribute));
       for (NodeId other : *holders) {
         CW_TRY(budget_.Step());
-        if (!(plan_.item ? other != item : other > item) || !HasWantedLabel(other)) continue;
+        if (!(plan_.item ? other != item : other > item) || !IsWanted(other)) continue;
         Sum& sum = shared[other];
         sum.weight += weight;
         ++sum.count;
@@ -136,10 +246,11 @@ class SimilarRun {
   // The best so far; the queue's top is the worst of them.
   Result<void> Keep(const ScoredPair& pair) {
     ++met_;
+    bool full = plan_.most && best_.size() >= *plan_.most;
+    if (full && (best_.empty() || !BetterPair()(pair, best_.top()))) return {};
+    if (full) best_.pop();
     best_.push(pair);
-    if (!plan_.most || best_.size() <= *plan_.most) return budget_.Hold(sizeof(ScoredPair));
-    best_.pop();
-    return {};
+    return full ? Result<void>() : budget_.Hold(sizeof(ScoredPair));
   }
 
   std::vector<ScoredPair> InOrder() {
@@ -199,7 +310,19 @@ class SimilarRun {
     return names;
   }
 
+  // The pair and its score.
+  [[nodiscard]] FoundRow RowOf(const ScoredPair& pair) const {
+    FoundRow row{.nodes = {pair.item, pair.other}};
+    if (!plan_.item) row.row.cells.emplace_back(pair.item);
+    row.row.cells.emplace_back(pair.other);
+    row.row.cells.emplace_back(pair.score);
+    row.row.cells.emplace_back(static_cast<int64_t>(pair.shared));
+    return row;
+  }
+
   Result<FoundRow> MakeRow(const ScoredPair& pair) {
+    FoundRow row = RowOf(pair);
+    if (plan_.only_scores) return row;
     CW_ASSIGN(const Profile* item, profiles_.Of(pair.item));
     CW_ASSIGN(const Profile* other, profiles_.Of(pair.other));
     std::vector<HeldAttribute> both;
@@ -211,11 +334,6 @@ class SimilarRun {
     CW_ASSIGN(std::vector<Reason> shared, Reasons(both, {item, other}));
     CW_ASSIGN(std::vector<Reason> missing, Reasons(only_item, {item}));
     CW_ASSIGN(std::vector<Reason> added, Reasons(only_other, {other}));
-    FoundRow row{.nodes = {pair.item, pair.other}};
-    if (!plan_.item) row.row.cells.emplace_back(pair.item);
-    row.row.cells.emplace_back(pair.other);
-    row.row.cells.emplace_back(pair.score);
-    row.row.cells.emplace_back(static_cast<int64_t>(pair.shared));
     auto column = static_cast<uint32_t>(row.row.cells.size());
     for (const std::vector<Reason>* reasons : {&shared, &missing, &added}) {
       row.row.cells.push_back(Shown(*reasons));
@@ -234,8 +352,10 @@ class SimilarRun {
     std::string first(plan_.item ? graph_.Name(*plan_.item) : "a");
     std::vector<std::string> columns = {"node"};
     if (!plan_.item) columns = {"a", "b"};
-    columns.insert(columns.end(), {"score", "shared", "shared attributes", "only " + first,
-                                   plan_.item ? "only it" : "only b"});
+    columns.insert(columns.end(), {"score", "shared"});
+    if (plan_.only_scores) return columns;
+    columns.insert(columns.end(),
+                   {"shared attributes", "only " + first, plan_.item ? "only it" : "only b"});
     return columns;
   }
 
@@ -254,7 +374,10 @@ class SimilarRun {
   const Graph& graph_;
   const SimilarPlan& plan_;
   Budget& budget_;
+  IdScratch& scratch_;
   Profiles profiles_;
+  ArraySets sets_;
+  NodeMarks among_;
   uint64_t node_count_ = 0;
   std::map<HeldAttribute, double> weights_;
   uint64_t met_ = 0;  // pairs that share enough
@@ -263,8 +386,8 @@ class SimilarRun {
 
 }  // namespace
 
-Result<Found> ExecuteSimilar(const Graph& graph, const SimilarPlan& plan, Budget& budget) {
-  return SimilarRun(graph, plan, budget).Run();
+Result<Found> ExecuteSimilar(const Graph& graph, const SimilarPlan& plan, Executing& executing) {
+  return SimilarRun(graph, plan, executing).Run();
 }
 
 }  // namespace causeway

@@ -64,7 +64,8 @@ struct IdWalk {
   IdHop hop;
   Length length;
   PathMode mode = PathMode::kTrail;
-  bool to_bound = false;  // only those that end there
+  bool to_bound = false;   // only those that end there
+  bool looked_up = false;  // of these, whether the last edge is looked up in a sorted array
   uint32_t walks = 0;
 };
 // Whether a node is one of those that operators of their own bind in `of`; without such, the one in

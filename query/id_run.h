@@ -34,7 +34,7 @@ inline size_t Gallop(std::span<const NodeId> ends, size_t at, NodeId node) {
 class IdRun {
  public:
   IdRun(Running& running, const IdPlan& plan, IdScratch& scratch)
-      : running_(running), plan_(plan), scratch_(scratch), edges_(running) {
+      : running_(running), plan_(plan), scratch_(scratch), edges_(running.graph, running.filter) {
     scratch.ids.resize(std::max<size_t>(scratch.ids.size(), plan.slots));
     scratch.marks.resize(std::max<size_t>(scratch.marks.size(), plan.marks));
     scratch.queues.resize(std::max<size_t>(scratch.queues.size(), plan.marks));
@@ -259,6 +259,8 @@ class IdRun {
     bool trail = walk.mode == PathMode::kTrail;
     bool closed = !trail && !held.empty() && held.front() == node.value;
     if (closed || !Tick()) return closed;
+    bool last = walk.length.most && held.size() + 1 == *walk.length.most;
+    if (last && walk.looked_up) return CloseWalk(walk, node, next);
     return Each(walk.hop, node, [&](EdgeId edge, NodeId end) {
       if (!MayTake(walk.mode, held, edge, node, end)) return true;
       held.push_back(trail ? edge.value : node.value);
@@ -266,6 +268,18 @@ class IdRun {
       held.pop_back();
       return go_on;
     });
+  }
+
+  // By the one edge from `node` to the end.
+  template <class Next>
+  bool CloseWalk(const IdWalk& walk, NodeId node, const Next& next) {
+    SortedEdges edges = EdgesOf(walk.hop, node, walk.hop.test.types.front());
+    NodeId end{at(walk.hop.to)};
+    size_t place = 0;
+    const std::vector<uint32_t>& held = scratch_.walks[walk.walks];
+    bool found = held.size() + 1 >= walk.length.least && Find(edges, end, place) &&
+                 MayTake(walk.mode, held, edges.EdgeAt(place), node, end);
+    return !found || next();
   }
 
   static bool MayTake(PathMode mode, const std::vector<uint32_t>& held, EdgeId edge, NodeId node,

@@ -13,9 +13,9 @@ inline constexpr std::array<std::string_view, 18> kStatementWords = {
     "MATCH",  "EXPLAIN", "OPTIONAL", "WITH",    "UNWIND",   "RETURN"};
 
 // What follows a verb's names.
-inline constexpr std::array<std::string_view, 13> kTailWords = {
-    "WHERE", "EXPAND", "INCLUDING", "DENIED", "ONLY", "PLAIN",    "STRICT",
-    "ORDER", "BY",     "LIMIT",     "ON",     "IN",   "DOCUMENTS"};
+inline constexpr std::array<std::string_view, 14> kTailWords = {
+    "WHERE", "EXPAND", "INCLUDING", "DENIED", "ONLY", "PLAIN",     "STRICT",
+    "ORDER", "BY",     "LIMIT",     "ON",     "IN",   "DOCUMENTS", "SCORES"};
 
 // What SHOW shows, in the order of ShowWhat.
 inline constexpr std::array<std::string_view, 5> kShowWords = {"types", "relations", "documents",

@@ -86,10 +86,11 @@ class Matcher {
     }
     NodeId start = *from;
     Result<bool> result = true;
-    EachEdge(running_, start, expand.edge, expand.arrow, [&](EdgeId edge, NodeId end) {
-      result = Along(expand, edge, end, i);
-      return result && *result;
-    });
+    EachEdge(running_.graph, running_.filter, start, expand.edge, expand.arrow,
+             [&](EdgeId edge, NodeId end) {
+               result = Along(expand, edge, end, i);
+               return result && *result;
+             });
     return result;
   }
 
@@ -116,10 +117,11 @@ class Matcher {
     }
     if (length.most && walk.size() >= *length.most) return true;
     Result<bool> result = true;
-    EachEdge(running_, at, expand.edge, expand.arrow, [&](EdgeId edge, NodeId end) {
-      result = Extend(expand, edge, end, walk, i);
-      return result && *result;
-    });
+    EachEdge(running_.graph, running_.filter, at, expand.edge, expand.arrow,
+             [&](EdgeId edge, NodeId end) {
+               result = Extend(expand, edge, end, walk, i);
+               return result && *result;
+             });
     return result;
   }
 

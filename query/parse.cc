@@ -124,19 +124,19 @@ Result<Command> Parser::Compare() {
   return Command(std::move(verb));
 }
 
-// similar ::= "SIMILAR" ( "TO"? name ( "AMONG" WORD )? | pairs ) ( "BY" measure )? ( "ON" facets )?
+// similar ::= "SIMILAR" ( "TO"? names ( "AMONG" ( WORD | open ) )? | pairs )
+//             ( "BY" measure )? ( "ON" facets )?
 Result<Command> Parser::Similar() {
   SimilarVerb verb;
   size_t behind_label = AtKeyword("AMONG") ? 0 : 1;
-  if (AtKeyword("AMONG", behind_label) && AtKeyword("ALL", behind_label + 1)) {
+  bool among_open = AtKeyword("AMONG") && AtOpenItem(1);
+  if (among_open || (AtKeyword("AMONG", behind_label) && AtKeyword("ALL", behind_label + 1))) {
     CW_TRY(Pairs(verb));
   } else {
     TakeKeyword("TO");
     CW_ASSIGN(verb.item,
               ReadNames("the name of what others are held against", {"AMONG", "BY", "ON"}));
-    if (TakeKeyword("AMONG")) {
-      CW_ASSIGN(verb.label, NeedWord("a type of nodes after AMONG, for instance Condition"));
-    }
+    if (TakeKeyword("AMONG")) CW_TRY(Among(verb));
   }
   if (TakeKeyword("BY")) {
     CW_ASSIGN(verb.measure, ReadMeasure());
@@ -147,12 +147,24 @@ Result<Command> Parser::Similar() {
   return Command(std::move(verb));
 }
 
-// pairs ::= WORD? "AMONG" "ALL" ( "WITH" "AT" "LEAST" INT )?
+Result<void> Parser::Among(SimilarVerb& verb) {
+  if (AtOpenItem()) {
+    CW_ASSIGN(verb.among, ReadOpenNames());
+    return {};
+  }
+  CW_ASSIGN(verb.label, NeedWord("a type of nodes after AMONG, for instance Condition"));
+  return {};
+}
+
+// pairs ::= ( WORD? "AMONG" "ALL" | "AMONG" open ) ( "WITH" "AT" "LEAST" INT )?
 Result<void> Parser::Pairs(SimilarVerb& verb) {
   if (!AtKeyword("AMONG")) {
     CW_ASSIGN(verb.label, NeedWord("a type of nodes before AMONG ALL"));
   }
-  at_ += 2;
+  ++at_;
+  if (!TakeKeyword("ALL")) {
+    CW_ASSIGN(verb.among, ReadOpenNames());
+  }
   if (!TakeKeyword("WITH")) return {};
   CW_TRY(NeedKeyword("AT"));
   CW_TRY(NeedKeyword("LEAST"));
@@ -241,10 +253,49 @@ Result<std::vector<Word>> Parser::Facets(std::string_view what) {
 Result<Names> Parser::ReadNames(std::string_view what,
                                 std::initializer_list<std::string_view> until) {
   size_t first = at_;
-  while (IsNamePart(Ahead()) && !AtClause() && !AtAnyKeyword(until)) ++at_;
+  std::vector<OpenItem> open;
+  while (!AtClause() && !AtAnyKeyword(until)) {
+    if (AtOpenItem()) {
+      CW_ASSIGN(OpenItem item, ReadOpenItem());
+      open.push_back(std::move(item));
+    } else if (IsNamePart(Ahead())) {
+      ++at_;
+    } else {
+      break;
+    }
+  }
   if (at_ == first) return Expected(what);
+  return NamesSince(first, std::move(open));
+}
+
+Names Parser::NamesSince(size_t first, std::vector<OpenItem> open) const {
   Place place{tokens_[first].place.begin, tokens_[at_ - 1].place.end};
-  return Names{std::string(text_.substr(place.begin, place.end - place.begin)), place};
+  return {std::string(text_.substr(place.begin, place.end - place.begin)), place, std::move(open)};
+}
+
+Result<Names> Parser::ReadOpenNames() {
+  size_t first = at_;
+  CW_ASSIGN(OpenItem item, ReadOpenItem());
+  return NamesSince(first, {std::move(item)});
+}
+
+bool Parser::AtOpenItem(size_t by) const {
+  return AtSymbol("$", by) ||
+         (AtSymbol("(", by) &&
+          AtAnyKeyword({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN"}, by + 1));
+}
+
+// open ::= "$" NAME | "(" query ")"
+Result<OpenItem> Parser::ReadOpenItem() {
+  uint32_t begin = Ahead().place.begin;
+  if (AtSymbol("$")) {
+    CW_ASSIGN(Expression parameter, ReadParameter());
+    return OpenItem{.source = std::get<Parameter>(parameter.head), .place = parameter.place};
+  }
+  ++at_;
+  CW_ASSIGN(PatternQuery query, ReadPatternQuery());
+  CW_TRY(NeedSymbol(")", "at the end of the query that gives items"));
+  return OpenItem{.source = Part<PatternQuery>(std::move(query)), .place = Since(begin)};
 }
 
 }  // namespace causeway

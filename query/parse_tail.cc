@@ -1,6 +1,6 @@
 // What follows a verb: tail ::= ( "EXPAND" facets | "INCLUDING" "DENIED" | "ONLY" "PLAIN" |
-// "IN" "DOCUMENTS" STRING | "STRICT" | "WHERE" expr | "ORDER" "BY" column ( "ASC" | "DESC" )? … |
-// "LIMIT" INT )*
+// "ONLY" "SCORES" | "IN" "DOCUMENTS" STRING | "STRICT" | "WHERE" expr | "ORDER" "BY" column ( "ASC"
+// | "DESC" )? … | "LIMIT" INT )*
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -51,7 +51,7 @@ bool Parser::AtInDocuments() const {
 
 bool Parser::AtClause() const {
   if (AtKeyword("INCLUDING")) return AtKeyword("DENIED", 1);
-  if (AtKeyword("ONLY")) return AtKeyword("PLAIN", 1);
+  if (AtKeyword("ONLY")) return AtAnyKeyword({"PLAIN", "SCORES"}, 1);
   if (AtKeyword("ORDER")) return AtKeyword("BY", 1);
   if (AtKeyword("IN")) return AtKeyword("DOCUMENTS", 1);
   if (AtKeyword("LIMIT")) return Ahead(1).kind == LexemeKind::kInteger;
@@ -63,6 +63,10 @@ Result<Tail> Parser::ReadTail(const Command& command) {
   Tail tail;
   while (AtClause()) {
     const Lexeme& clause = Ahead();
+    bool scores = AtKeyword("ONLY") && AtKeyword("SCORES", 1);
+    if (scores && verb.verb != "SIMILAR") {
+      return Fail(clause.place, fmt::format("{} does not take ONLY SCORES", verb.verb));
+    }
     if (!Takes(verb, clause.text)) {
       std::string name = clause.text;
       std::ranges::transform(name, name.begin(),
@@ -83,7 +87,11 @@ Result<void> Parser::ReadClause(Tail& tail) {
   } else if (TakeKeyword("INCLUDING")) {
     tail.including_denied = TakeKeyword("DENIED");
   } else if (TakeKeyword("ONLY")) {
-    tail.only_plain = TakeKeyword("PLAIN");
+    if (TakeKeyword("SCORES")) {
+      tail.only_scores = true;
+    } else {
+      tail.only_plain = TakeKeyword("PLAIN");
+    }
   } else if (TakeKeyword("IN")) {
     ++at_;
     if (Ahead().kind != LexemeKind::kString) {

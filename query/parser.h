@@ -39,6 +39,7 @@ class Parser {
   Result<Command> Distinct();
   Result<Command> Compare();
   Result<Command> Similar();
+  Result<void> Among(SimilarVerb& verb);
   Result<void> Pairs(SimilarVerb& verb);
   Result<Measure> ReadMeasure();
   Result<Command> Paths();
@@ -49,6 +50,10 @@ class Parser {
   Result<std::vector<Word>> Facets(std::string_view what);
   Result<Names> ReadNames(std::string_view what,
                           std::initializer_list<std::string_view> until = {});
+  Result<Names> ReadOpenNames();
+  Result<OpenItem> ReadOpenItem();
+  [[nodiscard]] Names NamesSince(size_t first, std::vector<OpenItem> open) const;
+  [[nodiscard]] bool AtOpenItem(size_t by = 0) const;
 
   // parse_tail.cc
   Result<Tail> ReadTail(const Command& command);

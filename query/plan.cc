@@ -71,7 +71,8 @@ class Planner {
   Result<void> Choose(const SimilarVerb& verb, const Tail& tail) {
     SimilarPlan plan{.at_least = std::max<uint64_t>(1, verb.at_least.value_or(1)),
                      .measure = verb.measure,
-                     .filter = filter_};
+                     .filter = filter_,
+                     .only_scores = tail.only_scores};
     if (verb.item) {
       CW_ASSIGN(ResolvedItems item, ResolveItem(graph_, text_, *verb.item));
       plan.item = item.items.front().node;
@@ -79,6 +80,10 @@ class Planner {
     }
     if (verb.label) {
       CW_ASSIGN(plan.label, ResolveLabel(graph_, text_, *verb.label));
+    }
+    if (verb.among) {
+      plan.among = verb.among->open.front().nodes;
+      std::ranges::sort(*plan.among);
     }
     CW_ASSIGN(plan.facets, ResolveFacets(graph_, text_, verb.facets, kComparedFacets));
     if (verb.facets.empty() && plan.item) {

@@ -35,14 +35,16 @@ struct CombinePlan {
 
 // SIMILAR: the others by how much of their attributes they share with one item, or all pairs.
 struct SimilarPlan {
-  std::optional<NodeId> item;     // none: pairs
-  std::optional<StringId> label;  // of the nodes that are ranked
-  uint64_t at_least = 1;          // attributes that both have
+  std::optional<NodeId> item;                // none: pairs
+  std::optional<StringId> label;             // of the nodes that are ranked
+  std::optional<std::vector<NodeId>> among;  // the only ones that are ranked; sorted
+  uint64_t at_least = 1;                     // attributes that both have
   Measure measure = Measure::kJaccard;
   std::vector<ResolvedFacet> facets;
   std::vector<StringId> hierarchies;  // types to expand through
   EdgeFilter filter;
   std::optional<uint64_t> most;  // so many rows are enough
+  bool only_scores = false;      // without the attributes behind them
 };
 
 // PATHS: the simple paths between two nodes, along edges whichever way they point.

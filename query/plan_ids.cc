@@ -215,6 +215,7 @@ class IdPlanner {
                                         .length = *expand.edge.pattern.length,
                                         .mode = expand.mode,
                                         .to_bound = expand.to_bound,
+                                        .looked_up = expand.to_bound && HasSortedArrays(hop),
                                         .walks = plan_.walks++});
     BindNode(hop.to);
   }

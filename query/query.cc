@@ -3,6 +3,7 @@
 
 #include "query/budget.h"
 #include "query/execute.h"
+#include "query/open_items.h"
 #include "query/parse.h"
 #include "query/plan.h"
 
@@ -29,9 +30,22 @@ struct PreparedQuery::State {
   std::string text;
   Limits limits;
   bool explain = false;
+  std::optional<Query> open;  // is planned when its items are known
   Plan plan;
   IdScratch scratch;
+<<<<<<< HEAD
   const std::atomic<bool>* stop = nullptr;
+=======
+
+  Result<void> PlanOpen(const Executing& executing) {
+    Query query = *open;
+    std::vector<std::string> notices;
+    CW_TRY(FillOpenItems(graph, query, executing, notices));
+    CW_ASSIGN(plan, MakePlan(graph, text, std::move(query), limits));
+    plan.notices.insert(plan.notices.begin(), notices.begin(), notices.end());
+    return {};
+  }
+>>>>>>> 9567faf (Verbs: items by parameter and by a query in brackets; SIMILAR counts on the arrays, among given nodes, and ONLY SCORES leaves out the reasons)
 };
 
 PreparedQuery::PreparedQuery(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -42,6 +56,7 @@ PreparedQuery::~PreparedQuery() = default;
 Result<PreparedQuery> PreparedQuery::Make(const Graph& graph, std::string_view text,
                                           const Limits& limits, const std::atomic<bool>* stop) {
   CW_ASSIGN(Query query, Parse(text, limits));
+<<<<<<< HEAD
   bool explain = query.explain;
   CW_ASSIGN(Plan plan, MakePlan(graph, text, std::move(query), limits));
   return PreparedQuery(std::make_unique<State>(State{.graph = graph,
@@ -57,6 +72,29 @@ Result<Answer> PreparedQuery::Run(const Map& parameters, Cited cited) {
   if (state_->explain) return Explained(state_->graph, state_->plan);
   Budget budget(state_->limits, state_->stop);
   Executing executing{state_->text, parameters, budget, state_->scratch, cited == Cited::kYes};
+=======
+  auto state = std::make_unique<State>(State{.graph = graph,
+                                             .text = std::string(text),
+                                             .limits = limits,
+                                             .explain = query.explain,
+                                             .open = {},
+                                             .plan = {},
+                                             .scratch = {}});
+  if (HasOpenItems(query)) {
+    CW_TRY(CheckOpenItems(graph, text, query));
+    state->open = std::move(query);
+  } else {
+    CW_ASSIGN(state->plan, MakePlan(graph, text, std::move(query), limits));
+  }
+  return PreparedQuery(std::move(state));
+}
+
+Result<Answer> PreparedQuery::Run(const Map& parameters) {
+  Budget budget(state_->limits);
+  Executing executing{state_->text, parameters, budget, state_->scratch};
+  if (state_->open) CW_TRY(state_->PlanOpen(executing));
+  if (state_->explain) return Explained(state_->graph, state_->plan);
+>>>>>>> 9567faf (Verbs: items by parameter and by a query in brackets; SIMILAR counts on the arrays, among given nodes, and ONLY SCORES leaves out the reasons)
   return Execute(state_->graph, state_->plan, executing);
 }
 

@@ -97,8 +97,9 @@ struct Relation {
 
 class ClaimResolver {
  public:
-  ClaimResolver(const Graph& graph, std::string_view query, std::vector<RunWord> words)
-      : graph_(graph), query_(query), words_(std::move(words)) {}
+  ClaimResolver(const Graph& graph, std::string_view query, std::vector<RunWord> words,
+                const std::vector<OpenItem>& open)
+      : graph_(graph), query_(query), words_(std::move(words)), open_(open) {}
 
   // The longest relation that has names on both sides.
   Result<ResolvedClaim> Run() {
@@ -116,7 +117,8 @@ class ClaimResolver {
     return {relation.words.end, static_cast<uint32_t>(words_.size())};
   }
   [[nodiscard]] bool Known(Segment piece) const {
-    return !graph_.FindByName(TextOf(query_, words_, piece)).empty();
+    bool open = piece.end == piece.begin + 1 && words_[piece.begin].open;
+    return open || !graph_.FindByName(TextOf(query_, words_, piece)).empty();
   }
 
   // Longest first, then from the left.
@@ -162,7 +164,11 @@ class ClaimResolver {
 
   [[nodiscard]] Names NamesOf(Segment piece) const {
     Place place = PlaceOf(words_, piece);
-    return {std::string(query_.substr(place.begin, place.end - place.begin)), place};
+    Names names{std::string(query_.substr(place.begin, place.end - place.begin)), place};
+    for (uint32_t i = piece.begin; i < piece.end; ++i) {
+      if (words_[i].open) names.open.push_back(open_[*words_[i].open]);
+    }
+    return names;
   }
 
   [[nodiscard]] Error NoRelation() const {
@@ -187,6 +193,7 @@ class ClaimResolver {
   const Graph& graph_;
   std::string_view query_;
   std::vector<RunWord> words_;
+  const std::vector<OpenItem>& open_;
 };
 
 }  // namespace
@@ -296,7 +303,7 @@ Result<StringId> ResolveLabel(const Graph& graph, std::string_view query, const 
 
 Result<ResolvedClaim> ResolveClaim(const Graph& graph, std::string_view query, const Names& claim) {
   CW_ASSIGN(std::vector<RunWord> words, WordsOfRun(claim));
-  return ClaimResolver(graph, query, std::move(words)).Run();
+  return ClaimResolver(graph, query, std::move(words), claim.open).Run();
 }
 
 }  // namespace causeway

@@ -19,6 +19,7 @@ struct ResolvedItem {
   NodeId node;
   Place place;
   bool against = false;  // it stands behind VS
+  bool open = false;     // a parameter or a query gave it
 };
 
 struct ResolvedItems {
@@ -35,6 +36,10 @@ Result<ResolvedItems> ResolveItems(const Graph& graph, std::string_view query, c
 
 // The one node that `names` as a whole is the name of.
 Result<ResolvedItems> ResolveItem(const Graph& graph, std::string_view query, const Names& names);
+
+// The node of the nearest kind of match; a notice where that is not the name as it was typed.
+Result<NodeId> ResolveName(const Graph& graph, std::string_view query, const Word& name,
+                           std::vector<std::string>& notices);
 
 // A group of attributes: "effects" are the ends of two types of edges.
 struct ResolvedFacet {

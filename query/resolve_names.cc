@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/suggest.h"
 #include "query/diagnostic.h"
@@ -14,8 +15,9 @@ namespace {
 
 class NameResolver {
  public:
-  NameResolver(const Graph& graph, std::string_view query, std::vector<RunWord> words)
-      : graph_(graph), query_(query), words_(std::move(words)) {}
+  NameResolver(const Graph& graph, std::string_view query, std::vector<RunWord> words,
+               const std::vector<OpenItem>& open)
+      : graph_(graph), query_(query), words_(std::move(words)), open_(open) {}
 
   Result<ResolvedItems> Items(size_t least, const Limits& limits) const {
     if (words_.size() > limits.query_words) {
@@ -24,16 +26,20 @@ class NameResolver {
                         fmt::format("more than {} words of names", limits.query_words),
                         "the limit query_words; ask in several queries");
     }
-    Split split = SplitIntoNames(query_, words_, least, [&](const std::string& text) {
+    size_t pieces = open_.empty() ? least : 1;  // an open item may be many
+    Split split = SplitIntoNames(query_, words_, pieces, [&](const std::string& text) {
       return text.size() <= limits.name_bytes && Known(text);
     });
-    if (split.readings.empty()) return Unreadable(split.reached, least);
+    if (split.readings.empty()) return Unreadable(split.reached, pieces);
     if (split.readings.size() == 2) return TwoReadings(split.readings);
-    return Resolved(split.readings.front());
+    CW_ASSIGN(ResolvedItems resolved, Resolved(split.readings.front()));
+    if (resolved.items.size() < least) return TooFew(resolved.items.size(), least);
+    return resolved;
   }
 
   Result<ResolvedItems> Whole() const {
     Segment all{0, static_cast<uint32_t>(words_.size())};
+    if (words_.size() == 1 && words_.front().open) return One(open_[*words_.front().open]);
     std::string text = TextOf(query_, words_, all);
     if (graph_.FindByName(text).empty()) return Unknown(all, SuggestNames(graph_, text));
     return Resolved({all});
@@ -61,35 +67,38 @@ class NameResolver {
         against |= words_[behind].kind == RunWord::Kind::kVersus;
       }
       behind = piece.end;
+      if (words_[piece.begin].open) {
+        for (NodeId node : open_[*words_[piece.begin].open].nodes) {
+          resolved.items.push_back(
+              {.node = node, .place = PlaceOf(words_, piece), .against = against, .open = true});
+        }
+        continue;
+      }
       CW_ASSIGN(NodeId node, Node(piece, resolved.notices));
       resolved.items.push_back({.node = node, .place = PlaceOf(words_, piece), .against = against});
     }
     return resolved;
   }
 
-  // The node of the nearest kind of match; a notice where that is not the name as it was typed.
   Result<NodeId> Node(Segment piece, std::vector<std::string>& notices) const {
-    std::string text = TextOf(query_, words_, piece);
-    std::vector<NameMatch> matches = graph_.FindByName(text);
-    NameMatchKind best = matches.front().how;
-    std::vector<std::string> nearest;
-    std::vector<std::string> others;
-    for (const NameMatch& match : matches) {
-      (match.how == best ? nearest : others).push_back(NameWithId(graph_, match.node));
+    return ResolveName(graph_, query_, {TextOf(query_, words_, piece), PlaceOf(words_, piece)},
+                       notices);
+  }
+
+  [[nodiscard]] Result<ResolvedItems> One(const OpenItem& item) const {
+    if (item.nodes.size() != 1) {
+      return QueryError(query_, item.place,
+                        fmt::format("one node is wanted here, and there are {}", item.nodes.size()),
+                        "give one, for instance by LIMIT 1");
     }
-    if (nearest.size() > 1) {
-      return QueryError(query_, PlaceOf(words_, piece),
-                        fmt::format("\"{}\" is the name of {} nodes", text, nearest.size()),
-                        "say which by its identifier or its full name: " + Listed(nearest, "or"));
-    }
-    NodeId node = matches.front().node;
-    if (text != graph_.Name(node)) {
-      notices.push_back(fmt::format("\"{}\" is read as {}", text, nearest.front()));
-    }
-    if (!others.empty()) {
-      notices.push_back(fmt::format("\"{}\" is also an alias of {}", text, Listed(others)));
-    }
-    return node;
+    return ResolvedItems{.items = {{.node = item.nodes.front(), .place = item.place}},
+                         .notices = {}};
+  }
+
+  [[nodiscard]] Error TooFew(size_t found, size_t least) const {
+    return QueryError(query_, PlaceOf(words_, {0, static_cast<uint32_t>(words_.size())}),
+                      fmt::format("expected {} items or more, found {}", least, found),
+                      "a parameter may be a list, and a query may give several rows");
   }
 
   // Why no reading covers all of the words: a separator at an end, a word that nothing is named
@@ -152,6 +161,7 @@ class NameResolver {
   const Graph& graph_;
   std::string_view query_;
   std::vector<RunWord> words_;
+  const std::vector<OpenItem>& open_;
 };
 
 }  // namespace
@@ -160,21 +170,53 @@ Result<ResolvedItems> ResolveItems(const Graph& graph, std::string_view query, c
                                    size_t least, const Limits& limits) {
   CW_ASSIGN(std::vector<RunWord> words, WordsOfRun(names));
   CW_ASSIGN(ResolvedItems resolved,
-            NameResolver(graph, query, std::move(words)).Items(least, limits));
-  for (size_t i = 0; i < resolved.items.size(); ++i) {
-    for (size_t j = 0; j < i; ++j) {
-      if (resolved.items[i].node != resolved.items[j].node) continue;
-      return QueryError(query, resolved.items[i].place,
-                        fmt::format("{} is named twice", NameWithId(graph, resolved.items[i].node)),
+            NameResolver(graph, query, std::move(words), names.open).Items(least, limits));
+  std::map<NodeId, bool> seen;  // whether it is an open item
+  std::vector<ResolvedItem> kept;
+  for (const ResolvedItem& item : resolved.items) {
+    auto [place, fresh] = seen.try_emplace(item.node, item.open);
+    if (!fresh && !item.open && !place->second) {
+      return QueryError(query, item.place,
+                        fmt::format("{} is named twice", NameWithId(graph, item.node)),
                         "name different ones");
     }
+    if (fresh) kept.push_back(item);
   }
+  resolved.items = std::move(kept);
   return resolved;
 }
 
 Result<ResolvedItems> ResolveItem(const Graph& graph, std::string_view query, const Names& names) {
   CW_ASSIGN(std::vector<RunWord> words, WordsOfRun(names));
-  return NameResolver(graph, query, std::move(words)).Whole();
+  return NameResolver(graph, query, std::move(words), names.open).Whole();
+}
+
+Result<NodeId> ResolveName(const Graph& graph, std::string_view query, const Word& name,
+                           std::vector<std::string>& notices) {
+  std::vector<NameMatch> matches = graph.FindByName(name.text);
+  if (matches.empty()) {
+    return QueryError(query, name.place, fmt::format("nothing is named \"{}\"", name.text),
+                      DidYouMean(SuggestNames(graph, name.text)));
+  }
+  NameMatchKind best = matches.front().how;
+  std::vector<std::string> nearest;
+  std::vector<std::string> others;
+  for (const NameMatch& match : matches) {
+    (match.how == best ? nearest : others).push_back(NameWithId(graph, match.node));
+  }
+  if (nearest.size() > 1) {
+    return QueryError(query, name.place,
+                      fmt::format("\"{}\" is the name of {} nodes", name.text, nearest.size()),
+                      "say which by its identifier or its full name: " + Listed(nearest, "or"));
+  }
+  NodeId node = matches.front().node;
+  if (name.text != graph.Name(node)) {
+    notices.push_back(fmt::format("\"{}\" is read as {}", name.text, nearest.front()));
+  }
+  if (!others.empty()) {
+    notices.push_back(fmt::format("\"{}\" is also an alias of {}", name.text, Listed(others)));
+  }
+  return node;
 }
 
 std::string NameWithId(const Graph& graph, NodeId node) {

@@ -45,6 +45,7 @@ struct IdScratch {
   std::vector<std::vector<uint32_t>> queues;
   std::vector<std::vector<uint32_t>> walks;  // that are being walked
   std::vector<uint32_t> counts;              // by node; zero between runs
+  std::vector<uint32_t> heads;               // by facet and node, of lists; zero between runs
   ReachedNodes ahead;                        // of a search from both ends
   ReachedNodes behind;
 };

@@ -112,10 +112,11 @@ int64_t CountEdges(Running& running, const ExpandStep& expand, bool first) {
     if (to == nullptr) return 0;
   }
   int64_t count = 0;
-  EachEdge(running, *from, expand.edge, expand.arrow, [&](EdgeId /*edge*/, NodeId end) {
-    count += static_cast<int64_t>(to == nullptr || *to == end);
-    return !first || count == 0;
-  });
+  EachEdge(running.graph, running.filter, *from, expand.edge, expand.arrow,
+           [&](EdgeId /*edge*/, NodeId end) {
+             count += static_cast<int64_t>(to == nullptr || *to == end);
+             return !first || count == 0;
+           });
   return count;
 }
 

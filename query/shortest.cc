@@ -53,18 +53,20 @@ class Search {
     std::vector<NodeId> next;
     Result<void> fault;
     for (NodeId node : level) {
-      EachEdge(running_, node, edge_, edge_.pattern.arrow, [&](EdgeId edge, NodeId end) {
-        fault = running_.budget.Step();
-        if (!fault) return false;
-        Result<bool> accepted = HasProperties(edge);
-        if (!accepted) fault = std::move(accepted).error();
-        if (!fault || !*accepted) return static_cast<bool>(fault);
-        auto [place, fresh] = reached_.try_emplace(end.value, Reached{.distance = distance});
-        if (fresh) next.push_back(end);
-        bool as_near = place->second.distance == distance;
-        if (as_near && (fresh || all_)) place->second.by.emplace_back(edge, node);
-        return true;
-      });
+      EachEdge(running_.graph, running_.filter, node, edge_, edge_.pattern.arrow,
+               [&](EdgeId edge, NodeId end) {
+                 fault = running_.budget.Step();
+                 if (!fault) return false;
+                 Result<bool> accepted = HasProperties(edge);
+                 if (!accepted) fault = std::move(accepted).error();
+                 if (!fault || !*accepted) return static_cast<bool>(fault);
+                 auto [place, fresh] =
+                     reached_.try_emplace(end.value, Reached{.distance = distance});
+                 if (fresh) next.push_back(end);
+                 bool as_near = place->second.distance == distance;
+                 if (as_near && (fresh || all_)) place->second.by.emplace_back(edge, node);
+                 return true;
+               });
       if (!fault) return std::move(fault).error();
     }
     return next;

@@ -65,7 +65,7 @@ class Side {
 Result<std::optional<std::vector<EdgeId>>> ShortestWalk(Running& running, NodeId from, NodeId to,
                                                         const EdgeTest& test, uint64_t most) {
   uint32_t nodes = running.graph.node_count();
-  CountedEdges edges(running);
+  CountedEdges edges(running.graph, running.filter);
   Arrow arrow = test.pattern.arrow;
   Side ahead(running.scratch.ahead, nodes, from, arrow);
   Side behind(running.scratch.behind, nodes, to, Reversed(arrow));

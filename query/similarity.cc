@@ -86,6 +86,25 @@ Backing Profiles::BackingOf(const Profile& profile, HeldAttribute attribute) con
                              down_[attribute.facet]);
 }
 
+ArraySets::ArraySets(const Graph& graph, const SimilarPlan& plan)
+    : facets_(plan.facets), edges_(graph, plan.filter), nodes_(graph.node_count()) {}
+
+uint64_t ArraySets::SizeOf(NodeId item) {
+  uint64_t size = 0;
+  for (const ResolvedFacet& facet : facets_) {
+    if (edges_.all_count() && facet.sources.size() == 1) {
+      ResolvedFacet::Source source = facet.sources.front();
+      size += edges_.Sorted(item, source.type, ArrowOf(source, false)).ends.size();
+      continue;
+    }
+    EachEnd(facet, item, false, [&](NodeId /*node*/) {
+      ++size;
+      return true;
+    });
+  }
+  return size;
+}
+
 double Similarity(Measure measure, double shared, double a, double b) {
   double whole = a + b - shared;
   if (measure == Measure::kOverlap) whole = std::min(a, b);

@@ -2,6 +2,7 @@
 // the measures over both. Tested by tests/query/oracle_test.cc.
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <map>
@@ -13,8 +14,10 @@
 #include "graph/graph.h"
 #include "query/budget.h"
 #include "query/combine.h"
+#include "query/counted_edges.h"
 #include "query/hierarchy.h"
 #include "query/plan.h"
+#include "query/run_ids.h"
 
 namespace causeway {
 
@@ -56,6 +59,52 @@ class Profiles {
   std::vector<Hierarchy> up_;    // and back
   std::unordered_map<NodeId, Profile> profiles_;
   std::map<HeldAttribute, std::vector<NodeId>> holders_;
+};
+
+// The same sets straight from the arrays, where no hierarchy adds to them.
+class ArraySets {
+ public:
+  ArraySets(const Graph& graph, const SimilarPlan& plan);
+
+  // Calls visit(facet, node) for what an item holds, each once, until it gives false.
+  template <class Visit>
+  bool EachHeld(NodeId item, const Visit& visit) {
+    for (uint32_t facet = 0; facet < facets_.size(); ++facet) {
+      bool all = EachEnd(facets_[facet], item, false, [&](NodeId node) {
+        return visit(HeldAttribute{facet, node});
+      });
+      if (!all) return false;
+    }
+    return true;
+  }
+  // Calls visit(node) for what holds an attribute, each once, until it gives false.
+  template <class Visit>
+  bool EachHolder(HeldAttribute attribute, const Visit& visit) {
+    return EachEnd(facets_[attribute.facet], attribute.node, true, visit);
+  }
+  // How many attributes an item holds. O(1) of a plain graph's facet of one type.
+  uint64_t SizeOf(NodeId item);
+
+ private:
+  template <class Visit>
+  bool EachEnd(const ResolvedFacet& facet, NodeId node, bool backwards, const Visit& visit) {
+    bool repeats = facet.sources.size() > 1 || !edges_.all_count();
+    if (repeats) seen_.Clear(nodes_);
+    return std::ranges::all_of(facet.sources, [&](ResolvedFacet::Source source) {
+      return edges_.EachSorted(node, source.type, ArrowOf(source, backwards),
+                               [&](EdgeId /*edge*/, NodeId end) {
+                                 return (repeats && !seen_.Mark(end.value)) || visit(end);
+                               });
+    });
+  }
+  static Arrow ArrowOf(ResolvedFacet::Source source, bool backwards) {
+    return (source.direction == Direction::kOut) != backwards ? Arrow::kRight : Arrow::kLeft;
+  }
+
+  const std::vector<ResolvedFacet>& facets_;
+  CountedEdges edges_;
+  uint32_t nodes_;
+  NodeMarks seen_;
 };
 
 // The measures. `shared`, `a` and `b` are sums of weights: of what both hold, and of what each

@@ -88,7 +88,8 @@ class Splitter {
     for (uint32_t end = begin + 1; end <= words_.size(); ++end) {
       bool quoted = words_[end - 1].kind == RunWord::Kind::kQuoted;
       if (quoted && end > begin + 1) break;
-      if (CanBound(words_[end - 1]) && known_(TextOf(query_, words_, {begin, end}))) {
+      bool open = words_[begin].open.has_value();
+      if (open || (CanBound(words_[end - 1]) && known_(TextOf(query_, words_, {begin, end})))) {
         found->second.push_back(end);
       }
       if (quoted) break;
@@ -121,11 +122,22 @@ class Splitter {
   std::map<uint32_t, std::vector<uint32_t>> ends_;
 };
 
+// The text with a quoted word where an open item stands; each has two characters at least.
+std::string WithoutOpenItems(const Names& run) {
+  std::string text = run.text;
+  for (const OpenItem& item : run.open) {
+    size_t begin = item.place.begin - run.place.begin;
+    size_t size = item.place.end - item.place.begin;
+    text.replace(begin, size, '"' + std::string(size - 2, 'x') + '"');
+  }
+  return text;
+}
+
 }  // namespace
 
 // Tokens that touch are one word: COVID-19, MONDO:0004979.
 Result<std::vector<RunWord>> WordsOfRun(const Names& run) {
-  CW_ASSIGN(std::vector<Lexeme> tokens, Lex(run.text));
+  CW_ASSIGN(std::vector<Lexeme> tokens, Lex(WithoutOpenItems(run)));
   std::vector<RunWord> words;
   uint32_t end_before = 0;
   for (const Lexeme& token : tokens) {
@@ -149,6 +161,9 @@ Result<std::vector<RunWord>> WordsOfRun(const Names& run) {
   }
   for (RunWord& word : words) {
     if (word.kind == RunWord::Kind::kPlain) word.kind = KindOf(word.text);
+    for (size_t i = 0; i < run.open.size(); ++i) {
+      if (run.open[i].place.begin == word.place.begin) word.open = i;
+    }
   }
   return words;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@ namespace causeway {
 struct RunWord {
   enum class Kind { kPlain, kQuoted, kComma, kAnd, kVersus };
   Kind kind = Kind::kPlain;
-  std::string text;  // of a quoted string: what it quotes
-  Place place;       // in the query
+  std::string text;                 // of a quoted string: what it quotes
+  Place place;                      // in the query
+  std::optional<size_t> open = {};  // which of the run's open items it stands for
 };
 
 Result<std::vector<RunWord>> WordsOfRun(const Names& run);
