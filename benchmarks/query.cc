@@ -31,6 +31,7 @@ enum class Form {
   kCounted,  // number:count, in the order of the answer; with a third column number:count:that
   kScored,   // number:shared:all, of rows of a Jaccard score
   kPairs,    // number-number:shared, ascending
+  kRanked,   // numbers, in the order of the answer
   kNumber,   // the one value; -1 without a row
 };
 
@@ -76,6 +77,10 @@ constexpr std::array kTemplates = {
              "MATCH (b)-[:HAS]->()-[:ISA*0..]->(x) WHERE b = $b RETURN DISTINCT x"},
     Template{"under", "Attribute", "x", Form::kSum,
              "MATCH (c)-[:HAS]->()-[:ISA*0..]->(x) WHERE x = $x RETURN DISTINCT c"},
+    Template{"pagerank", "", "", Form::kRanked,
+             "MATCH (c:Condition) RETURN c ORDER BY pagerank(c, 'CAUSES') DESC, c LIMIT 10"},
+    Template{"wcc", "", "", Form::kNumber,
+             "MATCH (c:Condition) RETURN count(DISTINCT component(c, 'CAUSES'))"},
 };
 
 [[noreturn]] void Stop(const std::string& message) {
@@ -167,6 +172,7 @@ std::string AnswerOf(Form form, const Rows& rows, const Numbering& numbering) {
     }
     return text;
   }
+  if (form == Form::kRanked) return fmt::format("{}", fmt::join(numbers, " "));
   uint64_t sum = 0;
   for (uint64_t number : numbers) sum += number;
   if (form == Form::kSum) return fmt::format("{} {}", numbers.size(), sum);

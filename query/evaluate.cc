@@ -99,6 +99,7 @@ class Evaluator {
     std::optional<Value> value = function->apply(running_, arguments);
     if (value) CW_TRY(Borrow(*value));
     if (value) return *std::move(value);
+    CW_TRY(running_.fault);
     const Expression& where = arguments.size() == 1 ? Operand(0) : expression_;
     return Fail(where, fmt::format("{}() takes {}", function->name, function->takes));
   }

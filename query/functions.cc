@@ -18,8 +18,9 @@ List TextsOf(const Graph& graph, std::span<const StringId> strings) {
   return texts;
 }
 
-std::array<std::span<const Function>, 4> AllFunctions() {
-  return {GraphFunctions(), ListFunctions(), NumberFunctions(), TextFunctions()};
+std::array<std::span<const Function>, 5> AllFunctions() {
+  return {GraphFunctions(), ListFunctions(), MeasureFunctions(), NumberFunctions(),
+          TextFunctions()};
 }
 
 struct NodeProperty {

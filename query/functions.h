@@ -20,7 +20,7 @@ struct Function {
   size_t least;           // arguments
   size_t most;
   std::string_view takes;  // "a node": for errors
-  // Nothing where an argument is not of the kind that it takes.
+  // Nothing where an argument is not of the kind that it takes, or where running.fault says why.
   std::optional<Value> (*apply)(Running& running, std::span<const Value> arguments);
   bool takes_null = false;
 };
@@ -33,6 +33,7 @@ std::string ArgumentsOf(const Function& function);
 // The functions of each file.
 std::span<const Function> GraphFunctions();
 std::span<const Function> ListFunctions();
+std::span<const Function> MeasureFunctions();
 std::span<const Function> NumberFunctions();
 std::span<const Function> TextFunctions();
 

@@ -33,9 +33,7 @@ struct PreparedQuery::State {
   std::optional<Query> open;  // is planned when its items are known
   Plan plan;
   IdScratch scratch;
-<<<<<<< HEAD
   const std::atomic<bool>* stop = nullptr;
-=======
 
   Result<void> PlanOpen(const Executing& executing) {
     Query query = *open;
@@ -45,7 +43,6 @@ struct PreparedQuery::State {
     plan.notices.insert(plan.notices.begin(), notices.begin(), notices.end());
     return {};
   }
->>>>>>> 9567faf (Verbs: items by parameter and by a query in brackets; SIMILAR counts on the arrays, among given nodes, and ONLY SCORES leaves out the reasons)
 };
 
 PreparedQuery::PreparedQuery(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -56,30 +53,14 @@ PreparedQuery::~PreparedQuery() = default;
 Result<PreparedQuery> PreparedQuery::Make(const Graph& graph, std::string_view text,
                                           const Limits& limits, const std::atomic<bool>* stop) {
   CW_ASSIGN(Query query, Parse(text, limits));
-<<<<<<< HEAD
-  bool explain = query.explain;
-  CW_ASSIGN(Plan plan, MakePlan(graph, text, std::move(query), limits));
-  return PreparedQuery(std::make_unique<State>(State{.graph = graph,
-                                                     .text = std::string(text),
-                                                     .limits = limits,
-                                                     .explain = explain,
-                                                     .plan = std::move(plan),
-                                                     .scratch = {},
-                                                     .stop = stop}));
-}
-
-Result<Answer> PreparedQuery::Run(const Map& parameters, Cited cited) {
-  if (state_->explain) return Explained(state_->graph, state_->plan);
-  Budget budget(state_->limits, state_->stop);
-  Executing executing{state_->text, parameters, budget, state_->scratch, cited == Cited::kYes};
-=======
   auto state = std::make_unique<State>(State{.graph = graph,
                                              .text = std::string(text),
                                              .limits = limits,
                                              .explain = query.explain,
                                              .open = {},
                                              .plan = {},
-                                             .scratch = {}});
+                                             .scratch = {},
+                                             .stop = stop});
   if (HasOpenItems(query)) {
     CW_TRY(CheckOpenItems(graph, text, query));
     state->open = std::move(query);
@@ -89,12 +70,11 @@ Result<Answer> PreparedQuery::Run(const Map& parameters, Cited cited) {
   return PreparedQuery(std::move(state));
 }
 
-Result<Answer> PreparedQuery::Run(const Map& parameters) {
-  Budget budget(state_->limits);
-  Executing executing{state_->text, parameters, budget, state_->scratch};
+Result<Answer> PreparedQuery::Run(const Map& parameters, Cited cited) {
+  Budget budget(state_->limits, state_->stop);
+  Executing executing{state_->text, parameters, budget, state_->scratch, cited == Cited::kYes};
   if (state_->open) CW_TRY(state_->PlanOpen(executing));
   if (state_->explain) return Explained(state_->graph, state_->plan);
->>>>>>> 9567faf (Verbs: items by parameter and by a query in brackets; SIMILAR counts on the arrays, among given nodes, and ONLY SCORES leaves out the reasons)
   return Execute(state_->graph, state_->plan, executing);
 }
 

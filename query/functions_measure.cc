@@ -1,0 +1,86 @@
+// Functions of a node's place in the whole graph: pagerank(n), pagerank(n, 'CAUSES') and so on.
+#include <array>
+
+#include "query/counted_edges.h"
+#include "query/functions.h"
+
+namespace causeway {
+namespace {
+
+using Arguments = std::span<const Value>;
+
+// The type that a second argument names; one that the graph does not hold has no edges.
+struct EdgesAsked {
+  bool valid = true;
+  bool none = false;
+  std::optional<StringId> type;
+};
+
+EdgesAsked AskedOf(const Running& running, Arguments arguments) {
+  if (arguments.size() < 2) return {};
+  const auto* name = arguments[1].get_if<std::string>();
+  if (name == nullptr) return {.valid = false};
+  std::optional<StringId> type = running.graph.Find(*name);
+  return {.valid = true, .none = !type, .type = type};
+}
+
+const std::vector<double>* MeasuresOf(Running& running, GraphMeasure measure,
+                                      std::optional<StringId> type) {
+  auto [place, fresh] = running.measures.try_emplace({measure, type});
+  if (!fresh) return &place->second;
+  Result<std::vector<double>> measured =
+      MeasureNodes(running.graph, measure, type, running.filter, running.budget);
+  if (measured) {
+    place->second = *std::move(measured);
+    return &place->second;
+  }
+  running.measures.erase(place);
+  running.fault = std::move(measured).error();
+  return nullptr;
+}
+
+template <GraphMeasure kMeasure>
+std::optional<Value> MeasureOf(Running& running, Arguments arguments) {
+  const auto* node = arguments[0].get_if<NodeId>();
+  EdgesAsked asked = AskedOf(running, arguments);
+  if (node == nullptr || !asked.valid) return std::nullopt;
+  bool numbers = kMeasure == GraphMeasure::kComponent || kMeasure == GraphMeasure::kStrongComponent;
+  if (asked.none) return numbers ? Value(int64_t{node->value}) : Value(0.0);
+  const std::vector<double>* measures = MeasuresOf(running, kMeasure, asked.type);
+  if (measures == nullptr) return std::nullopt;
+  double measured = measures->at(node->value);
+  return numbers ? Value(static_cast<int64_t>(measured)) : Value(measured);
+}
+
+// How many edges there are at a node, whichever way they point; a loop counts once.
+std::optional<Value> Degree(Running& running, Arguments arguments) {
+  const auto* node = arguments[0].get_if<NodeId>();
+  EdgesAsked asked = AskedOf(running, arguments);
+  if (node == nullptr || !asked.valid) return std::nullopt;
+  int64_t degree = 0;
+  EdgeTest test;
+  if (asked.type) test.types = {*asked.type};
+  if (arguments.size() > 1) test.pattern.types.resize(1);
+  EachEdge(running.graph, running.filter, *node, test, Arrow::kEither,
+           [&](EdgeId /*edge*/, NodeId /*end*/) {
+             ++degree;
+             return true;
+           });
+  return degree;
+}
+
+constexpr std::string_view kTakes = "a node, and perhaps the type of the edges";
+
+constexpr std::array kMeasureFunctions = {
+    Function{"betweenness", 1, 2, kTakes, MeasureOf<GraphMeasure::kBetweenness>},
+    Function{"component", 1, 2, kTakes, MeasureOf<GraphMeasure::kComponent>},
+    Function{"degree", 1, 2, kTakes, Degree},
+    Function{"pagerank", 1, 2, kTakes, MeasureOf<GraphMeasure::kPageRank>},
+    Function{"strongcomponent", 1, 2, kTakes, MeasureOf<GraphMeasure::kStrongComponent>},
+};
+
+}  // namespace
+
+std::span<const Function> MeasureFunctions() { return kMeasureFunctions; }
+
+}  // namespace causeway

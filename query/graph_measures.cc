@@ -1,0 +1,207 @@
+// PageRank over the adjacency arrays; the others by Boost.Graph.
+#include "query/graph_measures.h"
+
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/filtered_graph.hpp>
+#include <boost/graph/strong_components.hpp>
+#include <boost/pending/disjoint_sets.hpp>
+#include <boost/property_map/property_map.hpp>
+#include <limits>
+#include <numeric>
+
+#include "graph/boost.h"
+#include "graph/image.h"
+#include "query/counted_edges.h"
+
+namespace causeway {
+namespace {
+
+constexpr int kRounds = 20;
+constexpr double kDamping = 0.85;
+constexpr uint32_t kEdgesBetweenLooks = 1U << 16U;
+
+// Thrown through an algorithm of Boost's that knows no budget.
+struct BudgetEnded {
+  Error error;
+};
+
+// Whether an edge counts; looks at the budget now and then.
+class CountedEdge {
+ public:
+  CountedEdge() = default;
+  CountedEdge(const Graph& graph, std::optional<StringId> type, EdgeFilter filter,
+              const Budget& budget, uint32_t& looked)
+      : graph_(&graph), type_(type), filter_(filter), budget_(&budget), looked_(&looked) {}
+
+  bool operator()(EdgeId edge) const {
+    if (++*looked_ % kEdgesBetweenLooks == 0) {
+      Result<void> look = budget_->Look();
+      if (!look) throw BudgetEnded{std::move(look).error()};
+    }
+    return (!type_ || graph_->TypeId(edge) == *type_) && Counts(*graph_, edge, filter_);
+  }
+
+ private:
+  const Graph* graph_ = nullptr;
+  std::optional<StringId> type_;
+  EdgeFilter filter_;
+  const Budget* budget_ = nullptr;
+  uint32_t* looked_ = nullptr;
+};
+
+// Numbers in the order of the first node of each.
+std::vector<double> Renumbered(const std::vector<uint32_t>& components) {
+  constexpr uint32_t kNone = std::numeric_limits<uint32_t>::max();
+  std::vector<uint32_t> numbers(components.size(), kNone);
+  std::vector<double> renumbered;
+  uint32_t next = 0;
+  for (uint32_t component : components) {
+    if (numbers[component] == kNone) numbers[component] = next++;
+    renumbered.push_back(numbers[component]);
+  }
+  return renumbered;
+}
+
+class Measurer {
+ public:
+  Measurer(const Graph& graph, std::optional<StringId> type, EdgeFilter filter,
+           const Budget& budget)
+      : graph_(graph),
+        edges_(graph, filter),
+        budget_(budget),
+        counts_(graph, type, filter, budget, looked_) {
+    if (type) {
+      types_ = {*type};
+    } else {
+      for (StringId every : graph.image().Get<StringId>(Section::kTypes)) types_.push_back(every);
+    }
+  }
+
+  Result<std::vector<double>> PageRank() {
+    std::vector<uint32_t> leaving = Leaving();
+    std::vector<bool> touched = Touched(leaving);
+    auto count = static_cast<double>(std::ranges::count(touched, true));
+    std::vector<double> rank(graph_.node_count());
+    std::vector<double> passed(graph_.node_count());
+    for (NodeId node : graph_.nodes()) rank[node.value] = touched[node.value] ? 1 / count : 0;
+    for (int round = 0; round < kRounds; ++round) {
+      CW_TRY(budget_.Look());
+      double stuck = 0;
+      for (size_t i = 0; i < rank.size(); ++i) {
+        if (leaving[i] == 0) stuck += rank[i];
+        passed[i] = leaving[i] == 0 ? 0 : rank[i] / leaving[i];
+      }
+      double base = (1 - kDamping + kDamping * stuck) / count;
+      for (NodeId node : graph_.nodes()) {
+        if (!touched[node.value]) continue;
+        double sum = 0;
+        EachSource(node, [&](NodeId source) { sum += passed[source.value]; });
+        rank[node.value] = base + kDamping * sum;
+      }
+    }
+    return rank;
+  }
+
+  Result<std::vector<double>> Betweenness() {
+    std::vector<double> centrality(graph_.node_count());
+    auto map = boost::make_iterator_property_map(centrality.begin(), NodeIndexMap());
+    CW_TRY(Bounded([&](const auto& edges) {
+      boost::brandes_betweenness_centrality(
+          edges, boost::centrality_map(map).vertex_index_map(NodeIndexMap()));
+    }));
+    return centrality;
+  }
+
+  Result<std::vector<double>> StrongComponents() {
+    std::vector<uint32_t> components(graph_.node_count());
+    auto map = boost::make_iterator_property_map(components.begin(), NodeIndexMap());
+    CW_TRY(Bounded([&](const auto& edges) {
+      boost::strong_components(edges, map, boost::vertex_index_map(NodeIndexMap()));
+    }));
+    return Renumbered(components);
+  }
+
+  Result<std::vector<double>> Components() {
+    CW_TRY(budget_.Look());
+    std::vector<uint32_t> parents(graph_.node_count());
+    std::vector<uint32_t> ranks(graph_.node_count());
+    std::iota(parents.begin(), parents.end(), 0U);
+    boost::identity_property_map index;
+    auto rank = boost::make_iterator_property_map(ranks.begin(), index);
+    auto parent = boost::make_iterator_property_map(parents.begin(), index);
+    boost::disjoint_sets<decltype(rank), decltype(parent)> sets(rank, parent);
+    for (NodeId node : graph_.nodes()) {
+      EachSource(node, [&](NodeId source) { sets.union_set(node.value, source.value); });
+    }
+    std::vector<uint32_t> components;
+    for (NodeId node : graph_.nodes()) components.push_back(sets.find_set(node.value));
+    return Renumbered(components);
+  }
+
+ private:
+  template <class Algorithm>
+  Result<void> Bounded(const Algorithm& algorithm) {
+    try {
+      algorithm(boost::filtered_graph<Graph, CountedEdge>(graph_, counts_));
+    } catch (BudgetEnded& ended) {
+      return std::move(ended.error);
+    }
+    return {};
+  }
+
+  template <class Visit>
+  void EachSource(NodeId node, const Visit& visit) const {
+    for (StringId type : types_) {
+      edges_.EachSorted(node, type, Arrow::kLeft, [&](EdgeId /*edge*/, NodeId source) {
+        visit(source);
+        return true;
+      });
+    }
+  }
+
+  // How many edges leave each node.
+  [[nodiscard]] std::vector<uint32_t> Leaving() const {
+    std::vector<uint32_t> leaving(graph_.node_count());
+    for (NodeId node : graph_.nodes()) {
+      EachSource(node, [&](NodeId source) { ++leaving[source.value]; });
+    }
+    return leaving;
+  }
+
+  [[nodiscard]] std::vector<bool> Touched(const std::vector<uint32_t>& leaving) const {
+    std::vector<bool> touched(graph_.node_count());
+    for (NodeId node : graph_.nodes()) {
+      if (leaving[node.value] > 0) touched[node.value] = true;
+      EachSource(node, [&](NodeId /*source*/) { touched[node.value] = true; });
+    }
+    return touched;
+  }
+
+  const Graph& graph_;
+  CountedEdges edges_;
+  const Budget& budget_;
+  uint32_t looked_ = 0;
+  CountedEdge counts_;
+  std::vector<StringId> types_;
+};
+
+}  // namespace
+
+Result<std::vector<double>> MeasureNodes(const Graph& graph, GraphMeasure measure,
+                                         std::optional<StringId> type, EdgeFilter filter,
+                                         const Budget& budget) {
+  Measurer measurer(graph, type, filter, budget);
+  switch (measure) {
+    case GraphMeasure::kPageRank:
+      return measurer.PageRank();
+    case GraphMeasure::kBetweenness:
+      return measurer.Betweenness();
+    case GraphMeasure::kComponent:
+      return measurer.Components();
+    case GraphMeasure::kStrongComponent:
+      break;
+  }
+  return measurer.StrongComponents();
+}
+
+}  // namespace causeway
