@@ -6,6 +6,7 @@
 #include "base/contains.h"
 #include "query/id_plan.h"
 #include "query/id_slots.h"
+#include "query/projection_use.h"
 
 namespace causeway {
 namespace {
@@ -36,36 +37,6 @@ bool MayShareEdge(const IdHop& a, const IdHop& b) {
                              [&](StringId type) { return Contains(b.test.types, type); });
 }
 
-// What a projection reads of the rows before it.
-struct Use {
-  Slots slots;
-  bool all = false;     // it may read any
-  bool doubles = true;  // it matters how often a row comes
-};
-
-void AddUse(const Expression& expression, Use& use) {
-  use.all |= !AddSlotsOf(expression, use.slots);
-}
-
-bool IgnoresDoubles(const Aggregate& aggregate) {
-  const std::string& function = aggregate.call.function;
-  return aggregate.call.distinct || function == "min" || function == "max";
-}
-
-Use UseOf(const ProjectStage& project) {
-  Use use;
-  for (const Column& key : project.keys) AddUse(key.expression, use);
-  for (const Aggregate& aggregate : project.aggregates) {
-    for (const Expression& argument : aggregate.arguments) AddUse(argument, use);
-  }
-  for (const SortKey& key : project.order) AddUse(key.expression, use);
-  if (project.where) AddUse(*project.where, use);
-  for (Slot slot : project.kept) use.slots.insert(slot.index);
-  bool ignores = std::ranges::all_of(project.aggregates, IgnoresDoubles);
-  use.doubles = project.grouped ? !ignores : !project.distinct;
-  return use;
-}
-
 class IdPlanner {
  public:
   IdPlanner(const LinearPlan& linear, uint32_t slots) : linear_(linear) { plan_.slots = slots; }
@@ -75,7 +46,7 @@ class IdPlanner {
     while (matches < linear_.stages.size() && MatchAt(matches) != nullptr) ++matches;
     if (matches == 0 || matches == linear_.stages.size()) return std::nullopt;
     const auto* project = std::get_if<ProjectStage>(&linear_.stages[matches]);
-    use_ = project == nullptr ? Use{.slots = {}, .all = true} : UseOf(*project);
+    use_ = project == nullptr ? ProjectionUse{.slots = {}, .all = true} : UseOf(*project);
     for (size_t i = 0; i < matches; ++i) {
       if (!AddMatch(*MatchAt(i), i)) return std::nullopt;
     }
@@ -497,7 +468,7 @@ class IdPlanner {
 
   const LinearPlan& linear_;
   IdPlan plan_;
-  Use use_;
+  ProjectionUse use_;
   Slots bound_;
   Slots nodes_;
   Slots edges_;
