@@ -37,6 +37,10 @@ struct Arguments {
   uint32_t threads = 0;
   double min_confidence = 0;
   std::vector<std::string> parameters;  // NAME=VALUE each
+  std::string author;
+  std::string because;
+  std::string document;  // a key
+  std::string quote;
   bool timing = false;
   bool quiet = false;
   bool strict = false;
@@ -86,6 +90,7 @@ Result<void> VerbCommand(const Arguments& arguments);
 Result<void> ExportCommand(const Arguments& arguments);
 Result<void> ViewCommand(const Arguments& arguments);
 Result<void> ReadCommand(const Arguments& arguments);
+Result<void> CurateCommand(const Arguments& arguments);
 Result<void> RemoveCommand(const Arguments& arguments);
 Result<void> StatsCommand(const Arguments& arguments);
 Result<void> CheckCommand(const Arguments& arguments);

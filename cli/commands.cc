@@ -69,6 +69,17 @@ constexpr std::array kViewOptions = {
     Option{"--port", "N", "Listen on this port; any that is free by default.", &Arguments::port},
 };
 
+constexpr std::array kCurateOptions = {
+    Option{"--because", "REASON", "Why, for who reads the log.", &Arguments::because},
+    Option{"--author", "NAME", "Who says so; USER of the environment by default.",
+           &Arguments::author},
+    Option{"--doc", "DOCUMENT", "Of reject, accept, add, deny: the document that it is about.",
+           &Arguments::document},
+    Option{"--quote", "TEXT", "Of add, deny: the words of the document that say so.",
+           &Arguments::quote},
+    kOutput,
+};
+
 constexpr std::array kExportOptions = {
     Option{"--format", "FORMAT", "The format; without it, by the suffix of -o.",
            &Arguments::format},
@@ -259,6 +270,26 @@ const std::array kCommands = {
         .most = 1,
         .options = kReadOptions,
         .run = ReadCommand,
+    },
+    Subcommand{
+        .name = "curate",
+        .usage = "GRAPH ACTION WORD…",
+        .summary = "Correct a graph, once and for good.",
+        .details =
+            "What is said is kept in a log, with author, time and reason, and holds whatever is\n"
+            "imported later. A and B are names or identifiers:\n\n"
+            "  merge A B, split A B, rename A NAME, alias add|remove A NAME,\n"
+            "  label add|remove A LABEL, reject A TYPE B, accept A TYPE B,\n"
+            "  add A TYPE B, deny A TYPE B (both with --doc and --quote), undo N\n\n"
+            "log shows the entries and those that name what is not there any more; export-log\n"
+            "writes them as text, and apply FILE takes such a text in. More: docs/curation.md\n\n"
+            "  causeway curate health.kg merge COPD \"chronic obstructive pulmonary disease\"\n"
+            "  causeway curate health.kg reject asthma CAUSES smoking --because \"read wrongly\"\n"
+            "  causeway curate health.kg add asthma CAUSES cough --doc a.txt --quote \"a cough\"\n"
+            "  causeway curate health.kg undo 2\n",
+        .least = 2,
+        .options = kCurateOptions,
+        .run = CurateCommand,
     },
     Subcommand{
         .name = "remove",

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/curation_replay.h"
 #include "graph/edge_assembly.h"
 #include "graph/freeze.h"
 #include "graph/identity.h"
@@ -25,6 +26,7 @@ namespace causeway {
 
 struct GraphBuilder::State {
   Taken taken;
+  CurationLog curation;
 };
 
 namespace {
@@ -33,13 +35,14 @@ using Slice = GraphRows::Slice;
 
 class Assembly {
  public:
-  explicit Assembly(Taken& taken) : taken_(taken), rows_(taken.rows), statements_(taken) {}
+  Assembly(Taken& taken, const CurationLog& curation)
+      : taken_(taken), curation_(curation), rows_(taken.rows), statements_(taken) {}
 
   Result<ImageWriter> Run() {
     AddNodes();
     SortedParts parts = SortParts(rows_);
     Renumber(parts.places);
-    EdgeAssembly edges(statements_, NodesOfMentions(), rows_);
+    EdgeAssembly edges(statements_, NodesOfMentions(), rejections_, rows_);
     edges.Run();
     AddLabels(edges);
     return Written(parts.names, edges);
@@ -55,21 +58,31 @@ class Assembly {
   void Renumber(const Places& places);
   [[nodiscard]] std::span<const uint32_t> NodesOfMentions();
   void AddLabels(const EdgeAssembly& edges);
+  void ChangeLabels(std::vector<std::pair<uint32_t, uint32_t>>& labels);
   void SetLabels(std::vector<std::pair<uint32_t, uint32_t>> labels);
   void LetGoOfParts();
   Result<ImageWriter> Written(std::span<const NameRow> names, EdgeAssembly& edges);
 
   Taken& taken_;
+  const CurationLog& curation_;
   GraphRows& rows_;
   StatementRows statements_;
+  std::vector<Rejection> rejections_;
+  std::vector<CurationReplay::LabelChange> label_changes_;
   std::vector<uint32_t> node_of_;  // of each mention
 };
 
 void Assembly::AddNodes() {
   std::vector<Naming> namings = Namings();
   std::vector<Claim> claims = Claims();
+  CurationReplay curation(curation_, namings, rows_);
+  curation.Split(claims);
   Identity identity = Identify(namings, claims);
+  curation.Merge(identity);
   NameThings(taken_.mentions, namings, claims, identity, rows_);
+  curation.Rename(rows_);
+  rejections_ = curation.Rejections();
+  label_changes_ = curation.LabelChanges();
   AddMentions(identity);
 }
 
@@ -148,6 +161,11 @@ void Assembly::Renumber(const Places& places) {
       for (uint32_t& text : *texts) text = places.strings[text];
     }
   }
+  for (Rejection& rejection : rejections_) {
+    rejection.source = places.nodes[rejection.source];
+    rejection.target = places.nodes[rejection.target];
+  }
+  for (auto& change : label_changes_) change.node = places.nodes[change.node];
 }
 
 std::span<const uint32_t> Assembly::NodesOfMentions() {
@@ -186,7 +204,17 @@ void Assembly::AddLabels(const EdgeAssembly& edges) {
       if (plays) labels.emplace_back(node, kind_labels[kind]);
     }
   }
+  ChangeLabels(labels);
   SetLabels(std::move(labels));
+}
+
+// People have the last word.
+void Assembly::ChangeLabels(std::vector<std::pair<uint32_t, uint32_t>>& labels) {
+  for (const auto& change : label_changes_) {
+    std::pair<uint32_t, uint32_t> worn(change.node, rows_.strings.Add(change.label));
+    std::erase(labels, worn);
+    if (change.added) labels.push_back(worn);
+  }
 }
 
 // Labels are sets, in order.
@@ -248,10 +276,12 @@ Result<void> GraphBuilder::Take(StatementChunk chunk) {
 
 Result<void> GraphBuilder::End() { return state_->taken.End(); }
 
+void GraphBuilder::Curate(CurationLog log) { state_->curation = std::move(log); }
+
 Result<ImageWriter> GraphBuilder::Finish() {
   std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>());
   CW_TRY(state->taken.Sort());
-  return Assembly(state->taken).Run();
+  return Assembly(state->taken, state->curation).Run();
 }
 
 Result<Graph> GraphBuilder::Build(const Digest& stamp) {

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/result.h"
 #include "graph/chunk.h"
+#include "graph/curation.h"
 #include "graph/graph.h"
 #include "graph/image.h"
 #include "graph/statement.h"
@@ -25,6 +26,8 @@ class GraphBuilder final : public StatementSink {
   Result<void> Take(std::span<const Statement> batch) override;
   Result<void> Take(StatementChunk chunk);  // the same, in the form of a store
   Result<void> End() override;
+  // What the graph heeds besides the documents. Without it, nothing was curated.
+  void Curate(CurationLog log);
 
   // The graph, and the sections of its image for who writes them to a file. O(n log n) in
   // statements, on several threads. The builder is empty afterwards.

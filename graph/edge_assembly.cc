@@ -43,7 +43,7 @@ class Scan {
 }  // namespace
 
 EdgeAssembly::EdgeAssembly(const StatementRows& statements, std::span<const uint32_t> node_of,
-                           GraphRows& rows)
+                           std::span<const Rejection> rejections, GraphRows& rows)
     : statements_(statements),
       node_of_(node_of),
       graph_(rows),
@@ -52,6 +52,23 @@ EdgeAssembly::EdgeAssembly(const StatementRows& statements, std::span<const uint
       played_(rows.nodes.size()),
       row_ends_(rows.nodes.size()) {
   CollectTypes();
+  CollectRejected(rejections);
+}
+
+void EdgeAssembly::CollectRejected(std::span<const Rejection> rejections) {
+  for (const Rejection& rejection : rejections) {
+    auto type = std::ranges::find(types_, rejection.type,
+                                  [this](uint32_t text) { return graph_.strings[text]; });
+    rejected_.push_back({rejection.source, static_cast<uint32_t>(type - types_.begin()),
+                         rejection.target, rejection.document});
+  }
+  std::ranges::sort(rejected_);
+}
+
+bool EdgeAssembly::IsRejected(Rejected statement) const {
+  if (std::ranges::binary_search(rejected_, statement)) return true;
+  statement.back() = kNone;
+  return std::ranges::binary_search(rejected_, statement);
 }
 
 void EdgeAssembly::CollectTypes() {
@@ -106,8 +123,11 @@ void EdgeAssembly::EachStatement(const TakenChunk& segment, Visit visit) const {
   Scan flags(segment.chunk.Column(ChunkColumn::kFlags));
   for (size_t row = 0; row < segment.chunk.size(); ++row) {
     uint32_t denied = (flags[row] & kDeniedFlag) != 0 ? 1 : 0;
-    visit(segment.first_row + static_cast<uint32_t>(row), node_of[subjects[row]],
-          type_of[relations[row]], node_of[objects[row]], denied);
+    uint32_t source = node_of[subjects[row]];
+    uint32_t type = type_of[relations[row]];
+    uint32_t target = node_of[objects[row]];
+    if (!rejected_.empty() && IsRejected({source, type, target, segment.document})) continue;
+    visit(segment.first_row + static_cast<uint32_t>(row), source, type, target, denied);
   }
 }
 

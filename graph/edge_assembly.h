@@ -2,11 +2,13 @@
 // Tested by tests/graph/builder_test.cc.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "graph/curation_replay.h"
 #include "graph/edge_columns.h"
 #include "graph/image.h"
 #include "graph/layout.h"
@@ -24,9 +26,10 @@ inline KindSet SetOf(std::optional<Kind> kind) {
 
 class EdgeAssembly {
  public:
-  // `node_of` is the node of each mention. All must outlive it but `rows`, whose properties and
-  // strings it adds to.
-  EdgeAssembly(const StatementRows& statements, std::span<const uint32_t> node_of, GraphRows& rows);
+  // `node_of` is the node of each mention; statements that `rejections` name are left out. All but
+  // these must outlive it. It adds to the properties and strings of `rows`.
+  EdgeAssembly(const StatementRows& statements, std::span<const uint32_t> node_of,
+               std::span<const Rejection> rejections, GraphRows& rows);
 
   // Sorts the statements into edges, and gives nodes the properties that are declared of them.
   void Run();
@@ -55,7 +58,12 @@ class EdgeAssembly {
     uint32_t statement = 0;
   };
 
+  // A rejected statement: source, place of its type, target, document or none for all.
+  using Rejected = std::array<uint32_t, 4>;
+
   void CollectTypes();
+  void CollectRejected(std::span<const Rejection> rejections);
+  [[nodiscard]] bool IsRejected(Rejected statement) const;
   template <class Visit>
   void EachStatement(const TakenChunk& segment, Visit visit) const;
   void CountRows();
@@ -83,6 +91,7 @@ class EdgeAssembly {
   std::vector<uint32_t> types_;         // strings, in order
   std::vector<KindSet> subject_kinds_;  // of each type
   std::vector<KindSet> object_kinds_;
+  std::vector<Rejected> rejected_;  // sorted
   std::vector<KindSet> played_;     // of each node
   std::vector<uint32_t> row_ends_;  // of each node, in rows_
   std::vector<Row> rows_;           // by source

@@ -3,6 +3,9 @@
 
 #include <bit>
 #include <cstring>
+#include <vector>
+
+#include "graph/curation_table.h"
 
 namespace causeway {
 namespace {
@@ -10,7 +13,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "numbers are digested as they stand");
 
 // What a part of a document begins with, so that no two kinds of parts look alike.
-enum Part : uint64_t { kName = 1, kText = 2, kChunk = 3 };
+enum Part : uint64_t { kName = 1, kText = 2, kChunk = 3, kCuration = 4 };
 
 void Append(std::string& bytes, uint64_t number) {
   bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
@@ -52,6 +55,13 @@ void ManifestBuilder::Add(uint64_t statements, const Digest& content) {
   Append(contents_, content.low);
 }
 
+void ManifestBuilder::AddCuration(std::string_view line) {
+  Digest digest = DigestOf(line);
+  Append(contents_, kCuration);
+  Append(contents_, digest.high);
+  Append(contents_, digest.low);
+}
+
 Manifest ManifestBuilder::Finish() const {
   Manifest manifest = counts_;
   manifest.stamp = DigestOf(contents_);
@@ -83,9 +93,26 @@ Result<Manifest> CountManifest(Database& database) {
   ManifestBuilder counted;
   for (;;) {
     CW_ASSIGN(bool found, rows.Step());
-    if (!found) return counted.Finish();
+    if (!found) break;
     counted.Add(static_cast<uint64_t>(rows.Integer(0)), ReadDigest(rows, 1));
   }
+  CW_ASSIGN(std::vector<std::string> curation, ReadCurationLines(database));
+  for (const std::string& line : curation) counted.AddCuration(line);
+  return counted.Finish();
+}
+
+// What was sealed once is not sealed anew without a look: damage would pass for truth.
+Result<void> CheckManifest(Database& database) {
+  CW_ASSIGN(Manifest promised, ReadManifest(database));
+  CW_ASSIGN(Manifest counted, CountManifest(database));
+  if (counted == promised) return {};
+  return database.Damaged("its documents are not those that its manifest counts");
+}
+
+Result<void> CommitManifest(Database& database) {
+  CW_ASSIGN(Manifest manifest, CountManifest(database));
+  CW_TRY(WriteManifest(database, manifest));
+  return database.Execute("COMMIT");
 }
 
 }  // namespace causeway

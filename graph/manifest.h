@@ -38,10 +38,11 @@ struct Manifest {
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 
-// Makes a Manifest from the documents in order of key.
+// Makes a Manifest from the documents in order of key, then the lines of the curation log.
 class ManifestBuilder {
  public:
   void Add(uint64_t statements, const Digest& content);
+  void AddCuration(std::string_view line);
   [[nodiscard]] Manifest Finish() const;
 
  private:
@@ -52,7 +53,13 @@ class ManifestBuilder {
 // The manifest that the last transaction wrote.
 Result<Manifest> ReadManifest(Database& database);
 Result<void> WriteManifest(Database& database, const Manifest& manifest);
-// The manifest that the rows of documents give; their texts and chunks are not read. O(documents).
+// The manifest that the rows of documents and the curation log give; their texts and chunks are not
+// read. O(documents).
 Result<Manifest> CountManifest(Database& database);
+
+// An error where the last transaction's manifest is not what the rows give.
+Result<void> CheckManifest(Database& database);
+// Writes what the rows give, and commits.
+Result<void> CommitManifest(Database& database);
 
 }  // namespace causeway

@@ -11,6 +11,7 @@
 
 #include "base/suggest.h"
 #include "graph/builder.h"
+#include "graph/curation_table.h"
 #include "graph/index.h"
 #include "graph/manifest.h"
 #include "graph/store_check.h"
@@ -93,6 +94,17 @@ class FileStore final : public Store {
                            .importer = std::string(rows.Bytes(3)),
                            .statements = static_cast<uint64_t>(rows.Integer(4))});
     }
+  }
+
+  Result<CurationLog> Curation() const override {
+    CW_ASSIGN(Database database, OpenSnapshot());
+    CW_TRY(CheckManifest(database));
+    return ReadCuration(database);
+  }
+
+  Result<void> Curate(std::span<const CurationEntry> entries) override {
+    CW_ASSIGN(Database database, OpenToChange());
+    return AppendCuration(std::move(database), entries);
   }
 
   Result<void> Replay(StatementSink& sink) const override {

@@ -5,12 +5,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/limits.h"
 #include "base/result.h"
+#include "graph/curation.h"
 #include "graph/graph.h"
 #include "graph/statement.h"
 #include "graph/text_source.h"
@@ -65,6 +67,10 @@ class Store : public TextSource {
   // Takes a document and exactly its evidence away. An unknown key is an error with suggestions.
   virtual Result<void> Remove(std::string_view key) = 0;
   [[nodiscard]] virtual Result<std::vector<StoredDocument>> Documents() const = 0;
+  // What was curated, and more of it: all entries are added to the log, or none. The next graph
+  // heeds them.
+  [[nodiscard]] virtual Result<CurationLog> Curation() const = 0;
+  virtual Result<void> Curate(std::span<const CurationEntry> entries) = 0;
   // Hands every document to `sink`, in order of key. Damage may be found when some were handed
   // over.
   virtual Result<void> Replay(StatementSink& sink) const = 0;

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <span>
 
 #include "base/file.h"
 #include "graph/manifest.h"
@@ -20,7 +21,8 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kApplicationId = 0x43574B47;  // "CWKG"
-constexpr uint32_t kStoreVersion = 2;
+constexpr uint32_t kStoreVersion = 3;
+constexpr uint32_t kOldestVersion = 2;  // it has no curation log
 
 // Where the header of an SQLite database keeps them, big-endian (www.sqlite.org/fileformat2.html,
 // section 1.3).
@@ -28,7 +30,7 @@ constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
 constexpr size_t kUserVersionAt = 60;
 constexpr size_t kApplicationIdAt = 68;
 
-constexpr std::array<std::string_view, 4> kTables = {
+constexpr std::array<std::string_view, 5> kTables = {
     R"(CREATE TABLE documents(
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
@@ -59,7 +61,14 @@ constexpr std::array<std::string_view, 4> kTables = {
   statements INTEGER NOT NULL,
   stamp_high INTEGER NOT NULL,
   stamp_low INTEGER NOT NULL
+) STRICT)",
+    R"(CREATE TABLE curation(
+  number INTEGER PRIMARY KEY,
+  entry TEXT NOT NULL
 ) STRICT)"};
+
+// How many of the tables a store of this version has; each version adds some at the end.
+size_t TablesOf(uint32_t version) { return version == kOldestVersion ? 4 : kTables.size(); }
 
 uint32_t BigEndian(std::string_view bytes, size_t at) {
   uint32_t number = 0;
@@ -120,18 +129,26 @@ Result<void> CheckHeader(const std::string& path) {
     return NotAStore(fmt::format("{} is a database of another program", path));
   }
   uint32_t version = BigEndian(header, kUserVersionAt);
-  if (version == kStoreVersion) return {};
+  if (version >= kOldestVersion && version <= kStoreVersion) return {};
   return Error{.code = ErrorCode::kRejected,
-               .message = fmt::format("{} has store format {}; this program reads format {}", path,
-                                      version, kStoreVersion),
+               .message = fmt::format("{} has store format {}; this program reads formats {} to {}",
+                                      path, version, kOldestVersion, kStoreVersion),
                .hint = "Open it with the version of Causeway that made it."};
+}
+
+// By the connection: the file's header may be behind the write-ahead log.
+Result<uint32_t> VersionOf(Database& database) {
+  CW_ASSIGN(SqlQuery row, database.Ask("PRAGMA user_version"));
+  CW_TRY(row.Step());
+  return static_cast<uint32_t>(row.Integer(0));
 }
 
 // A schema that is not ours could do anything when it is written to.
 Result<void> CheckSchema(Database& database) {
+  CW_ASSIGN(uint32_t version, VersionOf(database));
   CW_ASSIGN(SqlQuery rows, database.Ask("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND "
                                         "name NOT LIKE 'sqlite_%' ORDER BY rowid"));
-  for (std::string_view table : kTables) {
+  for (std::string_view table : std::span(kTables).first(TablesOf(version))) {
     CW_ASSIGN(bool found, rows.Step());
     if (!found || rows.Bytes(0) != table) return database.Damaged("its tables are not a store's");
   }
@@ -174,6 +191,17 @@ bool RenameNew(const std::string& from, const std::string& to) {
   if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
   if (errno == EEXIST) return false;
   return (errno == EINVAL || errno == ENOSYS) && rename(from.c_str(), to.c_str()) == 0;
+}
+
+// Brings an older store to this version, within the transaction that writes to it: what is not
+// committed leaves it as old as it was.
+Result<void> Upgrade(Database& database) {
+  CW_ASSIGN(uint32_t version, VersionOf(database));
+  if (version == kStoreVersion) return {};
+  for (std::string_view table : std::span(kTables).subspan(TablesOf(version))) {
+    CW_TRY(database.Run(table));
+  }
+  return database.Execute(fmt::format("PRAGMA user_version = {}", kStoreVersion).c_str());
 }
 
 Result<std::string> EmptyStore() {
@@ -220,6 +248,7 @@ Result<Database> OpenForWriting(const std::string& path) {
   }
   CW_ASSIGN(Database database, OpenChecked(path, SqlAccess::kWrite));
   CW_TRY(database.Execute("BEGIN IMMEDIATE"));
+  CW_TRY(Upgrade(database));
   return database;
 }
 

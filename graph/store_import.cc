@@ -20,20 +20,6 @@
 namespace causeway {
 namespace {
 
-// What was sealed once is not sealed anew without a look: damage would pass for truth.
-Result<void> CheckManifest(Database& database) {
-  CW_ASSIGN(Manifest promised, ReadManifest(database));
-  CW_ASSIGN(Manifest counted, CountManifest(database));
-  if (counted == promised) return {};
-  return database.Damaged("its documents are not those that its manifest counts");
-}
-
-Result<void> CommitManifest(Database& database) {
-  CW_ASSIGN(Manifest manifest, CountManifest(database));
-  CW_TRY(WriteManifest(database, manifest));
-  return database.Execute("COMMIT");
-}
-
 struct PackedChunk {
   uint32_t statements = 0;
   Packed packed;

@@ -9,6 +9,8 @@
 
 #include "base/parallel.h"
 #include "graph/chunk.h"
+#include "graph/curated_statements.h"
+#include "graph/curation_table.h"
 #include "graph/manifest.h"
 #include "graph/packed.h"
 
@@ -146,21 +148,22 @@ class DocumentReader {
   uint64_t statements_ = 0;
 };
 
-// `take` is what `sink` does with a chunk.
-template <class Take>
+// `take` is what `sink` does with a chunk, `end` what it does when a document has no more.
+template <class Take, class End>
 Result<void> ReplayDocument(Database& database, const Limits& limits, StoredRow row,
-                            StatementSink& sink, Take take) {
+                            StatementSink& sink, Take take, End end) {
   DocumentReader reader(database, limits, row);
   CW_ASSIGN(row.document.text, reader.ReadText());
   CW_TRY(sink.Begin(row.document));
   CW_TRY(reader.ReadChunks(take));
   CW_TRY(reader.Finish());
+  CW_TRY(end(row.document));
   return sink.End();
 }
 
-template <class Take>
+template <class Take, class End>
 Result<void> ReplayDocuments(Database& database, const Limits& limits, StatementSink& sink,
-                             Take take) {
+                             Take take, End end) {
   CW_ASSIGN(SqlQuery rows, database.Ask(fmt::format("{} ORDER BY key", kSelectRow)));
   ManifestBuilder counted;
   for (;;) {
@@ -168,8 +171,10 @@ Result<void> ReplayDocuments(Database& database, const Limits& limits, Statement
     if (!found) break;
     StoredRow row = ReadRow(rows);
     counted.Add(row.statements, row.content);
-    CW_TRY(ReplayDocument(database, limits, std::move(row), sink, take));
+    CW_TRY(ReplayDocument(database, limits, std::move(row), sink, take, end));
   }
+  CW_ASSIGN(std::vector<std::string> curation, ReadCurationLines(database));
+  for (const std::string& line : curation) counted.AddCuration(line);
   CW_ASSIGN(Manifest promised, ReadManifest(database));
   if (counted.Finish() == promised) return {};
   return database.Damaged("its documents are not those that its manifest counts");
@@ -178,13 +183,19 @@ Result<void> ReplayDocuments(Database& database, const Limits& limits, Statement
 }  // namespace
 
 Result<void> ReplayStore(Database& database, const Limits& limits, StatementSink& sink) {
-  return ReplayDocuments(database, limits, sink,
-                         [&](const StatementChunk& chunk) { return chunk.HandTo(sink); });
+  return ReplayDocuments(
+      database, limits, sink, [&](const StatementChunk& chunk) { return chunk.HandTo(sink); },
+      [](const Document& /*document*/) { return Result<void>(); });
 }
 
 Result<void> ReplayStore(Database& database, const Limits& limits, GraphBuilder& builder) {
-  return ReplayDocuments(database, limits, builder,
-                         [&](StatementChunk chunk) { return builder.Take(std::move(chunk)); });
+  CW_ASSIGN(CurationLog log, ReadCuration(database));
+  CW_TRY(ReplayDocuments(
+      database, limits, builder,
+      [&](StatementChunk chunk) { return builder.Take(std::move(chunk)); },
+      [&](const Document& document) { return TakeCurated(log, document, builder); }));
+  builder.Curate(std::move(log));
+  return {};
 }
 
 Result<std::string> ReadStoredText(Database& database, const Limits& limits,

@@ -19,6 +19,7 @@ class StoreDamageTest : public StoreTest {
  protected:
   void SetUp() override {
     ImportAt(path_, documents_);
+    ASSERT_TRUE(OpenAt(path_, OpenMode::kWrite)->Curate(log_));
     graph_ = BytesOf(*OpenAt(path_)->LoadGraph());
     store_bytes_ = *ReadFile(path_, 1 << 24);
   }
@@ -46,6 +47,10 @@ class StoreDamageTest : public StoreTest {
       EXPECT_EQ(BytesOf(*graph), graph_);
       ++answers;
     }
+    if (auto log = (*store)->Curation()) {
+      EXPECT_EQ(*log, log_);
+      ++answers;
+    }
     for (const OwnedDocument& each : documents_) {
       if (auto text = (*store)->Text(ViewOf(each.document))) {
         EXPECT_EQ(**text, each.document.text);
@@ -67,12 +72,21 @@ class StoreDamageTest : public StoreTest {
   }
 
   std::vector<OwnedDocument> documents_ = SampleDocuments(6);
+  CurationLog log_ = {{.time = "2026-11-23T09:00:00Z",
+                       .author = "ana",
+                       .kind = CurationKind::kMerge,
+                       .words = {"cause 1", "cause 2"},
+                       .reason = "one thing"},
+                      {.time = "2026-11-23T09:00:01Z",
+                       .author = "ana",
+                       .kind = CurationKind::kAddLabel,
+                       .words = {"cause 3", "Seen"}}};
   std::string store_bytes_;
   std::string graph_;
   std::mt19937 random_{20260101};
 };
 
-TEST_F(StoreDamageTest, UndamagedAnswersAll) { EXPECT_EQ(ExpectRightOrErrors(), 8); }
+TEST_F(StoreDamageTest, UndamagedAnswersAll) { EXPECT_EQ(ExpectRightOrErrors(), 9); }
 
 TEST_F(StoreDamageTest, FlippedStoreWithoutAnIndex) {
   for (size_t i = 0; i < kFlips; ++i) {
@@ -102,7 +116,7 @@ TEST_F(StoreDamageTest, FlippedOrCutIndexIsMended) {
   for (size_t i = 0; i < kFlips; ++i) {
     PutBack();
     Put(IndexPath(path_), i % 5 == 0 ? Cut(graph_) : Flipped(graph_));
-    EXPECT_EQ(ExpectRightOrErrors(), 8);
+    EXPECT_EQ(ExpectRightOrErrors(), 9);
     EXPECT_EQ(*ReadFile(IndexPath(path_), 1 << 24), graph_);
   }
 }

@@ -1,0 +1,130 @@
+"""What people correct holds: through imports, in a log that is read, shared and undone."""
+
+import shutil
+
+from program import ASTHMA, QUERY, REJECTED, ROOT, USAGE, ProgramTest, main
+
+OLD_STORES = ROOT / "tests" / "cli" / "stores"
+
+
+class Curate(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.write("a.txt", ASTHMA)
+        self.ask("import", "g.kg", "a.txt")
+
+    def causes_of_asthma(self):
+        return self.ask("query", "g.kg", "MATCH (a)-[r:CAUSES]->(b {name: 'asthma'}) RETURN a",
+                        "--format", "csv")
+
+    def curate(self, *words):
+        return self.ask("curate", "g.kg", *words, "--author", "ana")
+
+    def test_a_rejected_relation_stays_away(self):
+        before = self.causes_of_asthma()
+        self.assertIn("allergens", before)
+        self.assertRegex(self.curate("reject", "allergens", "CAUSES", "asthma"),
+                         r"^Entry 1\. The graph has \d+ nodes and \d+ edges of 1 documents\.\n$")
+        self.assertNotRegex(self.causes_of_asthma(), "(?m)^allergens")
+        self.write("a.txt", ASTHMA + "\nAsthma is caused by allergens and dust.\n")
+        self.ask("import", "g.kg", "a.txt")
+        self.assertNotRegex(self.causes_of_asthma(), "(?m)^allergens")
+        self.ask("check", "g.kg")
+        self.write("a.txt", ASTHMA)
+        self.ask("import", "g.kg", "a.txt")
+        self.curate("undo", "1")
+        self.assertEqual(self.causes_of_asthma(), before)
+
+    def test_what_was_overlooked_is_added_with_its_words(self):
+        self.curate("add", "viruses", "CAUSES", "asthma", "--doc", "a.txt",
+                    "--quote", "Bronchitis is caused by viruses")
+        self.assertIn("Bronchitis is caused by viruses",
+                      self.ask("why", "g.kg", "viruses", "causes", "asthma"))
+
+    def test_the_log_is_shown_and_shared(self):
+        self.curate("merge", "cold air", "smoking", "--because", "one thing")
+        self.curate("undo", "1")
+        self.curate("label", "add", "asthma", "Reviewed")
+        log = self.ask("curate", "g.kg", "log")
+        time = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
+        self.assertRegex(log, f'^1 {time} ana merge "cold air" smoking because "one thing"  '
+                              rf"\[undone\]\n2 {time} ana undo 1\n3 {time} ana label add asthma "
+                              r"Reviewed\n$")
+        self.ask("curate", "g.kg", "export-log", "-o", "log.txt")
+        self.ask("import", "h.kg", "a.txt")
+        self.assertRegex(self.ask("curate", "h.kg", "apply", "log.txt"),
+                         "^Applied 3 new entries; 0 were there. ")
+        self.assertRegex(self.ask("curate", "h.kg", "apply", "log.txt"),
+                         "^Applied 0 new entries; 3 were there. ")
+        self.assertEqual(self.ask("curate", "h.kg", "log"), log)
+        self.assertEqual(self.path("h.kg-index").read_bytes(), self.path("g.kg-index").read_bytes())
+
+    def test_undo_means_the_same_entry_in_another_log(self):
+        self.curate("rename", "asthma", "bronchial asthma")
+        self.write("log.txt", "2026-01-01T00:00:00Z bob rename coughing cough\n"
+                              "# reviewed\n\n2026-01-01T00:00:01Z bob undo 1\n")
+        self.ask("curate", "g.kg", "apply", "log.txt")
+        log = self.ask("curate", "g.kg", "log").splitlines()
+        self.assertEqual(log[1:], ["2 2026-01-01T00:00:00Z bob rename coughing cough  [undone]",
+                                   "3 2026-01-01T00:00:01Z bob undo 2"])
+
+    def test_an_entry_whose_target_has_gone_is_kept(self):
+        self.curate("rename", "viruses", "virus")
+        self.write("b.txt", "Cold\n\nA cold is caused by viruses.\n")
+        self.ask("import", "g.kg", "b.txt")
+        for document in ("a.txt", "b.txt"):
+            self.ask("remove", "g.kg", document)
+        self.assertRegex(self.ask("curate", "g.kg", "log"),
+                         r"rename viruses virus  \[nothing is called 'viruses'\]\n$")
+        self.ask("import", "g.kg", "a.txt")
+        self.assertRegex(self.ask("curate", "g.kg", "log"), r"rename viruses virus\n$")
+
+    def test_slips_are_refused(self):
+        before = self.files()
+        for message, code, words in (
+                ("nothing is called 'asthmaa'\nDid you mean 'asthma'?", QUERY,
+                 ("rename", "asthmaa", "x")),
+                ("no document 'b.txt'", QUERY, ("reject", "a", "CAUSES", "b", "--doc", "b.txt")),
+                ("'a.txt' does not say so", QUERY,
+                 ("add", "a", "CAUSES", "b", "--doc", "a.txt", "--quote", "never said")),
+                ("the log has no entry 1\nSee its entries with: causeway curate GRAPH log", QUERY,
+                 ("undo", "1")),
+                ("'merge asthma' cannot be said so\nSay: merge A B", USAGE, ("merge", "asthma"))):
+            self.assertEqual(self.refuse(code, "curate", "g.kg", *words), f"causeway: {message}\n")
+        self.write("log.txt", "2026-01-01T00:00:00Z bob undo 1\nwhat\n")
+        self.assertEqual(self.refuse(REJECTED, "curate", "g.kg", "apply", "log.txt"),
+                         "causeway: log.txt:2: not an entry of a curation log: it is too short\n"
+                         "A line is TIME AUTHOR ACTION WORD… [because REASON]: docs/curation.md\n")
+        self.path("log.txt").unlink()
+        self.assertEqual(self.files(), before)
+
+
+class OlderStores(ProgramTest):
+    """A store of each version before this one: it is read as it is, and upgraded when written."""
+
+    def setUp(self):
+        super().setUp()
+        shutil.copy(OLD_STORES / "version_2.kg", self.path("g.kg"))
+
+    def test_reading_leaves_it_as_it_is(self):
+        before = self.path("g.kg").read_bytes()
+        self.assertIn("cold air", self.ask("export", "g.kg", "--format", "jsonl"))
+        self.ask("check", "g.kg")
+        self.assertEqual(self.ask("curate", "g.kg", "log"), "")
+        self.assertEqual(self.path("g.kg").read_bytes(), before)
+
+    def test_curating_upgrades_it(self):
+        self.ask("curate", "g.kg", "rename", "Disease:asthma", "bronchial asthma")
+        self.ask("check", "g.kg")
+        self.assertEqual(self.path("g.kg").read_bytes()[60:64], b"\0\0\0\3")
+        self.assertIn("bronchial asthma", self.ask("describe", "g.kg", "bronchial asthma"))
+
+    def test_importing_upgrades_it(self):
+        self.write("a.txt", ASTHMA)
+        self.ask("import", "g.kg", "a.txt")
+        self.ask("check", "g.kg")
+        self.assertEqual(self.path("g.kg").read_bytes()[60:64], b"\0\0\0\3")
+
+
+if __name__ == "__main__":
+    main()
