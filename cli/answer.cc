@@ -58,6 +58,15 @@ Result<const ExportFormat*> ChooseFormat(const Arguments& arguments, std::string
   return FindExportFormat(otherwise);
 }
 
+Result<void> WriteWith(const Graph& graph, const Answer& answer, const TextSource& texts,
+                       const AnswerForm& form, Output& output) {
+  ExportRequest request{.graph = graph, .answer = answer, .texts = texts, .options = form.options};
+  CW_TRY(form.format->write(output, request));
+  if (form.format->write_edges == nullptr) return {};
+  output.Turn();
+  return form.format->write_edges(output, request);
+}
+
 }  // namespace
 
 Result<AnswerForm> ChooseForm(const Arguments& arguments, std::string_view otherwise) {
@@ -102,15 +111,11 @@ Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string
 Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,
                          const AnswerForm& form, Output& output) {
   for (const std::string& notice : answer.notices) Complain(notice);
+  if (answer.diagram != nullptr && !form.format->tells_table) {
+    return WriteWith(*answer.diagram, WholeGraph(*answer.diagram), knowledge.texts(), form, output);
+  }
   TellDeniedLeftOut(knowledge.graph(), answer.subgraph, form.options.denied);
-  ExportRequest request{.graph = knowledge.graph(),
-                        .answer = answer,
-                        .texts = knowledge.texts(),
-                        .options = form.options};
-  CW_TRY(form.format->write(output, request));
-  if (form.format->write_edges == nullptr) return {};
-  output.Turn();
-  return form.format->write_edges(output, request);
+  return WriteWith(knowledge.graph(), answer, knowledge.texts(), form, output);
 }
 
 Result<void> WriteOut(const Arguments& arguments, const KnowledgeGraph& knowledge,

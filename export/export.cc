@@ -36,18 +36,26 @@
 namespace causeway {
 namespace {
 
+constexpr ExportFormat TellsTable(ExportFormat format) {
+  format.tells_table = true;
+  return format;
+}
+
 constexpr std::array kFormats = {
-    ExportFormat{"text", ".txt", "a table for people, with the sentences behind it", WriteText},
-    ExportFormat{"csv", ".csv", "the table, for spreadsheets and scripts (RFC 4180)", WriteCsv},
-    ExportFormat{"tsv", ".tsv", "the same with tabs", WriteTsv},
-    ExportFormat{"markdown", ".md", "the table, for GitHub and notebooks", WriteMarkdown},
-    ExportFormat{"html-table", "", "the table as a page", WriteHtmlTable},
+    TellsTable(ExportFormat{"text", ".txt", "a table for people, with the sentences behind it",
+                            WriteText}),
+    TellsTable(ExportFormat{"csv", ".csv", "the table, for spreadsheets and scripts (RFC 4180)",
+                            WriteCsv}),
+    TellsTable(ExportFormat{"tsv", ".tsv", "the same with tabs", WriteTsv}),
+    TellsTable(
+        ExportFormat{"markdown", ".md", "the table, for GitHub and notebooks", WriteMarkdown}),
+    TellsTable(ExportFormat{"html-table", "", "the table as a page", WriteHtmlTable}),
     ExportFormat{"html", ".html .htm",
                  "a page to mail: a picture in which every line shows its sentences", WritePage},
-    ExportFormat{"json", ".json",
-                 "the answer with the part of the graph behind it, or a graph to "
-                 "be read back",
-                 WriteJson},
+    TellsTable(ExportFormat{"json", ".json",
+                            "the answer with the part of the graph behind it, or a graph to "
+                            "be read back",
+                            WriteJson}),
     ExportFormat{"jsonl", ".jsonl", "an assertion a line, with its sentence", WriteJsonl},
     ExportFormat{"dot", ".dot .gv", "a drawing for Graphviz, with a legend", WriteDot,
                  Denied::kMark, nullptr, true},

@@ -63,7 +63,8 @@ struct ExportFormat {
   Denied denied = Denied::kMark;
   // Of a format of two files: `write` is for that of the nodes, this for that of the edges.
   Result<void> (*write_edges)(ByteSink& sink, const ExportRequest& request) = nullptr;
-  bool is_drawn = false;  // whether options.arrangement means something to it
+  bool is_drawn = false;     // whether options.arrangement means something to it
+  bool tells_table = false;  // whether it writes the table, and not only the part of the graph
 };
 
 // The only list of formats.

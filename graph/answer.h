@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,9 @@ struct Answer {
   Table table;
   Subgraph subgraph;
   std::vector<std::string> notices;  // how names were resolved, what was left out, suggestions
+  // What is drawn instead of the subgraph, where the answer is no part of the graph that was asked:
+  // the diagram of its concepts.
+  std::shared_ptr<const Graph> diagram = {};
 };
 
 // A part of the graph as an answer whose table lists its edges.

@@ -78,9 +78,17 @@ struct ShowVerb {
   ShowWhat what = ShowWhat::kTypes;
   friend bool operator==(const ShowVerb&, const ShowVerb&) = default;
 };
+// The groups of items that share attributes: SHOW CONCEPTS.
+struct ConceptsVerb {
+  std::vector<Word> facets;
+  std::optional<Word> label;         // AMONG
+  std::optional<Names> among;        // AMONG items that are known when it runs
+  std::optional<uint64_t> at_least;  // so many items are a group
+  friend bool operator==(const ConceptsVerb&, const ConceptsVerb&) = default;
+};
 
 using Command = std::variant<SharedVerb, DistinctVerb, CompareVerb, SimilarVerb, PathsVerb, WhyVerb,
-                             DescribeVerb, ShowVerb, PatternQuery>;
+                             DescribeVerb, ShowVerb, ConceptsVerb, PatternQuery>;
 
 // What may follow any verb; which of it a verb takes stands in query/parse_tail.cc.
 struct SortColumn {

@@ -66,6 +66,14 @@ std::string CommandText(const ShowVerb& verb) {
   return "SHOW " + std::string(kShowWords.at(static_cast<size_t>(verb.what)));
 }
 
+std::string CommandText(const ConceptsVerb& verb) {
+  std::string text = "SHOW CONCEPTS";
+  if (!verb.facets.empty()) text += " OF " + WordList(verb.facets);
+  if (verb.label) text += " AMONG " + Quotable(*verb.label);
+  if (verb.among) text += " AMONG " + verb.among->text;
+  return text + (verb.at_least ? " WITH AT LEAST " + std::to_string(*verb.at_least) : "");
+}
+
 std::string CommandText(const PatternQuery& query) { return ToText(query); }
 
 std::string TailText(const Tail& tail) {

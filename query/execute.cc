@@ -1,7 +1,11 @@
 // From a plan to its operators.
 #include "query/execute.h"
 
+#include <memory>
+#include <utility>
+
 #include "base/overloaded.h"
+#include "query/concept_diagram.h"
 
 namespace causeway {
 
@@ -16,6 +20,7 @@ Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executin
                      [&](const WhyPlan& p) { return ExecuteWhy(graph, p, budget); },
                      [&](const DescribePlan& p) { return ExecuteDescribe(graph, p, budget); },
                      [&](const ShowPlan& p) { return ExecuteShow(graph, p, budget); },
+                     [&](const ConceptsPlan& p) { return ExecuteConcepts(graph, p, budget); },
                      [&](const PatternPlan& p) { return ExecutePattern(graph, p, executing); },
                  },
                  plan.operation));
@@ -26,7 +31,12 @@ Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executin
                   .filter = plan.filter,
                   .budget = budget,
                   .scratch = executing.scratch};
-  return Finish(running, plan, std::move(found));
+  CW_ASSIGN(Answer answer, Finish(running, plan, std::move(found)));
+  if (std::holds_alternative<ConceptsPlan>(plan.operation)) {
+    CW_ASSIGN(Graph diagram, DrawConcepts(graph, answer.table));
+    answer.diagram = std::make_shared<const Graph>(std::move(diagram));
+  }
+  return answer;
 }
 
 }  // namespace causeway

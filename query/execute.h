@@ -33,6 +33,7 @@ Result<Found> ExecutePaths(const Graph& graph, const PathsPlan& plan, Budget& bu
 Result<Found> ExecuteWhy(const Graph& graph, const WhyPlan& plan, Budget& budget);
 Result<Found> ExecuteDescribe(const Graph& graph, const DescribePlan& plan, Budget& budget);
 Result<Found> ExecuteShow(const Graph& graph, const ShowPlan& plan, Budget& budget);
+Result<Found> ExecuteConcepts(const Graph& graph, const ConceptsPlan& plan, Budget& budget);
 Result<Found> ExecutePattern(const Graph& graph, const PatternPlan& plan, Executing& executing);
 
 // Calls `visit` with the cells of each row as it is found, without evidence, until it gives false.

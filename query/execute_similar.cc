@@ -39,8 +39,8 @@ class SimilarRun {
         plan_(plan),
         budget_(executing.budget),
         scratch_(executing.scratch),
-        profiles_(graph, plan, budget_),
-        sets_(graph, plan) {
+        profiles_(graph, plan.scope, budget_),
+        sets_(graph, plan.scope) {
     among_.Clear(graph.node_count());
     if (!plan.among) return;
     for (NodeId node : *plan.among) among_.Mark(node.value);
@@ -76,7 +76,7 @@ class SimilarRun {
   [[nodiscard]] bool IsRanked(NodeId node) const { return node == plan_.item || IsWanted(node); }
 
   Result<void> ScoreAll() {
-    bool counts = plan_.hierarchies.empty() && plan_.measure != Measure::kInformation;
+    bool counts = plan_.scope.hierarchies.empty() && plan_.measure != Measure::kInformation;
     if (plan_.item) return counts ? CountShared(*plan_.item) : Score(*plan_.item);
     if (counts) return CountPairs();
     for (NodeId node : graph_.nodes()) {
@@ -132,7 +132,7 @@ class SimilarRun {
     std::vector<NodeId> items;
     std::vector<Posting> postings(1);
     std::vector<uint32_t>& heads = scratch_.heads;  // by facet and node
-    heads.resize(plan_.facets.size() * graph_.node_count());
+    heads.resize(plan_.scope.facets.size() * graph_.node_count());
     std::vector<uint32_t*> used;
     Result<void> done;
     for (NodeId item : graph_.nodes()) {
@@ -276,8 +276,9 @@ class SimilarRun {
       CW_TRY(budget_.Step());
       CW_ASSIGN(double weight, WeightOf(attribute));
       std::vector<EdgeId> edges;
-      for (const Profile* holder : holders) AppendEdges(*holder, attribute, edges);
-      reasons.push_back({attribute, weight, DocumentsBehind(graph_, edges, plan_.filter).size()});
+      for (const Profile* holder : holders) profiles_.AppendEdges(*holder, attribute, edges);
+      reasons.push_back(
+          {attribute, weight, DocumentsBehind(graph_, edges, plan_.scope.filter).size()});
     }
     std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) {
       if (a.weight != b.weight) return a.weight > b.weight;
@@ -285,16 +286,6 @@ class SimilarRun {
       return a.attribute.node < b.attribute.node;
     });
     return reasons;
-  }
-
-  void AppendEdges(const Profile& holder, HeldAttribute attribute,
-                   std::vector<EdgeId>& edges) const {
-    Backing backing = profiles_.BackingOf(holder, attribute);
-    edges.insert(edges.end(), backing.affirmed.begin(), backing.affirmed.end());
-    if (plan_.filter.including_denied) {
-      edges.insert(edges.end(), backing.denied.begin(), backing.denied.end());
-    }
-    edges.insert(edges.end(), backing.links.begin(), backing.links.end());
   }
 
   // The first few names, and how many more there are.
@@ -340,11 +331,11 @@ class SimilarRun {
     }
     for (size_t i = 0; i < std::min(shared.size(), kShownAttributes); ++i) {
       for (const Profile* holder : {item, other}) {
-        AppendEdges(*holder, shared[i].attribute, row.edges);
+        profiles_.AppendEdges(*holder, shared[i].attribute, row.edges);
       }
     }
-    Cite(graph_, row.edges, plan_.filter, column, row.row);
-    row.documents = DocumentsBehind(graph_, row.edges, plan_.filter).size();
+    Cite(graph_, row.edges, plan_.scope.filter, column, row.row);
+    row.documents = DocumentsBehind(graph_, row.edges, plan_.scope.filter).size();
     return row;
   }
 

@@ -29,6 +29,9 @@ std::vector<OpenItem*> OpenItemsOf(Command& command) {
                  [&](WhyVerb& verb) { add(verb.claim); },
                  [&](DescribeVerb& verb) { add(verb.item); },
                  [](ShowVerb& /*verb*/) {},
+                 [&](ConceptsVerb& verb) {
+                   if (verb.among) add(*verb.among);
+                 },
                  [](PatternQuery& /*query*/) {},
              },
              command);

@@ -124,7 +124,7 @@ Result<Command> Parser::Compare() {
   return Command(std::move(verb));
 }
 
-// similar ::= "SIMILAR" ( "TO"? names ( "AMONG" ( WORD | open ) )? | pairs )
+// similar ::= "SIMILAR" ( "TO"? names ( "AMONG" among )? | pairs )
 //             ( "BY" measure )? ( "ON" facets )?
 Result<Command> Parser::Similar() {
   SimilarVerb verb;
@@ -136,7 +136,7 @@ Result<Command> Parser::Similar() {
     TakeKeyword("TO");
     CW_ASSIGN(verb.item,
               ReadNames("the name of what others are held against", {"AMONG", "BY", "ON"}));
-    if (TakeKeyword("AMONG")) CW_TRY(Among(verb));
+    if (TakeKeyword("AMONG")) CW_TRY(Among(verb.label, verb.among));
   }
   if (TakeKeyword("BY")) {
     CW_ASSIGN(verb.measure, ReadMeasure());
@@ -147,12 +147,13 @@ Result<Command> Parser::Similar() {
   return Command(std::move(verb));
 }
 
-Result<void> Parser::Among(SimilarVerb& verb) {
+// among ::= WORD | open
+Result<void> Parser::Among(std::optional<Word>& label, std::optional<Names>& among) {
   if (AtOpenItem()) {
-    CW_ASSIGN(verb.among, ReadOpenNames());
+    CW_ASSIGN(among, ReadOpenNames());
     return {};
   }
-  CW_ASSIGN(verb.label, NeedWord("a type of nodes after AMONG, for instance Condition"));
+  CW_ASSIGN(label, NeedWord("a type of nodes after AMONG, for instance Condition"));
   return {};
 }
 
@@ -165,10 +166,15 @@ Result<void> Parser::Pairs(SimilarVerb& verb) {
   if (!TakeKeyword("ALL")) {
     CW_ASSIGN(verb.among, ReadOpenNames());
   }
+  return WithAtLeast(verb.at_least);
+}
+
+// least ::= ( "WITH" "AT" "LEAST" INT )?
+Result<void> Parser::WithAtLeast(std::optional<uint64_t>& least) {
   if (!TakeKeyword("WITH")) return {};
   CW_TRY(NeedKeyword("AT"));
   CW_TRY(NeedKeyword("LEAST"));
-  CW_ASSIGN(verb.at_least, NeedCount("AT LEAST"));
+  CW_ASSIGN(least, NeedCount("AT LEAST"));
   return {};
 }
 
@@ -209,13 +215,26 @@ Result<Command> Parser::Describe() {
   return Command(std::move(verb));
 }
 
-// show ::= "SHOW" ( "TYPES" | "RELATIONS" | "DOCUMENTS" | "STATS" | "CONFLICTS" )
+// show ::= "SHOW" ( "TYPES" | "RELATIONS" | "DOCUMENTS" | "STATS" | "CONFLICTS" | concepts )
 Result<Command> Parser::Show() {
+  if (TakeKeyword("CONCEPTS")) return Concepts();
   for (size_t i = 0; i < kShowWords.size(); ++i) {
     if (TakeKeyword(kShowWords[i])) return Command(ShowVerb{static_cast<ShowWhat>(i)});
   }
-  return Expected("types, relations, documents, stats or conflicts",
-                  {"types", "relations", "documents", "stats", "conflicts"});
+  return Expected("types, relations, documents, stats, conflicts or concepts",
+                  {"types", "relations", "documents", "stats", "conflicts", "concepts"});
+}
+
+// concepts ::= "CONCEPTS" ( ( "OF" | "ON" ) facets )? ( "AMONG" among )? ( "WITH" "AT" "LEAST" INT
+// )?
+Result<Command> Parser::Concepts() {
+  ConceptsVerb verb;
+  if (TakeKeyword("OF") || TakeKeyword("ON")) {
+    CW_ASSIGN(verb.facets, Facets("a kind of attribute, for instance causes or sites"));
+  }
+  if (TakeKeyword("AMONG")) CW_TRY(Among(verb.label, verb.among));
+  CW_TRY(WithAtLeast(verb.at_least));
+  return Command(std::move(verb));
 }
 
 // facets ::= WORD ( sep WORD )*, taken only where one of `prepositions` follows.

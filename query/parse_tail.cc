@@ -30,6 +30,7 @@ constexpr std::array<ClausesOfVerb, std::variant_size_v<Command>> kClausesOfVerb
     {.verb = "WHY", .expand = false, .evidence = true, .strict = false, .table = true},
     {.verb = "DESCRIBE", .expand = false, .evidence = true, .strict = false, .table = true},
     {.verb = "SHOW", .expand = false, .evidence = false, .strict = false, .table = true},
+    {.verb = "SHOW CONCEPTS", .expand = true, .evidence = true, .strict = false, .table = true},
     {.verb = "MATCH", .expand = false, .evidence = true, .strict = false, .table = false},
 }};
 

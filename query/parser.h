@@ -39,13 +39,15 @@ class Parser {
   Result<Command> Distinct();
   Result<Command> Compare();
   Result<Command> Similar();
-  Result<void> Among(SimilarVerb& verb);
+  Result<void> Among(std::optional<Word>& label, std::optional<Names>& among);
   Result<void> Pairs(SimilarVerb& verb);
+  Result<void> WithAtLeast(std::optional<uint64_t>& least);
   Result<Measure> ReadMeasure();
   Result<Command> Paths();
   Result<Command> Why();
   Result<Command> Describe();
   Result<Command> Show();
+  Result<Command> Concepts();
   std::vector<Word> FacetsBefore(std::initializer_list<std::string_view> prepositions);
   Result<std::vector<Word>> Facets(std::string_view what);
   Result<Names> ReadNames(std::string_view what,

@@ -71,7 +71,7 @@ class Planner {
   Result<void> Choose(const SimilarVerb& verb, const Tail& tail) {
     SimilarPlan plan{.at_least = std::max<uint64_t>(1, verb.at_least.value_or(1)),
                      .measure = verb.measure,
-                     .filter = filter_,
+                     .scope = {},
                      .only_scores = tail.only_scores};
     if (verb.item) {
       CW_ASSIGN(ResolvedItems item, ResolveItem(graph_, text_, *verb.item));
@@ -81,15 +81,11 @@ class Planner {
     if (verb.label) {
       CW_ASSIGN(plan.label, ResolveLabel(graph_, text_, *verb.label));
     }
-    if (verb.among) {
-      plan.among = verb.among->open.front().nodes;
-      std::ranges::sort(*plan.among);
-    }
-    CW_ASSIGN(plan.facets, ResolveFacets(graph_, text_, verb.facets, kComparedFacets));
+    if (verb.among) plan.among = NodesOf(*verb.among);
+    CW_ASSIGN(plan.scope, ScopeOf(verb.facets, tail));
     if (verb.facets.empty() && plan.item) {
-      AddOtherFacets(graph_, {&*plan.item, 1}, Direction::kOut, plan.facets);
+      AddOtherFacets(graph_, {&*plan.item, 1}, Direction::kOut, plan.scope.facets);
     }
-    CW_ASSIGN(plan.hierarchies, Hierarchies(tail));
     plan_.limit = tail.limit.value_or(kSimilarRows);
     if (TakesFirst(tail)) plan.most = plan_.limit;
     plan_.operation = std::move(plan);
@@ -141,6 +137,22 @@ class Planner {
     return {};
   }
 
+  // Conditions where nobody says whom, if the graph has any.
+  Result<void> Choose(const ConceptsVerb& verb, const Tail& tail) {
+    ConceptsPlan plan;
+    if (verb.label) {
+      CW_ASSIGN(plan.label, ResolveLabel(graph_, text_, *verb.label));
+    } else if (verb.among) {
+      plan.among = NodesOf(*verb.among);
+    } else {
+      plan.label = LabelInUse("Condition");
+    }
+    if (verb.at_least) plan.at_least = std::max<uint64_t>(1, *verb.at_least);
+    CW_ASSIGN(plan.scope, ScopeOf(verb.facets, tail));
+    plan_.operation = std::move(plan);
+    return {};
+  }
+
   Result<void> Choose(PatternQuery& query, const Tail& /*tail*/) {
     CW_ASSIGN(PatternPlan plan, PlanPattern(graph_, text_, std::move(query), plan_.notices));
     plan.filter = filter_;
@@ -150,6 +162,26 @@ class Planner {
 
   // Whether LIMIT takes the first rows in the verb's own order.
   static bool TakesFirst(const Tail& tail) { return tail.order.empty() && !tail.where; }
+
+  [[nodiscard]] std::optional<StringId> LabelInUse(std::string_view label) const {
+    std::optional<StringId> id = graph_.Find(label);
+    std::vector<StringId> used = graph_.LabelsInUse();
+    return id && std::ranges::find(used, *id) != used.end() ? id : std::nullopt;
+  }
+
+  // What open items were filled with; sorted.
+  static std::vector<NodeId> NodesOf(const Names& names) {
+    std::vector<NodeId> nodes = names.open.front().nodes;
+    std::ranges::sort(nodes);
+    return nodes;
+  }
+
+  Result<AttributeScope> ScopeOf(const std::vector<Word>& facets, const Tail& tail) const {
+    AttributeScope scope{.facets = {}, .hierarchies = {}, .filter = filter_};
+    CW_ASSIGN(scope.facets, ResolveFacets(graph_, text_, facets, kComparedFacets));
+    CW_ASSIGN(scope.hierarchies, Hierarchies(tail));
+    return scope;
+  }
 
   // The types of EXPAND that the graph holds.
   Result<std::vector<StringId>> Hierarchies(const Tail& tail) const {

@@ -33,6 +33,13 @@ struct CombinePlan {
   bool strict = false;  // kDistinct: only what another item denies
 };
 
+// Which attributes are meant, and which edges say so.
+struct AttributeScope {
+  std::vector<ResolvedFacet> facets;
+  std::vector<StringId> hierarchies;  // types to expand through
+  EdgeFilter filter;
+};
+
 // SIMILAR: the others by how much of their attributes they share with one item, or all pairs.
 struct SimilarPlan {
   std::optional<NodeId> item;                // none: pairs
@@ -40,11 +47,17 @@ struct SimilarPlan {
   std::optional<std::vector<NodeId>> among;  // the only ones that are ranked; sorted
   uint64_t at_least = 1;                     // attributes that both have
   Measure measure = Measure::kJaccard;
-  std::vector<ResolvedFacet> facets;
-  std::vector<StringId> hierarchies;  // types to expand through
-  EdgeFilter filter;
+  AttributeScope scope;
   std::optional<uint64_t> most;  // so many rows are enough
   bool only_scores = false;      // without the attributes behind them
+};
+
+// SHOW CONCEPTS: the groups of items that share attributes, from the widest to the narrowest.
+struct ConceptsPlan {
+  std::optional<StringId> label;             // of the items
+  std::optional<std::vector<NodeId>> among;  // the only items; sorted
+  uint64_t at_least = 2;                     // items
+  AttributeScope scope;
 };
 
 // PATHS: the simple paths between two nodes, along edges whichever way they point.
@@ -77,7 +90,8 @@ struct ShowPlan {
 
 struct Plan {
   std::unique_ptr<const DocumentSet> documents;  // what the filters point at
-  std::variant<CombinePlan, SimilarPlan, PathsPlan, WhyPlan, DescribePlan, ShowPlan, PatternPlan>
+  std::variant<CombinePlan, SimilarPlan, PathsPlan, WhyPlan, DescribePlan, ShowPlan, ConceptsPlan,
+               PatternPlan>
       operation;
   EdgeFilter filter;
   std::optional<Expression> where;  // of a verb's rows

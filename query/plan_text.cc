@@ -56,10 +56,23 @@ std::vector<std::string> OperatorsOf(const Graph& graph, const SimilarPlan& plan
     lines.push_back(fmt::format("{}Filter {}", depth, graph.Text(*plan.label)));
     depth += "  ";
   }
-  AddExpand(graph, plan.hierarchies, depth, lines);
-  for (const ResolvedFacet& facet : plan.facets) {
+  AddExpand(graph, plan.scope.hierarchies, depth, lines);
+  for (const ResolvedFacet& facet : plan.scope.facets) {
     lines.push_back(
-        fmt::format("{}Holders of the same {}{}", depth, facet.name, ToText(plan.filter)));
+        fmt::format("{}Holders of the same {}{}", depth, facet.name, ToText(plan.scope.filter)));
+  }
+  return lines;
+}
+
+std::vector<std::string> OperatorsOf(const Graph& graph, const ConceptsPlan& plan) {
+  std::vector<std::string> lines = {fmt::format("Concepts of at least {}", plan.at_least)};
+  std::string depth = "  ";
+  AddExpand(graph, plan.scope.hierarchies, depth, lines);
+  std::string whose = plan.label ? std::string(graph.Text(*plan.label)) : "every node";
+  if (plan.among) whose = fmt::format("{} given", plan.among->size());
+  for (const ResolvedFacet& facet : plan.scope.facets) {
+    lines.push_back(fmt::format("{}Attributes {} of {}{}", depth, facet.name, whose,
+                                ToText(plan.scope.filter)));
   }
   return lines;
 }

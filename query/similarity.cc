@@ -15,21 +15,21 @@ Direction Opposite(Direction direction) {
 
 }  // namespace
 
-Profiles::Profiles(const Graph& graph, const SimilarPlan& plan, Budget& budget)
-    : graph_(graph), plan_(plan), budget_(budget) {
-  for (const ResolvedFacet& facet : plan.facets) {
+Profiles::Profiles(const Graph& graph, const AttributeScope& scope, Budget& budget)
+    : graph_(graph), scope_(scope), budget_(budget) {
+  for (const ResolvedFacet& facet : scope.facets) {
     Direction way = facet.sources.empty() ? Direction::kOut : facet.sources.front().direction;
-    down_.emplace_back(graph, plan.hierarchies, way, plan.filter);
-    up_.emplace_back(graph, plan.hierarchies, Opposite(way), plan.filter);
+    down_.emplace_back(graph, scope.hierarchies, way, scope.filter);
+    up_.emplace_back(graph, scope.hierarchies, Opposite(way), scope.filter);
   }
 }
 
 Result<const Profile*> Profiles::Of(NodeId item) {
   if (auto known = profiles_.find(item); known != profiles_.end()) return &known->second;
   Profile profile;
-  for (uint32_t i = 0; i < plan_.facets.size(); ++i) {
+  for (uint32_t i = 0; i < scope_.facets.size(); ++i) {
     CW_ASSIGN(ItemAttributes attributes,
-              GatherItem(graph_, item, plan_.facets[i], plan_.filter, down_[i], budget_));
+              GatherItem(graph_, item, scope_.facets[i], scope_.filter, down_[i], budget_));
     size_t first = profile.held.size();
     for (NodeId node : attributes.held) profile.held.push_back({i, node});
     for (NodeId node : attributes.inherited) profile.held.push_back({i, node});
@@ -45,14 +45,14 @@ Result<const std::vector<NodeId>*> Profiles::HoldersOf(HeldAttribute attribute) 
   auto [place, fresh] = holders_.try_emplace(attribute);
   std::vector<NodeId>& holders = place->second;
   if (!fresh) return &holders;
-  const ResolvedFacet& facet = plan_.facets[attribute.facet];
-  AddHolders(facet, attribute.node, plan_.filter, holders);
+  const ResolvedFacet& facet = scope_.facets[attribute.facet];
+  AddHolders(facet, attribute.node, scope_.filter, holders);
   const Hierarchy& up = up_[attribute.facet];
   if (!up.empty()) {
     CW_ASSIGN(std::vector<NodeId> givers,
               up.HeirsOf(
                   {&attribute.node, 1}, [](NodeId /*node*/) { return false; }, budget_));
-    EdgeFilter affirmed = plan_.filter;
+    EdgeFilter affirmed = scope_.filter;
     affirmed.including_denied = false;
     for (NodeId giver : givers) AddHolders(facet, giver, affirmed, holders);
   }
@@ -86,8 +86,18 @@ Backing Profiles::BackingOf(const Profile& profile, HeldAttribute attribute) con
                              down_[attribute.facet]);
 }
 
-ArraySets::ArraySets(const Graph& graph, const SimilarPlan& plan)
-    : facets_(plan.facets), edges_(graph, plan.filter), nodes_(graph.node_count()) {}
+void Profiles::AppendEdges(const Profile& holder, HeldAttribute attribute,
+                           std::vector<EdgeId>& edges) const {
+  Backing backing = BackingOf(holder, attribute);
+  edges.insert(edges.end(), backing.affirmed.begin(), backing.affirmed.end());
+  if (scope_.filter.including_denied) {
+    edges.insert(edges.end(), backing.denied.begin(), backing.denied.end());
+  }
+  edges.insert(edges.end(), backing.links.begin(), backing.links.end());
+}
+
+ArraySets::ArraySets(const Graph& graph, const AttributeScope& scope)
+    : facets_(scope.facets), edges_(graph, scope.filter), nodes_(graph.node_count()) {}
 
 uint64_t ArraySets::SizeOf(NodeId item) {
   uint64_t size = 0;

@@ -37,7 +37,7 @@ struct Profile {
 // asked for, from the adjacency arrays of the one node.
 class Profiles {
  public:
-  Profiles(const Graph& graph, const SimilarPlan& plan, Budget& budget);
+  Profiles(const Graph& graph, const AttributeScope& scope, Budget& budget);
 
   // Stays where it is as long as this. O(degree, and what the hierarchy reaches).
   Result<const Profile*> Of(NodeId item);
@@ -47,13 +47,16 @@ class Profiles {
   Result<const std::vector<NodeId>*> HoldersOf(HeldAttribute attribute);
 
   [[nodiscard]] Backing BackingOf(const Profile& profile, HeldAttribute attribute) const;
+  // Adds the edges that give `holder` the attribute.
+  void AppendEdges(const Profile& holder, HeldAttribute attribute,
+                   std::vector<EdgeId>& edges) const;
 
  private:
   void AddHolders(const ResolvedFacet& facet, NodeId node, EdgeFilter filter,
                   std::vector<NodeId>& holders) const;
 
   const Graph& graph_;
-  const SimilarPlan& plan_;
+  const AttributeScope& scope_;
   Budget& budget_;
   std::vector<Hierarchy> down_;  // by facet: from an attribute to what inherits it
   std::vector<Hierarchy> up_;    // and back
@@ -64,7 +67,7 @@ class Profiles {
 // The same sets straight from the arrays, where no hierarchy adds to them.
 class ArraySets {
  public:
-  ArraySets(const Graph& graph, const SimilarPlan& plan);
+  ArraySets(const Graph& graph, const AttributeScope& scope);
 
   // Calls visit(facet, node) for what an item holds, each once, until it gives false.
   template <class Visit>

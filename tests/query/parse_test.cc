@@ -23,7 +23,7 @@ class RandomQueries {
 
   Query Next() {
     Query query{.explain = Chance(4)};
-    switch (Below(9)) {
+    switch (Below(10)) {
       case 0:
         query.command = SharedVerb{Facets(), Maybe<uint64_t>(Below(5)), {Run()}};
         break;
@@ -49,10 +49,14 @@ class RandomQueries {
       case 7:
         query.command = ShowVerb{static_cast<ShowWhat>(Below(5))};
         break;
+      case 8:
+        query.command = ConceptsVerb{Facets(), Maybe(Word{Name(), {}}), std::nullopt,
+                                     Maybe<uint64_t>(Below(5))};
+        break;
       default:
         query.command = Pattern();
     }
-    FillTail(query.tail, query.command.index());
+    FillTail(query.tail, query.command);
     return query;
   }
 
@@ -102,15 +106,17 @@ class RandomQueries {
     return verb;
   }
 
-  void FillTail(Tail& tail, size_t verb) {
+  void FillTail(Tail& tail, const Command& command) {
     static constexpr std::array<std::string_view, 3> kColumns = {"name", "two words", "it's"};
-    if (verb < 4) tail.expand = Facets();
-    if (verb != 7) {
+    bool is_pattern = std::holds_alternative<PatternQuery>(command);
+    bool is_concepts = std::holds_alternative<ConceptsVerb>(command);
+    if (command.index() < 4 || is_concepts) tail.expand = Facets();
+    if (!std::holds_alternative<ShowVerb>(command)) {
       tail.including_denied = Chance(3) && !tail.strict;
       tail.only_plain = Chance(3);
       if (Chance(3)) tail.documents = Word{"*it's", {}};
     }
-    if (verb == 8) return;
+    if (is_pattern) return;
     if (Chance(3)) tail.where = RandomExpression(3);
     for (uint32_t i = Below(3); i > 0; --i)
       tail.order.push_back({{OneOf(kColumns), {}}, Chance(2)});
@@ -312,6 +318,17 @@ TEST(Parse, ReadsWhatToTextPrints) {
     Result<Query> again = Parse(text);
     ASSERT_TRUE(again) << seed << ": " << text << '\n' << ToText(again.error());
     ASSERT_EQ(*again, query) << seed << ": " << text << '\n' << ToText(*again);
+  }
+}
+
+TEST(Parse, ReadsEveryRowOfSignsBack) {
+  for (std::string_view text : {"RETURN -A-----bsA-heezgo----bsItsII,I,IIr",
+                                "RETURN- Us-------l----b*IIr", "RETURN a - (-b) - c, - - a"}) {
+    Result<Query> query = Parse(text);
+    ASSERT_TRUE(query);
+    Result<Query> again = Parse(ToText(*query));
+    ASSERT_TRUE(again) << ToText(*query) << '\n' << ToText(again.error());
+    EXPECT_EQ(*again, *query) << ToText(*query) << '\n' << ToText(*again);
   }
 }
 
