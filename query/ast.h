@@ -109,8 +109,11 @@ struct Tail {
   friend bool operator==(const Tail&, const Tail&) = default;
 };
 
+// EXPLAIN shows what would be done; EXPLAIN ANALYZE does it, and shows what it took.
+enum class Explain { kNo, kPlan, kAnalyze };
+
 struct Query {
-  bool explain = false;
+  Explain explain = Explain::kNo;
   Command command;
   Tail tail;
   friend bool operator==(const Query&, const Query&) = default;

@@ -1,4 +1,7 @@
 // The text form of verbs: the language itself, keywords in capitals. Patterns: pattern_text.cc.
+#include <array>
+#include <string_view>
+
 #include "query/ast.h"
 #include "query/keywords.h"
 
@@ -101,7 +104,9 @@ std::string TailText(const Tail& tail) {
 std::string ToText(const Query& query) {
   std::string command =
       std::visit([](const auto& what) { return CommandText(what); }, query.command);
-  return (query.explain ? "EXPLAIN " : "") + command + TailText(query.tail);
+  constexpr std::array<std::string_view, 3> kBefore = {"", "EXPLAIN ", "EXPLAIN ANALYZE "};
+  return std::string(kBefore.at(static_cast<size_t>(query.explain))) + command +
+         TailText(query.tail);
 }
 
 }  // namespace causeway

@@ -11,6 +11,7 @@ namespace causeway {
 
 Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executing) {
   Budget& budget = executing.budget;
+  Timed time(executing.analysis, &plan.operation);
   CW_ASSIGN(
       Found found,
       std::visit(Overloaded{
@@ -24,6 +25,10 @@ Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executin
                      [&](const PatternPlan& p) { return ExecutePattern(graph, p, executing); },
                  },
                  plan.operation));
+  if (executing.analysis != nullptr) {
+    executing.analysis->Count(&plan.operation, found.rows.size());
+    executing.analysis->Enter(&plan);
+  }
   found.notices.insert(found.notices.begin(), plan.notices.begin(), plan.notices.end());
   Running running{.graph = graph,
                   .query = executing.query,

@@ -21,7 +21,8 @@ struct Executing {
   const Map& parameters;   // the values of its $names
   Budget& budget;
   IdScratch& scratch;
-  bool evidence = true;  // whether rows cite it, and the answer has its part of the graph
+  bool evidence = true;          // whether rows cite it, and the answer has its part of the graph
+  Analysis* analysis = nullptr;  // of EXPLAIN ANALYZE
 };
 
 Result<Answer> Execute(const Graph& graph, const Plan& plan, Executing& executing);

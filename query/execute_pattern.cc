@@ -58,7 +58,8 @@ class PatternRun {
                  .filter = plan.filter,
                  .budget = executing.budget,
                  .scratch = executing.scratch,
-                 .traced = executing.evidence} {
+                 .traced = executing.evidence,
+                 .analysis = executing.analysis} {
     running_.frame.values.assign(plan_.slots, Value());
   }
 

@@ -8,6 +8,7 @@
 
 #include "graph/graph.h"
 #include "graph/value.h"
+#include "query/analysis.h"
 #include "query/budget.h"
 #include "query/graph_measures.h"
 #include "query/pattern_plan.h"
@@ -38,10 +39,11 @@ struct Running {
   Budget& budget;
   IdScratch& scratch;
   Frame frame = {};
-  bool traced = true;           // whether rows note what they show of the graph
-  GraphMeasures measures = {};  // that functions have asked for
-  Result<void> fault = {};      // of a function that could not end
-  std::mt19937_64 random = {};  // from the same seed for each query: the same answer each time
+  bool traced = true;            // whether rows note what they show of the graph
+  GraphMeasures measures = {};   // that functions have asked for
+  Result<void> fault = {};       // of a function that could not end
+  Analysis* analysis = nullptr;  // of EXPLAIN ANALYZE
+  std::mt19937_64 random = {};   // from the same seed for each query: the same answer each time
 };
 
 }  // namespace causeway

@@ -21,15 +21,23 @@ class Matcher {
     CW_ASSIGN(bool go_on, Step(0));
     if (!stage_.optional || found_) return go_on;
     for (Slot slot : stage_.introduced) running_.frame[slot] = Value();
+    CountRow(stage_.steps.size());
     return take_(running_);
   }
 
  private:
+  // A row has passed the steps before `i`.
+  void CountRow(size_t i) {
+    if (running_.analysis != nullptr && i > 0) running_.analysis->Count(&stage_.steps[i - 1]);
+  }
+
   Result<bool> Step(size_t i) {
+    CountRow(i);
     if (i == stage_.steps.size()) {
       found_ = true;
       return take_(running_);
     }
+    Timed time(running_.analysis, &stage_.steps[i]);
     return std::visit([&](const auto& step) { return Do(step, i); }, stage_.steps[i]);
   }
 

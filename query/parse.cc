@@ -45,10 +45,12 @@ Result<Query> Parse(std::string_view text, const Limits& limits) {
   return Parser(text, std::move(tokens), limits.query_nesting).Statement();
 }
 
-// stmt ::= "EXPLAIN"? verb tail ";"?
+// stmt ::= ( "EXPLAIN" "ANALYZE"? )? verb tail ";"?
 Result<Query> Parser::Statement() {
   Query query;
-  query.explain = TakeKeyword("EXPLAIN");
+  if (TakeKeyword("EXPLAIN")) {
+    query.explain = TakeKeyword("ANALYZE") ? Explain::kAnalyze : Explain::kPlan;
+  }
   CW_ASSIGN(query.command, Verb());
   CW_ASSIGN(query.tail, ReadTail(query.command));
   bool closed = TakeSymbol(";");

@@ -180,7 +180,14 @@ Result<RowCondition> BindRowCondition(const Graph& graph, std::string_view text,
                                       Expression condition, const std::vector<std::string>& columns,
                                       std::vector<std::string>& notices);
 
+// An operator in words. Several lines may tell of one operator; the first has its address, by which
+// Analysis knows it.
+struct PlanLine {
+  std::string text;
+  const void* operation = nullptr;
+};
+
 // One operator a line, what runs last first, what feeds it indented below it.
-std::vector<std::string> PlanLines(const PatternPlan& plan);
+std::vector<PlanLine> PlanLines(const PatternPlan& plan);
 
 }  // namespace causeway

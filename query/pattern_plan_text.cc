@@ -10,7 +10,8 @@
 namespace causeway {
 namespace {
 
-using Lines = std::vector<std::string>;
+using Lines = std::vector<PlanLine>;
+using Texts = std::vector<std::string>;
 
 std::string StepText(const ScanStep& scan, EdgeFilter /*filter*/) {
   std::string node = ToText(scan.node.pattern);
@@ -57,41 +58,43 @@ std::string StepText(const FilterStep& filter, EdgeFilter /*filter*/) {
 void AddLines(const MatchStage& match, EdgeFilter filter, Lines& lines) {
   for (const MatchStep& step : match.steps) {
     std::string text = std::visit([&](const auto& what) { return StepText(what, filter); }, step);
-    lines.push_back((match.optional ? "Optional: " : "") + text);
+    lines.push_back({(match.optional ? "Optional: " : "") + text, &step});
   }
 }
 
 void AddLines(const UnwindStage& unwind, EdgeFilter /*filter*/, Lines& lines) {
-  lines.push_back("Unwind " + ToText(unwind.list));
+  lines.push_back({"Unwind " + ToText(unwind.list)});
 }
 
 void AddLines(const ProjectStage& project, EdgeFilter /*filter*/, Lines& lines) {
-  Lines columns;
+  Texts columns;
   for (const Column& output : project.keys) columns.push_back(ToText(output.expression));
   for (const Aggregate& aggregate : project.aggregates) {
     columns.push_back(ToText(Expression{.head = aggregate.call, .operands = aggregate.arguments}));
   }
-  lines.push_back((project.grouped ? "Group " : "Project ") + Listed(columns));
-  if (project.distinct) lines.emplace_back("Distinct");
-  Lines keys;
+  lines.push_back({(project.grouped ? "Group " : "Project ") + Listed(columns)});
+  if (project.distinct) lines.push_back({"Distinct"});
+  Texts keys;
   for (const SortKey& key : project.order) {
     keys.push_back(key.text + (key.descending ? " descending" : ""));
   }
-  if (!keys.empty()) lines.push_back("Order by " + Listed(keys, "then"));
-  if (project.skip) lines.push_back("Skip " + ToText(*project.skip));
-  if (project.limit) lines.push_back("Limit " + ToText(*project.limit));
-  if (project.where) lines.push_back("Filter " + ToText(*project.where));
+  if (!keys.empty()) lines.push_back({"Order by " + Listed(keys, "then")});
+  if (project.skip) lines.push_back({"Skip " + ToText(*project.skip)});
+  if (project.limit) lines.push_back({"Limit " + ToText(*project.limit)});
+  if (project.where) lines.push_back({"Filter " + ToText(*project.where)});
 }
 
 void AddLinear(const LinearPlan& plan, EdgeFilter filter, const std::string& depth, Lines& lines) {
   Lines steps;
   for (const Stage& stage : plan.stages) {
     std::visit([&](const auto& what) { AddLines(what, filter, steps); }, stage);
+    if (!std::holds_alternative<MatchStage>(stage)) steps.back().operation = &stage;
   }
   std::ranges::reverse(steps);
   std::string indent = depth;
-  for (const std::string& step : steps) {
-    lines.push_back(indent + step);
+  for (PlanLine& step : steps) {
+    step.text.insert(0, indent);
+    lines.push_back(std::move(step));
     indent += "  ";
   }
 }
@@ -111,13 +114,13 @@ std::string_view NameOf(SetOperator how) {
 
 }  // namespace
 
-std::vector<std::string> PlanLines(const PatternPlan& plan) {
+std::vector<PlanLine> PlanLines(const PatternPlan& plan) {
   Lines lines;
   if (plan.others.empty()) {
     AddLinear(plan.first, plan.filter, "", lines);
     return lines;
   }
-  lines.emplace_back(NameOf(plan.others.front().first));
+  lines.push_back({std::string(NameOf(plan.others.front().first))});
   AddLinear(plan.first, plan.filter, "  ", lines);
   for (const auto& [how, part] : plan.others) AddLinear(part, plan.filter, "  ", lines);
   return lines;

@@ -105,6 +105,6 @@ Result<Plan> MakePlan(const Graph& graph, std::string_view text, Query query,
                       const Limits& limits = {});
 
 // One operator a line, the last to run first, what feeds it indented below it.
-std::string ToText(const Graph& graph, const Plan& plan);
+std::vector<PlanLine> PlanLines(const Graph& graph, const Plan& plan);
 
 }  // namespace causeway

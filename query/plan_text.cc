@@ -102,32 +102,50 @@ std::vector<std::string> OperatorsOf(const Graph& /*graph*/, const ShowPlan& pla
   return {fmt::format("Show {}", kShowWords.at(static_cast<size_t>(plan.what)))};
 }
 
-std::vector<std::string> OperatorsOf(const Graph& /*graph*/, const PatternPlan& plan) {
-  return PlanLines(plan);
+// Those of a verb are one operator.
+template <class VerbPlan>
+std::vector<PlanLine> LinesOf(const Graph& graph, const Plan& plan, const VerbPlan& verb) {
+  std::vector<PlanLine> lines;
+  for (std::string& text : OperatorsOf(graph, verb)) lines.push_back({std::move(text)});
+  lines.front().operation = &plan.operation;
+  return lines;
 }
 
-}  // namespace
+std::vector<PlanLine> LinesOf(const Graph& /*graph*/, const Plan& /*plan*/,
+                              const PatternPlan& pattern) {
+  return PlanLines(pattern);
+}
 
-std::string ToText(const Graph& graph, const Plan& plan) {
-  std::vector<std::string> lines;
-  if (plan.limit) lines.push_back(fmt::format("Limit {}", *plan.limit));
+// What Finish does.
+std::vector<PlanLine> LastLines(const Plan& plan) {
+  std::vector<PlanLine> lines;
+  if (plan.limit) lines.push_back({fmt::format("Limit {}", *plan.limit)});
   if (!plan.order.empty()) {
     std::vector<std::string> keys;
     for (const SortColumn& key : plan.order) {
       keys.push_back(key.column.text + (key.descending ? " descending" : ""));
     }
-    lines.push_back("Order by " + Listed(keys, "then"));
+    lines.push_back({"Order by " + Listed(keys, "then")});
   }
-  if (plan.where) lines.push_back("Filter " + ToText(*plan.where));
-  std::string text;
+  if (plan.where) lines.push_back({"Filter " + ToText(*plan.where)});
+  if (!lines.empty()) lines.front().operation = &plan;
   std::string depth;
-  for (const std::string& line : lines) {
-    text += depth + line + '\n';
+  for (PlanLine& line : lines) {
+    line.text.insert(0, depth);
     depth += "  ";
   }
-  auto operators = std::visit([&](const auto& p) { return OperatorsOf(graph, p); }, plan.operation);
-  for (const std::string& line : operators) text += depth + line + '\n';
-  return text;
+  return lines;
+}
+
+}  // namespace
+
+std::vector<PlanLine> PlanLines(const Graph& graph, const Plan& plan) {
+  std::vector<PlanLine> lines = LastLines(plan);
+  std::string depth(2 * lines.size(), ' ');
+  auto operators =
+      std::visit([&](const auto& what) { return LinesOf(graph, plan, what); }, plan.operation);
+  for (PlanLine& line : operators) lines.push_back({depth + line.text, line.operation});
+  return lines;
 }
 
 }  // namespace causeway

@@ -14,11 +14,23 @@ namespace {
 Answer Explained(const Graph& graph, const Plan& plan) {
   Answer answer{.notices = plan.notices};
   answer.table.columns = {"plan"};
-  std::string text = ToText(graph, plan);
-  for (size_t begin = 0; begin < text.size();) {
-    size_t end = text.find('\n', begin);
-    answer.table.rows.push_back({.cells = {text.substr(begin, end - begin)}});
-    begin = end + 1;
+  for (PlanLine& line : PlanLines(graph, plan)) {
+    answer.table.rows.push_back({.cells = {std::move(line.text)}});
+  }
+  return answer;
+}
+
+// The same with what each operator gave and took.
+Answer Analyzed(const Graph& graph, const Plan& plan, const Analysis& analysis) {
+  Answer answer{.notices = plan.notices};
+  answer.table.columns = {"plan", "rows", "milliseconds"};
+  for (PlanLine& line : PlanLines(graph, plan)) {
+    Row& row = answer.table.rows.emplace_back();
+    row.cells = {std::move(line.text), Value(), Value()};
+    if (line.operation == nullptr) continue;
+    Analysis::Operator operation = analysis.Of(line.operation);
+    row.cells[1] = static_cast<int64_t>(operation.rows);
+    row.cells[2] = std::chrono::duration<double, std::milli>(operation.time).count();
   }
   return answer;
 }
@@ -29,7 +41,7 @@ struct PreparedQuery::State {
   const Graph& graph;
   std::string text;
   Limits limits;
-  bool explain = false;
+  Explain explain = Explain::kNo;
   std::optional<Query> open;  // is planned when its items are known
   Plan plan;
   IdScratch scratch;
@@ -42,6 +54,14 @@ struct PreparedQuery::State {
     CW_ASSIGN(plan, MakePlan(graph, text, std::move(query), limits));
     plan.notices.insert(plan.notices.begin(), notices.begin(), notices.end());
     return {};
+  }
+
+  Result<Answer> Analyze(Executing& executing) const {
+    Analysis analysis;
+    executing.analysis = &analysis;
+    CW_ASSIGN(Answer answer, Execute(graph, plan, executing));
+    analysis.Count(&plan, answer.table.rows.size());
+    return Analyzed(graph, plan, analysis);
   }
 };
 
@@ -74,13 +94,14 @@ Result<Answer> PreparedQuery::Run(const Map& parameters, Cited cited) {
   Budget budget(state_->limits, state_->stop);
   Executing executing{state_->text, parameters, budget, state_->scratch, cited == Cited::kYes};
   if (state_->open) CW_TRY(state_->PlanOpen(executing));
-  if (state_->explain) return Explained(state_->graph, state_->plan);
+  if (state_->explain == Explain::kPlan) return Explained(state_->graph, state_->plan);
+  if (state_->explain == Explain::kAnalyze) return state_->Analyze(executing);
   return Execute(state_->graph, state_->plan, executing);
 }
 
 Result<void> PreparedQuery::Each(const Map& parameters, const RowVisitor& visit) {
   const auto* pattern = std::get_if<PatternPlan>(&state_->plan.operation);
-  if (pattern != nullptr && !state_->explain) {
+  if (pattern != nullptr && state_->explain == Explain::kNo) {
     Budget budget(state_->limits, state_->stop);
     Executing executing{state_->text, parameters, budget, state_->scratch, false};
     return StreamPattern(state_->graph, *pattern, executing, visit);
@@ -95,7 +116,8 @@ Result<void> PreparedQuery::Each(const Map& parameters, const RowVisitor& visit)
 const std::vector<std::string>& PreparedQuery::columns() const {
   static const std::vector<std::string> kNone;
   const auto* pattern = std::get_if<PatternPlan>(&state_->plan.operation);
-  return pattern == nullptr || state_->explain ? kNone : pattern->first.columns;
+  bool explains = state_->explain != Explain::kNo;
+  return pattern == nullptr || explains ? kNone : pattern->first.columns;
 }
 
 Result<Answer> RunQuery(const Graph& graph, std::string_view text, const QueryOptions& options) {

@@ -34,14 +34,19 @@ class LinearRun {
     bool on_ids = plan_.ids && !running_.traced && !running_.filter.including_denied;
     CW_TRY(on_ids ? PushFromIds(*plan_.ids) : Push(0));
     for (size_t i = first_; i < projectors_.size(); ++i) {
-      if (projectors_[i]) CW_TRY(projectors_[i]->Flush(running_, Next(i)));
+      if (!projectors_[i]) continue;
+      Timed time(running_.analysis, &plan_.stages[i]);
+      CW_TRY(projectors_[i]->Flush(running_, Next(i)));
     }
     return {};
   }
 
  private:
   [[nodiscard]] RowSink Next(size_t i) {
-    return [this, i](Running& /*running*/) { return Push(i + 1); };
+    return [this, i](Running& /*running*/) {
+      if (running_.analysis != nullptr) running_.analysis->Count(&plan_.stages[i]);
+      return Push(i + 1);
+    };
   }
 
   Result<bool> PushFromIds(const IdPlan& ids) {
@@ -56,6 +61,7 @@ class LinearRun {
   // The row enters stage `i`.
   Result<bool> Push(size_t i) {
     if (i == plan_.stages.size()) return take_(running_);
+    Timed time(running_.analysis, &plan_.stages[i]);
     return std::visit(
         Overloaded{
             [&](const MatchStage& match) { return RunMatch(running_, match, Next(i)); },
@@ -76,12 +82,12 @@ class LinearRun {
     const List* list = value.get_if<List>();
     if (list == nullptr) {
       running_.frame[unwind.slot] = std::move(value);
-      return Push(i + 1);
+      return Next(i)(running_);
     }
     for (const Value& element : *list) {
       CW_TRY(running_.budget.Step());
       running_.frame[unwind.slot] = element;
-      CW_ASSIGN(bool go_on, Push(i + 1));
+      CW_ASSIGN(bool go_on, Next(i)(running_));
       if (!go_on) return false;
     }
     return true;
@@ -141,12 +147,14 @@ Result<Value> RunSubquery(Running& running, const BoundSubquery& subquery) {
   };
   Trace trace = std::exchange(running.frame.trace, {});
   bool traced = std::exchange(running.traced, false);
+  Analysis* analysis = std::exchange(running.analysis, nullptr);  // its time is its filter's
   Result<void> run;
   for (const LinearPlan& part : subquery.parts) {
     run = RunLinear(running, part, take);
     if (!run || (subquery.gives == Gives::kWhether && count > 0)) break;
   }
   running.traced = traced;
+  running.analysis = analysis;
   running.frame.trace = std::move(trace);
   if (!run) return std::move(run).error();
   if (subquery.gives == Gives::kList) return Value(std::move(results));

@@ -22,7 +22,7 @@ class RandomQueries {
   explicit RandomQueries(uint32_t seed) : random_(seed) {}
 
   Query Next() {
-    Query query{.explain = Chance(4)};
+    Query query{.explain = static_cast<Explain>(Below(3))};
     switch (Below(10)) {
       case 0:
         query.command = SharedVerb{Facets(), Maybe<uint64_t>(Below(5)), {Run()}};
