@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "base/contains.h"
 #include "graph/fold.h"
 #include "graph/image.h"
 #include "graph/value_json.h"
@@ -383,8 +384,12 @@ std::vector<StringId> Graph::Types() const {
 
 std::vector<StringId> Graph::LabelsInUse() const {
   std::span<const StringId> labels = image_->Get<StringId>(Section::kNodeLabels);
-  std::set<StringId> distinct(labels.begin(), labels.end());
-  return {distinct.begin(), distinct.end()};
+  std::vector<StringId> distinct;  // few
+  for (StringId label : labels) {
+    if (!Contains(distinct, label)) distinct.push_back(label);
+  }
+  std::ranges::sort(distinct);
+  return distinct;
 }
 
 }  // namespace causeway

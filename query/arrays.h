@@ -28,8 +28,7 @@ struct SortedEdges {
 class Arrays {
  public:
   explicit Arrays(const Graph& graph)
-      : graph_(graph),
-        out_ends_(graph.image().Get<uint32_t>(Section::kNodeOutEnds)),
+      : out_ends_(graph.image().Get<uint32_t>(Section::kNodeOutEnds)),
         in_ends_(graph.image().Get<uint32_t>(Section::kNodeInEnds)),
         targets_(graph.image().Get<NodeId>(Section::kEdgeTarget)),
         sources_(graph.image().Get<NodeId>(Section::kInSources)),
@@ -42,31 +41,17 @@ class Arrays {
   [[nodiscard]] bool plain() const { return plain_; }
 
   [[nodiscard]] SortedEdges Leaving(NodeId node, StringId type) const {
-    auto [begin, end] = PartOf(out_ends_, node, targets_.size());
-    if (begin == end) return {};
-    bool first = IsOf(type, EdgeId{begin});
-    bool last = IsOf(type, EdgeId{end - 1});
-    if (first && !last) {
-      end = EndOf(type, begin, end);
-    } else if (!first) {
-      IdRange<EdgeId> edges = graph_.Out(node, type);
-      begin = (*edges.begin()).value;
-      end = begin + static_cast<uint32_t>(edges.size());
-      if (begin == end || end > targets_.size()) return {};
-    }
+    auto [first, last] = PartOf(out_ends_, node, targets_.size());
+    auto [begin, end] = OfType(type, first, last, [](uint32_t place) { return EdgeId{place}; });
     return {.ends = targets_.subspan(begin, end - begin), .edges = {}, .first = begin};
   }
 
   [[nodiscard]] SortedEdges Coming(NodeId node, StringId type) const {
-    auto [begin, end] = PartOf(in_ends_, node, std::min(in_edges_.size(), sources_.size()));
-    if (begin == end) return {};
-    std::span<const EdgeId> edges = in_edges_.subspan(begin, end - begin);
-    if (!IsOf(type, edges.front()) || !IsOf(type, edges.back())) {
-      edges = graph_.In(node, type);
-      begin = static_cast<uint32_t>(edges.data() - in_edges_.data());
-      if (edges.empty() || begin + edges.size() > sources_.size()) return {};
-    }
-    return {.ends = sources_.subspan(begin, edges.size()), .edges = edges};
+    auto [first, last] = PartOf(in_ends_, node, std::min(in_edges_.size(), sources_.size()));
+    auto [begin, end] =
+        OfType(type, first, last, [this](uint32_t place) { return in_edges_[place]; });
+    return {.ends = sources_.subspan(begin, end - begin),
+            .edges = in_edges_.subspan(begin, end - begin)};
   }
 
  private:
@@ -79,27 +64,44 @@ class Arrays {
     if (begin > end || end > size) return {};
     return {begin, end};
   }
-  // Of edges in the order of their types, where those of the first type end: in steps that double.
-  [[nodiscard]] uint32_t EndOf(StringId type, uint32_t begin, uint32_t end) const {
+  // Of edges in the order of their types, those of one: all of them, the first or the last mostly.
+  template <class EdgeAt>
+  [[nodiscard]] std::pair<uint32_t, uint32_t> OfType(StringId type, uint32_t begin, uint32_t end,
+                                                     const EdgeAt& edge_at) const {
+    if (begin == end) return {begin, begin};
+    auto place_of = [&](uint32_t at) { return edge_types_[edge_at(at).value]; };
+    uint32_t first = place_of(begin);
+    uint32_t last = place_of(end - 1);
+    if (first == last && first < types_.size() && types_[first] == type) return {begin, end};
+    auto known = std::ranges::lower_bound(types_, type);
+    if (known == types_.end() || *known != type) return {begin, begin};
+    auto wanted = static_cast<uint32_t>(known - types_.begin());
+    if (first < wanted) begin = FirstFrom(wanted, begin, end, place_of);
+    if (last > wanted) end = FirstFrom(wanted + 1, begin, end, place_of);
+    return {begin, end};
+  }
+
+  // Where those of a type from this place on begin: in steps that double, then by halves. O(log
+  // distance).
+  template <class PlaceOf>
+  static uint32_t FirstFrom(uint32_t place, uint32_t begin, uint32_t end, const PlaceOf& place_of) {
     uint32_t step = 1;
-    while (begin + step < end && IsOf(type, EdgeId{begin + step})) {
-      begin += step;
+    while (begin < end && place_of(std::min(begin + step, end) - 1) < place) {
+      begin = std::min(begin + step, end);
       step *= 2;
     }
     end = std::min(begin + step, end);
-    while (begin + 1 < end) {
+    while (begin < end) {
       uint32_t middle = begin + (end - begin) / 2;
-      (IsOf(type, EdgeId{middle}) ? begin : end) = middle;
+      if (place_of(middle) < place) {
+        begin = middle + 1;
+      } else {
+        end = middle;
+      }
     }
-    return end;
+    return begin;
   }
 
-  [[nodiscard]] bool IsOf(StringId type, EdgeId edge) const {
-    uint32_t place = edge_types_[edge.value];
-    return place < types_.size() && types_[place] == type;
-  }
-
-  const Graph& graph_;
   std::span<const uint32_t> out_ends_;
   std::span<const uint32_t> in_ends_;
   std::span<const NodeId> targets_;

@@ -81,7 +81,8 @@ Result<void> PatternBinder::BindHead(Expression& expression, PropertyOf& propert
 
 Result<void> PatternBinder::BindHead(Expression& expression, Call& call, const NameScope& scope) {
   CW_TRY(CheckCall(expression, call));
-  const Function& function = *FindFunction(call.function);
+  call.bound = FindFunction(call.function);
+  const Function& function = *call.bound;
   for (const Expression& argument : expression.operands) {
     std::optional<VariableKind> kind = KindOf(argument, scope);
     bool pattern = std::holds_alternative<Part<PatternTest>>(argument.head);

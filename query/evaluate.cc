@@ -90,7 +90,7 @@ class Evaluator {
   }
 
   Result<Value> operator()(const Call& call) const {
-    const Function* function = FindFunction(call.function);
+    const Function* function = call.bound;
     if (function == nullptr) {
       return Fail(expression_, fmt::format("there is no function {}()", call.function));
     }

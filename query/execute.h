@@ -41,4 +41,8 @@ Result<Found> ExecutePattern(const Graph& graph, const PatternPlan& plan, Execut
 Result<void> StreamPattern(const Graph& graph, const PatternPlan& plan, Executing& executing,
                            const RowVisitor& visit);
 
+// The same of the scores of SIMILAR, as far as its LIMIT, without WHERE and ORDER BY.
+Result<void> StreamScores(const Graph& graph, const SimilarPlan& plan, Executing& executing,
+                          const RowVisitor& visit);
+
 }  // namespace causeway

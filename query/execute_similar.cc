@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <queue>
+#include <numeric>
 #include <utility>
 
 #include "query/execute.h"
 #include "query/keywords.h"
+#include "query/node_counts.h"
 #include "query/similarity.h"
 #include "query/standing.h"
 
@@ -46,6 +47,20 @@ class SimilarRun {
     for (NodeId node : *plan.among) among_.Mark(node.value);
   }
 
+  // Without the attributes behind them.
+  Result<void> Stream(const RowVisitor& visit) {
+    CW_TRY(CountNodes());
+    CW_TRY(ScoreAll());
+    List cells;
+    for (const ScoredPair& pair : InOrder()) {
+      CW_TRY(budget_.Row(0));
+      cells.clear();
+      AddCells(pair, cells);
+      if (!visit(cells)) break;
+    }
+    return {};
+  }
+
   Result<Found> Run() {
     CW_TRY(CountNodes());
     CW_TRY(ScoreAll());
@@ -79,10 +94,22 @@ class SimilarRun {
     bool counts = plan_.scope.hierarchies.empty() && plan_.measure != Measure::kInformation;
     if (plan_.item) return counts ? CountShared(*plan_.item) : Score(*plan_.item);
     if (counts) return CountPairs();
-    for (NodeId node : graph_.nodes()) {
-      if (IsRanked(node)) CW_TRY(Score(node));
-    }
+    for (NodeId node : Ranked()) CW_TRY(Score(node));
     return {};
+  }
+
+  // Of pairs; in order.
+  [[nodiscard]] std::vector<NodeId> Ranked() const {
+    std::vector<NodeId> ranked;
+    if (plan_.among) {
+      ranked = *plan_.among;
+      auto repeated = std::ranges::unique(ranked);
+      ranked.erase(repeated.begin(), repeated.end());
+    } else {
+      ranked.assign(graph_.nodes().begin(), graph_.nodes().end());
+    }
+    std::erase_if(ranked, [&](NodeId node) { return !IsRanked(node); });
+    return ranked;
   }
 
   [[nodiscard]] std::vector<HeldAttribute> HeldBy(NodeId item) {
@@ -97,89 +124,136 @@ class SimilarRun {
   // Where all attributes weigh the same, and none is inherited, the arrays say it all: who shares
   // something with `item` is counted where its attributes' holders lie.
   Result<void> CountShared(NodeId item) {
-    std::vector<uint32_t>& counts = scratch_.counts;
-    counts.resize(graph_.node_count());
+    NodeCounts counts(scratch_, graph_.node_count());
     std::vector<HeldAttribute> held = HeldBy(item);
-    std::vector<std::pair<NodeId, uint32_t>> met;
     for (HeldAttribute attribute : held) {
-      sets_.EachHolder(attribute, [&](NodeId other) {
-        if (counts[other.value]++ == 0) met.emplace_back(other, 0);
-        return true;
-      });
+      sets_.EachPart(attribute, [&](std::span<const NodeId> holders) { counts.Add(holders); });
     }
-    for (auto& [other, shared] : met) shared = std::exchange(counts[other.value], 0);
-    for (auto [other, shared] : met) {
-      if (other != item && IsWanted(other)) CW_TRY(KeepCounted({item, other}, shared, held.size()));
-    }
+    std::vector<CountedNode>& met = counts.Finish();
+    std::erase_if(met, [&](const CountedNode& one) {
+      return one.node == item || one.count < plan_.at_least || !IsWanted(one.node);
+    });
+    CW_TRY(KeepCounted(item, held.size(), met));
     return budget_.Look();
   }
 
-  Result<void> KeepCounted(std::pair<NodeId, NodeId> pair, uint32_t shared, uint64_t size) {
-    if (shared < plan_.at_least) return {};
-    double score = Similarity(plan_.measure, shared, static_cast<double>(size),
-                              static_cast<double>(sets_.SizeOf(pair.second)));
-    return Keep({.item = pair.first, .other = pair.second, .score = score, .shared = shared});
+  // Sorted by counts, of which none is above `most`. O(counted + most).
+  const std::vector<CountedNode>& MostFirst(const std::vector<CountedNode>& counted, size_t most) {
+    std::vector<size_t> places(most + 2);  // where those of a count begin, and then where they end
+    for (const CountedNode& one : counted) ++places[most - one.count + 1];
+    for (size_t i = 1; i < places.size(); ++i) places[i] += places[i - 1];
+    scratch_.sorted.resize(counted.size());
+    for (const CountedNode& one : counted) scratch_.sorted[places[most - one.count]++] = one;
+    return scratch_.sorted;
   }
 
-  // One of the items before that hold an attribute, and where the next one stands.
-  struct Posting {
-    uint32_t item = 0;  // its place among the items
-    uint32_t next = 0;  // past the last: 0
+  // What shares most comes first: where the rest cannot be better than the worst that is kept, no
+  // more is looked at.
+  Result<void> KeepCounted(NodeId item, size_t held, const std::vector<CountedNode>& unordered) {
+    const std::vector<CountedNode>& met = plan_.most ? MostFirst(unordered, held) : unordered;
+    auto size = static_cast<double>(held);
+    double most = 1;  // that a score can be by the attributes shared
+    for (size_t i = 0; i < met.size(); ++i) {
+      auto [other, shared] = met[i];
+      if (i == 0 || shared != met[i - 1].count) {
+        most = Similarity(plan_.measure, shared, size, shared);
+      }
+      if (IsFull() && (best_.empty() || most < best_.front().score)) {
+        met_ += met.size() - i;
+        break;
+      }
+      CW_TRY(Keep({.item = item,
+                   .other = other,
+                   .score = Similarity(plan_.measure, shared, size,
+                                       static_cast<double>(sets_.SizeOf(other))),
+                   .shared = shared}));
+    }
+    return {};
+  }
+
+  // Items by what they hold: an inverted index (Zobel, Moffat 2006: Inverted files for text search
+  // engines), laid out as arrays.
+  struct InvertedItems {
+    std::vector<NodeId> items;
+    std::vector<uint32_t> lists;   // of item after item, those of the attributes that it holds
+    std::vector<uint32_t> ends;    // by item, in `lists`
+    std::vector<uint32_t> begins;  // by list, in `holders`; and the end of the last
+    std::vector<uint32_t> holders;
+
+    [[nodiscard]] std::span<const uint32_t> ListsOf(uint32_t item) const {
+      uint32_t begin = item == 0 ? 0 : ends[item - 1];
+      return std::span(lists).subspan(begin, ends[item] - begin);
+    }
+    [[nodiscard]] double SizeOf(uint32_t item) const {
+      return static_cast<double>(ListsOf(item).size());
+    }
   };
+
+  // All but the holders, for whom there is room.
+  Result<InvertedItems> InvertItems() {
+    InvertedItems inverted{.items = Ranked()};
+    std::vector<uint32_t>& numbers = scratch_.heads;  // of lists, by facet and node
+    numbers.resize(std::max(numbers.size(), plan_.scope.facets.size() * graph_.node_count()));
+    std::vector<size_t> used;
+    inverted.begins.push_back(0);
+    for (NodeId item : inverted.items) {
+      sets_.EachHeld(item, [&](HeldAttribute attribute) {
+        size_t place = size_t{attribute.facet} * graph_.node_count() + attribute.node.value;
+        if (numbers[place] == 0) {
+          used.push_back(place);
+          numbers[place] = static_cast<uint32_t>(used.size());
+          inverted.begins.push_back(0);
+        }
+        inverted.lists.push_back(numbers[place] - 1);
+        ++inverted.begins[numbers[place]];
+        return true;
+      });
+      inverted.ends.push_back(static_cast<uint32_t>(inverted.lists.size()));
+    }
+    for (size_t place : used) numbers[place] = 0;
+    std::partial_sum(inverted.begins.begin(), inverted.begins.end(), inverted.begins.begin());
+    inverted.holders.resize(inverted.lists.size());
+    CW_TRY(budget_.Hold(2 * inverted.lists.size() * sizeof(uint32_t)));
+    return inverted;
+  }
 
   // All pairs: each item meets those before it in the lists of its attributes.
   Result<void> CountPairs() {
-    std::vector<NodeId> items;
-    std::vector<Posting> postings(1);
-    std::vector<uint32_t>& heads = scratch_.heads;  // by facet and node
-    heads.resize(plan_.scope.facets.size() * graph_.node_count());
-    std::vector<uint32_t*> used;
-    Result<void> done;
-    for (NodeId item : graph_.nodes()) {
-      if (!IsRanked(item)) continue;
-      std::vector<HeldAttribute> held = HeldBy(item);
-      done = CountBefore(items, item, held, postings);
-      if (!done) break;
-      for (HeldAttribute attribute : held) {
-        uint32_t& head = HeadOf(attribute);
-        if (head == 0) used.push_back(&head);
-        postings.push_back({static_cast<uint32_t>(items.size()), head});
-        head = static_cast<uint32_t>(postings.size() - 1);
-      }
-      items.push_back(item);
+    CW_ASSIGN(InvertedItems inverted, InvertItems());
+    std::vector<uint32_t> filled = inverted.begins;  // by list, as far as it is
+    for (uint32_t item = 0; item < inverted.items.size(); ++item) {
+      CW_TRY(CountBefore(inverted, item, filled));
+      for (uint32_t list : inverted.ListsOf(item)) inverted.holders[filled[list]++] = item;
     }
-    for (uint32_t* head : used) *head = 0;
-    return done;
-  }
-
-  uint32_t& HeadOf(HeldAttribute attribute) {
-    return scratch_.heads[size_t{attribute.facet} * graph_.node_count() + attribute.node.value];
+    return {};
   }
 
   // The pairs of `item` and one of those before.
-  Result<void> CountBefore(const std::vector<NodeId>& items, NodeId item,
-                           const std::vector<HeldAttribute>& held,
-                           const std::vector<Posting>& postings) {
+  Result<void> CountBefore(const InvertedItems& inverted, uint32_t item,
+                           const std::vector<uint32_t>& filled) {
     std::vector<uint32_t>& counts = scratch_.counts;
-    counts.resize(std::max<size_t>(counts.size(), items.size()));
-    std::vector<std::pair<uint32_t, uint32_t>> met;  // and how often
-    for (HeldAttribute attribute : held) {
-      for (uint32_t at = HeadOf(attribute); at != 0; at = postings[at].next) {
-        if (counts[postings[at].item]++ == 0) met.emplace_back(postings[at].item, 0);
+    counts.resize(std::max<size_t>(counts.size(), item));
+    std::vector<uint32_t>& met = scratch_.met_items;
+    met.resize(std::max<size_t>(met.size(), item + 1));
+    size_t size = 0;  // of `met`; without a branch, for whether an item is new cannot be foreseen
+    for (uint32_t list : inverted.ListsOf(item)) {
+      for (uint32_t i = inverted.begins[list]; i < filled[list]; ++i) {
+        met[size] = inverted.holders[i];
+        size += static_cast<size_t>(counts[inverted.holders[i]]++ == 0);
       }
     }
-    for (auto& [before, shared] : met) shared = std::exchange(counts[before], 0);
-    for (auto [before, shared] : met) {
-      if (shared < plan_.at_least) continue;
-      auto size = static_cast<double>(held.size());
-      auto other = static_cast<double>(sets_.SizeOf(items[before]));
-      CW_TRY(Keep({.item = items[before],
-                   .other = item,
-                   .score = Similarity(plan_.measure, shared, other, size),
-                   .shared = shared}));
+    Result<void> kept;
+    for (uint32_t before : std::span(met).first(size)) {
+      uint32_t shared = std::exchange(counts[before], 0);
+      if (shared < plan_.at_least || !kept) continue;
+      kept = Keep({.item = inverted.items[before],
+                   .other = inverted.items[item],
+                   .score = Similarity(plan_.measure, shared, inverted.SizeOf(before),
+                                       inverted.SizeOf(item)),
+                   .shared = shared});
     }
-    CW_TRY(budget_.Hold(held.size() * sizeof(Posting)));
-    return budget_.Step();
+    CW_TRY(std::move(kept));
+    return budget_.Steps(size);
   }
 
   // What an attribute's holders are a share of.
@@ -243,21 +317,24 @@ class SimilarRun {
     return {};
   }
 
-  // The best so far; the queue's top is the worst of them.
+  [[nodiscard]] bool IsFull() const { return plan_.most && best_.size() >= *plan_.most; }
+
   Result<void> Keep(const ScoredPair& pair) {
     ++met_;
-    bool full = plan_.most && best_.size() >= *plan_.most;
-    if (full && (best_.empty() || !BetterPair()(pair, best_.top()))) return {};
-    if (full) best_.pop();
-    best_.push(pair);
+    bool full = IsFull();
+    if (full && (best_.empty() || !BetterPair()(pair, best_.front()))) return {};
+    if (full) {
+      std::ranges::pop_heap(best_, BetterPair());
+      best_.pop_back();
+    }
+    best_.push_back(pair);
+    std::ranges::push_heap(best_, BetterPair());
     return full ? Result<void>() : budget_.Hold(sizeof(ScoredPair));
   }
 
-  std::vector<ScoredPair> InOrder() {
-    std::vector<ScoredPair> pairs;
-    for (; !best_.empty(); best_.pop()) pairs.push_back(best_.top());
-    std::ranges::reverse(pairs);
-    return pairs;
+  const std::vector<ScoredPair>& InOrder() {
+    std::ranges::sort(best_, BetterPair());
+    return best_;
   }
 
   // An attribute with what it adds to the score, and how well it is attested.
@@ -302,17 +379,16 @@ class SimilarRun {
   }
 
   // The pair and its score.
-  [[nodiscard]] FoundRow RowOf(const ScoredPair& pair) const {
-    FoundRow row{.nodes = {pair.item, pair.other}};
-    if (!plan_.item) row.row.cells.emplace_back(pair.item);
-    row.row.cells.emplace_back(pair.other);
-    row.row.cells.emplace_back(pair.score);
-    row.row.cells.emplace_back(static_cast<int64_t>(pair.shared));
-    return row;
+  void AddCells(const ScoredPair& pair, List& cells) const {
+    if (!plan_.item) cells.emplace_back(pair.item);
+    cells.emplace_back(pair.other);
+    cells.emplace_back(pair.score);
+    cells.emplace_back(static_cast<int64_t>(pair.shared));
   }
 
   Result<FoundRow> MakeRow(const ScoredPair& pair) {
-    FoundRow row = RowOf(pair);
+    FoundRow row{.nodes = {pair.item, pair.other}};
+    AddCells(pair, row.row.cells);
     if (plan_.only_scores) return row;
     CW_ASSIGN(const Profile* item, profiles_.Of(pair.item));
     CW_ASSIGN(const Profile* other, profiles_.Of(pair.other));
@@ -371,11 +447,16 @@ class SimilarRun {
   NodeMarks among_;
   uint64_t node_count_ = 0;
   std::map<HeldAttribute, double> weights_;
-  uint64_t met_ = 0;  // pairs that share enough
-  std::priority_queue<ScoredPair, std::vector<ScoredPair>, BetterPair> best_;
+  uint64_t met_ = 0;              // pairs that share enough
+  std::vector<ScoredPair> best_;  // a heap; the first is the worst
 };
 
 }  // namespace
+
+Result<void> StreamScores(const Graph& graph, const SimilarPlan& plan, Executing& executing,
+                          const RowVisitor& visit) {
+  return SimilarRun(graph, plan, executing).Stream(visit);
+}
 
 Result<Found> ExecuteSimilar(const Graph& graph, const SimilarPlan& plan, Executing& executing) {
   return SimilarRun(graph, plan, executing).Run();

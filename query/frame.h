@@ -39,8 +39,9 @@ struct Running {
   Budget& budget;
   IdScratch& scratch;
   Frame frame = {};
-  bool traced = true;            // whether rows note what they show of the graph
-  GraphMeasures measures = {};   // that functions have asked for
+  bool traced = true;           // whether rows note what they show of the graph
+  GraphMeasures measures = {};  // that functions have asked for
+  std::pair<std::string, std::optional<StringId>> last_type = {};  // that functions looked up
   Result<void> fault = {};       // of a function that could not end
   Analysis* analysis = nullptr;  // of EXPLAIN ANALYZE
   std::mt19937_64 random = {};   // from the same seed for each query: the same answer each time

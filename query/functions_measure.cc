@@ -16,11 +16,12 @@ struct EdgesAsked {
   std::optional<StringId> type;
 };
 
-EdgesAsked AskedOf(const Running& running, Arguments arguments) {
+EdgesAsked AskedOf(Running& running, Arguments arguments) {
   if (arguments.size() < 2) return {};
   const auto* name = arguments[1].get_if<std::string>();
   if (name == nullptr) return {.valid = false};
-  std::optional<StringId> type = running.graph.Find(*name);
+  auto& [last_name, type] = running.last_type;
+  if (last_name != *name) running.last_type = {*name, running.graph.Find(*name)};
   return {.valid = true, .none = !type, .type = type};
 }
 

@@ -131,7 +131,7 @@ class Measurer {
     auto parent = boost::make_iterator_property_map(parents.begin(), index);
     boost::disjoint_sets<decltype(rank), decltype(parent)> sets(rank, parent);
     for (NodeId node : graph_.nodes()) {
-      EachSource(node, [&](NodeId source) { sets.union_set(node.value, source.value); });
+      EachTarget(node, [&](NodeId target) { sets.union_set(node.value, target.value); });
     }
     std::vector<uint32_t> components;
     for (NodeId node : graph_.nodes()) components.push_back(sets.find_set(node.value));
@@ -151,9 +151,17 @@ class Measurer {
 
   template <class Visit>
   void EachSource(NodeId node, const Visit& visit) const {
+    EachEnd(node, Arrow::kLeft, visit);
+  }
+  template <class Visit>
+  void EachTarget(NodeId node, const Visit& visit) const {
+    EachEnd(node, Arrow::kRight, visit);
+  }
+  template <class Visit>
+  void EachEnd(NodeId node, Arrow arrow, const Visit& visit) const {
     for (StringId type : types_) {
-      edges_.EachSorted(node, type, Arrow::kLeft, [&](EdgeId /*edge*/, NodeId source) {
-        visit(source);
+      edges_.EachSorted(node, type, arrow, [&](EdgeId /*edge*/, NodeId end) {
+        visit(end);
         return true;
       });
     }

@@ -49,6 +49,37 @@ class IdRun {
     return Step(plan_.operators, 0, end);
   }
 
+  // Whether the last thing that a row needs is an edge of one type to `key`: RunArrays can be
+  // called.
+  [[nodiscard]] bool EndsAt(Slot key) const {
+    std::span<const IdOperator> rest = plan_.operators;
+    for (; !rest.empty() && TellsApart(rest.back(), key); rest = rest.first(rest.size() - 1)) {
+    }
+    const auto* expand = rest.empty() ? nullptr : std::get_if<IdExpand>(&rest.back());
+    return expand != nullptr && expand->hop.to.index == key.index &&
+           !expand->hop.test.pattern.types.empty() && expand->hop.test.types.size() == 1 &&
+           expand->hop.arrow != Arrow::kEither && edges_.all_count();
+  }
+  // Calls take(nodes, not_these) with the array of nodes that the key stands for in row after row,
+  // and the nodes for which it does not, each once, perhaps of the array.
+  template <class Take>
+  void RunArrays(const Take& take) {
+    std::span<const IdOperator> all = plan_.operators;
+    size_t place = all.size() - 1;
+    while (!std::holds_alternative<IdExpand>(all[place])) --place;
+    const IdHop& hop = std::get<IdExpand>(all[place]).hop;
+    std::vector<NodeId> not_these;
+    Step(all.first(place), 0, [&] {
+      not_these.clear();
+      for (const IdOperator& op : all.subspan(place + 1)) AddOther(op, hop, not_these);
+      std::ranges::sort(not_these);
+      auto repeated = std::ranges::unique(not_these);
+      not_these.erase(repeated.begin(), repeated.end());
+      take(EdgesOf(hop, NodeId{at(hop.from)}, hop.test.types.front()).ends, not_these);
+      return true;
+    });
+  }
+
   [[nodiscard]] uint32_t at(Slot slot) const { return ids_[slot.index]; }
 
   void Show(const IdReads& reads) {
@@ -84,8 +115,31 @@ class IdRun {
 
   void Clear(uint32_t marks) { scratch_.marks[marks].Clear(running_.graph.node_count()); }
 
+  // Whether it is a test that one node fails at most as `key`.
+  static bool TellsApart(const IdOperator& op, Slot key) {
+    auto is_key = [&](Slot slot) { return slot.index == key.index; };
+    if (const auto* differ = std::get_if<IdDiffer>(&op))
+      return is_key(differ->a) != is_key(differ->b);
+    const auto* other = std::get_if<IdOtherEdge>(&op);
+    return other != nullptr && is_key(other->a.to) != is_key(other->b.to) &&
+           !is_key(other->a.from) && !is_key(other->b.from);
+  }
+
+  // Adds the node that fails it at the end of `hop`, if there is one.
+  void AddOther(const IdOperator& op, const IdHop& hop, std::vector<NodeId>& not_these) const {
+    if (const auto* differ = std::get_if<IdDiffer>(&op)) {
+      Slot known = differ->a.index == hop.to.index ? differ->b : differ->a;
+      not_these.push_back(NodeId{at(known)});
+      return;
+    }
+    const auto& other = std::get<IdOtherEdge>(op);
+    auto [source, target] = EndsOf(other.a.to.index == hop.to.index ? other.b : other.a);
+    if (hop.arrow == Arrow::kLeft) std::swap(source, target);
+    if (source == at(hop.from)) not_these.push_back(NodeId{target});
+  }
+
   template <class End>
-  bool Step(const std::vector<IdOperator>& operators, size_t i, const End& end) {
+  bool Step(std::span<const IdOperator> operators, size_t i, const End& end) {
     if (i == operators.size()) return Tick() && end();
     return Choose<0>(operators[i], [&] { return Step(operators, i + 1, end); });
   }

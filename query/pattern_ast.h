@@ -95,11 +95,16 @@ struct Comparison {  // a < b < c: each comparator between two operands
   std::vector<Comparator> comparators;
   friend bool operator==(const Comparison&, const Comparison&) = default;
 };
+struct Function;
 struct Call {
   std::string function;  // in lower case
   bool distinct = false;
   bool star = false;  // count(*)
-  friend bool operator==(const Call&, const Call&) = default;
+  const Function* bound =
+      nullptr;  // what it calls, once that is looked up; no part of what it says
+  friend bool operator==(const Call& a, const Call& b) {
+    return a.function == b.function && a.distinct == b.distinct && a.star == b.star;
+  }
 };
 struct CaseOf {  // [subject] (when then)* [otherwise]
   bool has_subject = false;

@@ -91,6 +91,7 @@ Result<bool> Projector::AddToGroup(Running& running) {
 }
 
 Result<Projector::Group*> Projector::GroupOf(Running& running) {
+  if (stage_->keys.empty() && !groups_.empty()) return &groups_.front();
   List keys;
   for (const Column& key : stage_->keys) {
     CW_ASSIGN(Value value, Evaluate(running, key.expression));

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "query/id_run.h"
+#include "query/node_counts.h"
 #include "query/run_ids.h"
 
 namespace causeway {
@@ -46,43 +47,44 @@ class IdProjection {
   }
 
   Result<bool> RunGroups(const RowSink& take) {
-    std::vector<uint32_t>& counts = scratch_.counts;
-    counts.resize(running_.graph.node_count());
-    std::vector<Group> groups;
+    NodeCounts counts(scratch_, running_.graph.node_count());
     IdRun run(running_, plan_, scratch_);
     Slot key = Key();
-    run.Run([&] {
-      uint32_t node = run.at(key);
-      if (counts[node]++ == 0) groups.push_back({NodeId{node}, 0});
-      return true;
-    });
-    for (Group& group : groups) group.count = std::exchange(counts[group.node.value], 0);
+    if (run.EndsAt(key)) {
+      run.RunArrays([&](std::span<const NodeId> nodes, const std::vector<NodeId>& not_these) {
+        counts.Add(nodes);
+        for (NodeId node : not_these) {
+          if (std::ranges::binary_search(nodes, node)) counts.Remove(node);
+        }
+      });
+    } else {
+      run.Run([&] {
+        counts.Add(NodeId{run.at(key)});
+        return true;
+      });
+    }
+    std::vector<CountedNode>& groups = counts.Finish();
     CW_TRY(run.fault());
-    CW_TRY(running_.budget.Hold(groups.size() * sizeof(Group)));
+    CW_TRY(running_.budget.Hold(groups.size() * sizeof(CountedNode)));
     KeepBest(groups);
-    for (const Group& group : groups) {
+    for (const CountedNode& group : groups) {
       if (!Emit(group.node, group.count, take)) break;
     }
     CW_TRY(fault_);
     return passed_ - skip_ < limit_;
   }
 
-  struct Group {
-    NodeId node;
-    uint32_t count = 0;
-  };
-
   // In order, as far as they are wanted; a heap of these would be no faster (std::partial_sort).
-  void KeepBest(std::vector<Group>& groups) const {
+  void KeepBest(std::vector<CountedNode>& groups) const {
     if (project_.order.empty()) return;
     uint64_t wanted = limit_ > UINT64_MAX - skip_ ? UINT64_MAX : skip_ + limit_;
     auto end = groups.begin() + static_cast<ptrdiff_t>(std::min<uint64_t>(wanted, groups.size()));
-    std::ranges::partial_sort(groups, end,
-                              [&](const Group& a, const Group& b) { return Before(a, b); });
+    std::ranges::partial_sort(
+        groups, end, [&](const CountedNode& a, const CountedNode& b) { return Before(a, b); });
     groups.erase(end, groups.end());
   }
 
-  [[nodiscard]] bool Before(const Group& a, const Group& b) const {
+  [[nodiscard]] bool Before(const CountedNode& a, const CountedNode& b) const {
     for (const SortKey& key : project_.order) {
       uint32_t slot = std::get<Variable>(key.expression.head).slot.index;
       bool by_node = slot == project_.keys.front().slot.index;

@@ -35,6 +35,26 @@ Answer Analyzed(const Graph& graph, const Plan& plan, const Analysis& analysis) 
   return answer;
 }
 
+void VisitRows(const Answer& answer, const RowVisitor& visit) {
+  for (const Row& row : answer.table.rows) {
+    if (!visit(row.cells)) break;
+  }
+}
+
+// Rows as they are found, where the plan can give them so; otherwise those of its answer.
+Result<void> Stream(const Graph& graph, const Plan& plan, Executing& executing,
+                    const RowVisitor& visit) {
+  const auto* pattern = std::get_if<PatternPlan>(&plan.operation);
+  if (pattern != nullptr) return StreamPattern(graph, *pattern, executing, visit);
+  const auto* similar = std::get_if<SimilarPlan>(&plan.operation);
+  if (similar != nullptr && similar->only_scores && similar->most) {
+    return StreamScores(graph, *similar, executing, visit);
+  }
+  CW_ASSIGN(Answer answer, Execute(graph, plan, executing));
+  VisitRows(answer, visit);
+  return {};
+}
+
 }  // namespace
 
 struct PreparedQuery::State {
@@ -100,17 +120,15 @@ Result<Answer> PreparedQuery::Run(const Map& parameters, Cited cited) {
 }
 
 Result<void> PreparedQuery::Each(const Map& parameters, const RowVisitor& visit) {
-  const auto* pattern = std::get_if<PatternPlan>(&state_->plan.operation);
-  if (pattern != nullptr && state_->explain == Explain::kNo) {
-    Budget budget(state_->limits, state_->stop);
-    Executing executing{state_->text, parameters, budget, state_->scratch, false};
-    return StreamPattern(state_->graph, *pattern, executing, visit);
+  if (state_->explain != Explain::kNo) {
+    CW_ASSIGN(Answer answer, Run(parameters));
+    VisitRows(answer, visit);
+    return {};
   }
-  CW_ASSIGN(Answer answer, Run(parameters));
-  for (const Row& row : answer.table.rows) {
-    if (!visit(row.cells)) break;
-  }
-  return {};
+  Budget budget(state_->limits, state_->stop);
+  Executing executing{state_->text, parameters, budget, state_->scratch};
+  if (state_->open) CW_TRY(state_->PlanOpen(executing));
+  return Stream(state_->graph, state_->plan, executing, visit);
 }
 
 const std::vector<std::string>& PreparedQuery::columns() const {

@@ -39,12 +39,11 @@ ResolvedFacet FacetNamed(const Graph& graph, std::string_view name) {
 }
 
 bool IsTypeInUse(const Graph& graph, StringId type) {
-  return std::ranges::any_of(graph.edges(),
-                             [&](EdgeId edge) { return graph.TypeId(edge) == type; });
+  std::vector<StringId> types = graph.Types();
+  return std::ranges::binary_search(types, type);
 }
 
-// The edge type that a word names: as it is written, in capitals, or with "_" for a space. Ends at
-// the first edge of the type; O(edges) only where there is none.
+// The edge type that a word names: as it is written, in capitals, or with "_" for a space.
 std::optional<StringId> TypeNamed(const Graph& graph, std::string_view word) {
   std::string capitals;
   for (char c : word) {

@@ -38,6 +38,11 @@ struct ReachedNodes {
   std::vector<NodeId> next;
 };
 
+struct CountedNode {
+  NodeId node;
+  uint32_t count = 0;
+};
+
 // What a run needs beside the graph; kept from one run to the next, it needs no memory anew.
 struct IdScratch {
   std::vector<uint32_t> ids;  // by slot
@@ -45,8 +50,11 @@ struct IdScratch {
   std::vector<std::vector<uint32_t>> queues;
   std::vector<std::vector<uint32_t>> walks;  // that are being walked
   std::vector<uint32_t> counts;              // by node; zero between runs
-  std::vector<uint32_t> heads;               // by facet and node, of lists; zero between runs
-  ReachedNodes ahead;                        // of a search from both ends
+  std::vector<CountedNode> met;              // with those counts
+  std::vector<uint32_t> met_items;           // places of items
+  std::vector<CountedNode> sorted;
+  std::vector<uint32_t> heads;  // by facet and node, of lists; zero between runs
+  ReachedNodes ahead;           // of a search from both ends
   ReachedNodes behind;
 };
 

@@ -102,9 +102,8 @@ ArraySets::ArraySets(const Graph& graph, const AttributeScope& scope)
 uint64_t ArraySets::SizeOf(NodeId item) {
   uint64_t size = 0;
   for (const ResolvedFacet& facet : facets_) {
-    if (edges_.all_count() && facet.sources.size() == 1) {
-      ResolvedFacet::Source source = facet.sources.front();
-      size += edges_.Sorted(item, source.type, ArrowOf(source, false)).ends.size();
+    if (IsPlain(facet)) {
+      size += EndsOf(facet, item, false).size();
       continue;
     }
     EachEnd(facet, item, false, [&](NodeId /*node*/) {

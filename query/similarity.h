@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -80,24 +81,38 @@ class ArraySets {
     }
     return true;
   }
-  // Calls visit(node) for what holds an attribute, each once, until it gives false.
-  template <class Visit>
-  bool EachHolder(HeldAttribute attribute, const Visit& visit) {
-    return EachEnd(facets_[attribute.facet], attribute.node, true, visit);
+  // Calls take(nodes) with parts of what holds an attribute, each node once.
+  template <class Take>
+  void EachPart(HeldAttribute attribute, const Take& take) {
+    const ResolvedFacet& facet = facets_[attribute.facet];
+    if (IsPlain(facet)) return take(EndsOf(facet, attribute.node, true));
+    EachEnd(facet, attribute.node, true, [&](NodeId node) {
+      take(std::span<const NodeId>(&node, 1));
+      return true;
+    });
   }
   // How many attributes an item holds. O(1) of a plain graph's facet of one type.
   uint64_t SizeOf(NodeId item);
 
  private:
+  // Whether all edges of one type are what it means: an array has them.
+  [[nodiscard]] bool IsPlain(const ResolvedFacet& facet) const {
+    return facet.sources.size() == 1 && edges_.all_count();
+  }
+  [[nodiscard]] std::span<const NodeId> EndsOf(const ResolvedFacet& facet, NodeId node,
+                                               bool backwards) const {
+    ResolvedFacet::Source source = facet.sources.front();
+    return edges_.Sorted(node, source.type, ArrowOf(source, backwards)).ends;
+  }
+
   template <class Visit>
   bool EachEnd(const ResolvedFacet& facet, NodeId node, bool backwards, const Visit& visit) {
-    bool repeats = facet.sources.size() > 1 || !edges_.all_count();
-    if (repeats) seen_.Clear(nodes_);
+    if (IsPlain(facet)) return std::ranges::all_of(EndsOf(facet, node, backwards), visit);
+    seen_.Clear(nodes_);
     return std::ranges::all_of(facet.sources, [&](ResolvedFacet::Source source) {
-      return edges_.EachSorted(node, source.type, ArrowOf(source, backwards),
-                               [&](EdgeId /*edge*/, NodeId end) {
-                                 return (repeats && !seen_.Mark(end.value)) || visit(end);
-                               });
+      return edges_.EachSorted(
+          node, source.type, ArrowOf(source, backwards),
+          [&](EdgeId /*edge*/, NodeId end) { return !seen_.Mark(end.value) || visit(end); });
     });
   }
   static Arrow ArrowOf(ResolvedFacet::Source source, bool backwards) {
