@@ -21,6 +21,12 @@ namespace {
 
 constexpr size_t kCopiedBlock = 1 << 18;
 
+// Renames without replacing; where the file system cannot promise that, as rename does.
+bool RenameNew(const std::string& from, const std::string& to) {
+  if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  return (errno == EINVAL || errno == ENOSYS) && rename(from.c_str(), to.c_str()) == 0;
+}
+
 }  // namespace
 
 Result<std::string> ReadFile(const std::string& path, uint64_t max_bytes) {
@@ -72,6 +78,16 @@ Result<void> AtomicFile::Commit() {
   if (rename(temporary_.c_str(), path_.c_str()) != 0) return SystemError("write", path_, errno);
   close(std::exchange(descriptor_, -1));
   return {};
+}
+
+Result<bool> AtomicFile::CommitNew() {
+  CW_TRY(Sync());
+  if (!RenameNew(temporary_, path_)) {
+    if (errno == EEXIST) return false;
+    return SystemError("write", path_, errno);
+  }
+  close(std::exchange(descriptor_, -1));
+  return true;
 }
 
 }  // namespace causeway

@@ -28,6 +28,10 @@ class AtomicFile final : public ByteSink {
   // belong together.
   Result<void> Sync();
   Result<void> Commit();
+  // As Commit, where nothing has the name: otherwise false, and what is there stays.
+  Result<bool> CommitNew();
+  // Where it lies until then, for who writes it by other means.
+  [[nodiscard]] const std::string& temporary() const { return temporary_; }
 
  private:
   AtomicFile(std::string path, std::string temporary, int descriptor);

@@ -94,6 +94,8 @@ Result<void> CurateCommand(const Arguments& arguments);
 Result<void> RemoveCommand(const Arguments& arguments);
 Result<void> StatsCommand(const Arguments& arguments);
 Result<void> CheckCommand(const Arguments& arguments);
+Result<void> CompactCommand(const Arguments& arguments);
+Result<void> BackupCommand(const Arguments& arguments);
 Result<void> HelpCommand(const Arguments& arguments);
 Result<void> VersionCommand(const Arguments& arguments);
 

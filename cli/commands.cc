@@ -323,6 +323,31 @@ const std::array kCommands = {
         .run = CheckCommand,
     },
     Subcommand{
+        .name = "compact",
+        .usage = "GRAPH",
+        .summary = "Give back the space of what was removed.",
+        .details = "Writes the graph's file without its gaps, and its index anew; says how large "
+                   "they were and are.\nKilled at any moment, the graph is as it was.\n\n"
+                   "  causeway compact health.kg\n",
+        .least = 1,
+        .most = 1,
+        .options = {},
+        .run = CompactCommand,
+    },
+    Subcommand{
+        .name = "backup",
+        .usage = "GRAPH FILE",
+        .summary = "Copy a graph while it is used.",
+        .details = "FILE is the graph as it stands at one moment, whoever reads and writes "
+                   "meanwhile. Every checksum\nis verified first, the copy appears whole or not "
+                   "at all, and a file that is there is not replaced.\n\n"
+                   "  causeway backup health.kg health-2026-11.kg\n",
+        .least = 2,
+        .most = 2,
+        .options = {},
+        .run = BackupCommand,
+    },
+    Subcommand{
         .name = "help",
         .usage = "[COMMAND]",
         .summary = "This list, or all about one command.",

@@ -80,6 +80,7 @@ sqlite3* OpenConnection(const std::string& path, SqlAccess access) {
   switch (access) {
     case SqlAccess::kWrite:
     case SqlAccess::kRead:
+    case SqlAccess::kScratch:
       sqlite3_open_v2(path.c_str(), &connection, SQLITE_OPEN_READWRITE, nullptr);
       break;
     case SqlAccess::kReadOnly:
@@ -167,6 +168,7 @@ Result<void> Database::Configure(SqlAccess access) {
               "PRAGMA synchronous = FULL;"
               "PRAGMA cell_size_check = ON"));
   if (access == SqlAccess::kWrite) return Execute("PRAGMA journal_mode = WAL");
+  if (access == SqlAccess::kScratch) return Execute("PRAGMA journal_mode = OFF");
   if (access == SqlAccess::kRead) return Execute("PRAGMA query_only = ON");
   return {};
 }
@@ -198,6 +200,15 @@ Result<std::string> Database::Serialize() const {
   std::string copy(reinterpret_cast<const char*>(bytes), static_cast<size_t>(size));
   sqlite3_free(bytes);
   return copy;
+}
+
+Result<void> Database::CopyTo(Database& copy) {
+  sqlite3* target = copy.connection_.get();
+  sqlite3_backup* backup = sqlite3_backup_init(target, "main", connection_.get(), "main");
+  if (backup == nullptr) return LastError(target);
+  sqlite3_backup_step(backup, -1);
+  if (sqlite3_backup_finish(backup) == SQLITE_OK) return {};
+  return LastError(target);
 }
 
 std::string ReadDatabaseHeader(const std::string& path) {

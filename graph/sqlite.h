@@ -48,6 +48,7 @@ enum class SqlAccess {
   kRead,       // reads; may keep the write-ahead log in order
   kReadOnly,   // reads, and leaves the file and its folder alone
   kImmutable,  // as kReadOnly, and takes no locks: for a file that nobody can change
+  kScratch,    // writes a file that nobody else has, without a journal: it counts when it is whole
   kMemory,     // a new database in memory; the path is only named in errors
 };
 
@@ -80,6 +81,8 @@ class Database {
   [[nodiscard]] Error Damaged(std::string_view what) const;
   [[nodiscard]] int64_t LastRow() const;  // the row id of the last INSERT
   [[nodiscard]] Result<std::string> Serialize() const;
+  // Makes `copy` what this connection reads, page by page; others may read and write meanwhile.
+  Result<void> CopyTo(Database& copy);
 
  private:
   struct Close {

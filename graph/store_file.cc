@@ -186,13 +186,6 @@ Result<Database> OpenUnwritable(const std::string& path, const std::string& real
   return error;
 }
 
-// Renames without replacing; where the file system cannot promise that, as rename does.
-bool RenameNew(const std::string& from, const std::string& to) {
-  if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
-  if (errno == EEXIST) return false;
-  return (errno == EINVAL || errno == ENOSYS) && rename(from.c_str(), to.c_str()) == 0;
-}
-
 // Brings an older store to this version, within the transaction that writes to it: what is not
 // committed leaves it as old as it was.
 Result<void> Upgrade(Database& database) {
@@ -220,13 +213,11 @@ Result<void> CreateStoreFile(const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored)) return {};
   CW_ASSIGN(std::string bytes, EmptyStore());
-  std::string fresh = path + "-new";
-  CW_ASSIGN(std::unique_ptr<AtomicFile> file, AtomicFile::Create(fresh));
+  CW_ASSIGN(std::unique_ptr<AtomicFile> file, AtomicFile::Create(path));
   CW_TRY(file->Write(bytes));
-  CW_TRY(file->Commit());
   // Another program that makes the same store at the same time may have been first: then it is
   // used.
-  if (!RenameNew(fresh, path)) unlink(fresh.c_str());
+  CW_TRY(file->CommitNew());
   return {};
 }
 

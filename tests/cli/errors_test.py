@@ -123,7 +123,7 @@ class Graphs(ProgramTest):
         self.write("a.kg", ASTHMA)
         self.write("a.txt", ASTHMA)
         before = self.files()
-        for command in (["stats"], ["check"], ["import", "a.txt"], ["remove", "a.txt"]):
+        for command in (["stats"], ["check"], ["compact"], ["backup", "b.kg"], ["import", "a.txt"], ["remove", "a.txt"]):
             self.run_program(command[0], "a.kg", *command[1:])
             self.assertEqual(self.files(), before)
 
