@@ -126,10 +126,10 @@ std::vector<std::string> EngineRows(const Graph& graph, const std::string& query
   return rows;
 }
 
-constexpr uint32_t kScenarios = Effort(400);
+size_t Scenarios() { return Rounds(400); }
 
 TEST(Oracle, AgreesOnVerbs) {
-  for (uint32_t seed = 0; seed < kScenarios; ++seed) {
+  for (uint32_t seed = 0; seed < Scenarios(); ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
     for (int i = 0; i < 4; ++i) {
@@ -183,13 +183,40 @@ std::vector<std::string> SimilarRows(const Graph& graph, const std::string& quer
 }
 
 TEST(Oracle, AgreesOnSimilarity) {
-  for (uint32_t seed = 0; seed < kScenarios / 4; ++seed) {
+  for (uint32_t seed = 0; seed < Scenarios() / 4; ++seed) {
     Scenario scenario(seed);
     OracleSimilar verb = RandomSimilar(scenario);
     ASSERT_EQ(SimilarRows(BuildGraph(scenario.lines()), TextOf(verb)),
               OracleSimilarRows(scenario.claims(), verb))
         << seed << ": " << TextOf(verb) << '\n'
         << scenario.lines();
+  }
+}
+
+// Scores alone, as they are found and as an answer.
+TEST(Oracle, StreamsTheScoresThatItAnswers) {
+  for (uint32_t seed = 0; seed < Scenarios() / 4; ++seed) {
+    Scenario scenario(seed);
+    Graph graph = BuildGraph(scenario.lines());
+    std::string item = scenario.OneOf(kNodes);
+    if (graph.FindByName(item).empty()) continue;
+    std::string measure = scenario.Chance(2)   ? "jaccard"
+                          : scenario.Chance(2) ? "cosine"
+                                               : "overlap";
+    for (const std::string& query :
+         {"similar to " + item + " by " + measure + " only scores limit " +
+              std::to_string(1 + scenario.Below(4)),
+          "similar among all with at least 2 by " + measure + " only scores"}) {
+      std::vector<List> answered;
+      Answer answer = *RunQuery(graph, query);
+      for (const Row& row : answer.table.rows) answered.push_back(row.cells);
+      std::vector<List> streamed;
+      ASSERT_TRUE(PreparedQuery::Make(graph, query)->Each({}, [&](std::span<const Value> cells) {
+        streamed.emplace_back(cells.begin(), cells.end());
+        return true;
+      }));
+      ASSERT_EQ(streamed, answered) << seed << ": " << query << '\n' << scenario.lines();
+    }
   }
 }
 
@@ -207,7 +234,7 @@ std::string LinesOf(const std::string& document, const std::string& lines) {
 
 // The whole graph with IN DOCUMENTS answers as a graph of that document alone.
 TEST(Oracle, AgreesOnDocuments) {
-  for (uint32_t seed = 0; seed < kScenarios; ++seed) {
+  for (uint32_t seed = 0; seed < Scenarios(); ++seed) {
     Scenario scenario(seed);
     std::string document = scenario.OneOf(kDocuments);
     std::string lines = LinesOf(document, scenario.lines());
@@ -270,7 +297,7 @@ std::vector<std::string> PathRows(const Graph& graph, const std::string& query) 
 }
 
 TEST(Oracle, AgreesOnPaths) {
-  for (uint32_t seed = 0; seed < kScenarios; ++seed) {
+  for (uint32_t seed = 0; seed < Scenarios(); ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
     OracleVerb verb = scenario.RandomVerb();
@@ -352,7 +379,7 @@ Condition RandomCondition(Scenario& scenario, int depth) {
 }
 
 TEST(Oracle, AgreesOnPatterns) {
-  for (uint32_t seed = 0; seed < kScenarios; ++seed) {
+  for (uint32_t seed = 0; seed < Scenarios(); ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
     for (int i = 0; i < 4; ++i) {
