@@ -40,6 +40,10 @@ class Arrays {
   // Whether no edge is denied or hedged.
   [[nodiscard]] bool plain() const { return plain_; }
 
+  // The other ends of all edges, by their sources and by their targets.
+  [[nodiscard]] std::span<const NodeId> targets() const { return targets_; }
+  [[nodiscard]] std::span<const NodeId> sources() const { return sources_; }
+
   [[nodiscard]] SortedEdges Leaving(NodeId node, StringId type) const {
     auto [first, last] = PartOf(out_ends_, node, targets_.size());
     auto [begin, end] = OfType(type, first, last, [](uint32_t place) { return EdgeId{place}; });

@@ -29,6 +29,11 @@ class CountedEdges {
     return arrow == Arrow::kRight ? arrays_.Leaving(node, type) : arrays_.Coming(node, type);
   }
 
+  // The other ends of all edges, one way: those of Sorted are parts of it.
+  [[nodiscard]] std::span<const NodeId> AllEnds(Arrow arrow) const {
+    return arrow == Arrow::kRight ? arrays_.targets() : arrays_.sources();
+  }
+
   // As EachEdge.
   template <class Visit>
   bool Each(NodeId node, const EdgeTest& test, Arrow arrow, const Visit& visit) const {

@@ -12,6 +12,7 @@
 #include "graph/boost.h"
 #include "graph/image.h"
 #include "query/counted_edges.h"
+#include "query/typed_ends.h"
 
 namespace causeway {
 namespace {
@@ -78,6 +79,7 @@ class Measurer {
   }
 
   Result<std::vector<double>> PageRank() {
+    LayOutSources();
     std::vector<uint32_t> leaving = Leaving();
     std::vector<bool> touched = Touched(leaving);
     auto count = static_cast<double>(std::ranges::count(touched, true));
@@ -149,9 +151,18 @@ class Measurer {
     return {};
   }
 
+  // For those who come by every node again and again.
+  void LayOutSources() {
+    if (!edges_.all_count()) return;
+    for (StringId type : types_) sources_.emplace_back(graph_, edges_, type, Arrow::kLeft);
+  }
+
   template <class Visit>
   void EachSource(NodeId node, const Visit& visit) const {
-    EachEnd(node, Arrow::kLeft, visit);
+    if (sources_.empty()) return EachEnd(node, Arrow::kLeft, visit);
+    for (const TypedEnds& ends : sources_) {
+      for (NodeId source : ends.Of(node)) visit(source);
+    }
   }
   template <class Visit>
   void EachTarget(NodeId node, const Visit& visit) const {
@@ -191,6 +202,7 @@ class Measurer {
   uint32_t looked_ = 0;
   CountedEdge counts_;
   std::vector<StringId> types_;
+  std::vector<TypedEnds> sources_;  // by type, where they are laid out
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "query/counted_edges.h"
 #include "query/evaluate.h"
 #include "query/functions.h"
+#include "query/id_hop.h"
 #include "query/match.h"
 #include "query/run_ids.h"
 
@@ -56,9 +57,8 @@ class IdRun {
     for (; !rest.empty() && TellsApart(rest.back(), key); rest = rest.first(rest.size() - 1)) {
     }
     const auto* expand = rest.empty() ? nullptr : std::get_if<IdExpand>(&rest.back());
-    return expand != nullptr && expand->hop.to.index == key.index &&
-           !expand->hop.test.pattern.types.empty() && expand->hop.test.types.size() == 1 &&
-           expand->hop.arrow != Arrow::kEither && edges_.all_count();
+    return expand != nullptr && expand->hop.to.index == key.index && HasSortedArrays(expand->hop) &&
+           edges_.all_count();
   }
   // Calls take(nodes, not_these) with the array of nodes that the key stands for in row after row,
   // and the nodes for which it does not, each once, perhaps of the array.
@@ -287,14 +287,40 @@ class IdRun {
       queue.push_back(start);
     }
     uint64_t most = reach.most.value_or(UINT64_MAX);
+    SoughtEnds* sought = SoughtBy(reach.hop);
     for (size_t begin = 0, depth = 0; begin < queue.size() && depth < most; ++depth) {
       for (size_t end = queue.size(); begin < end; ++begin) {
-        bool go_on = Each(reach.hop, NodeId{queue[begin]},
-                          [&](EdgeId /*edge*/, NodeId node) { return arrive(node.value); });
+        bool go_on = EachFrom(reach.hop, sought, NodeId{queue[begin]}, arrive);
         if (!go_on) return false;
       }
     }
     return true;
+  }
+
+  // Of a hop along one type, one way, where all edges count.
+  SoughtEnds* SoughtBy(const IdHop& hop) {
+    if (!edges_.all_count() || !HasSortedArrays(hop)) return nullptr;
+    StringId type = hop.test.types.front();
+    for (SoughtEnds& sought : scratch_.sought) {
+      if (sought.type == type && sought.arrow == hop.arrow) return &sought;
+    }
+    return &scratch_.sought.emplace_back(SoughtEnds{.type = type, .arrow = hop.arrow});
+  }
+
+  // Calls visit(id) with the other ends. After a lookup for every fourth node of the graph, what
+  // was looked up is laid out for all: that costs as much again.
+  template <class Visit>
+  bool EachFrom(const IdHop& hop, SoughtEnds* sought, NodeId node, const Visit& visit) {
+    constexpr uint32_t kPays = 4;
+    if (sought == nullptr) {
+      return Each(hop, node, [&](EdgeId /*edge*/, NodeId end) { return visit(end.value); });
+    }
+    if (sought->ends.empty() && ++sought->looked_up > running_.graph.node_count() / kPays) {
+      sought->ends = TypedEnds(running_.graph, edges_, sought->type, sought->arrow);
+    }
+    std::span<const NodeId> ends =
+        sought->ends.empty() ? EdgesOf(hop, node, sought->type).ends : sought->ends.Of(node);
+    return std::ranges::all_of(ends, [&](NodeId end) { return visit(end.value); });
   }
 
   template <class Next>

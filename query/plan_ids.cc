@@ -3,7 +3,7 @@
 // the rows before becomes a set (semijoin: Bernstein and Chiu 1981).
 #include <algorithm>
 
-#include "base/contains.h"
+#include "query/id_hop.h"
 #include "query/id_plan.h"
 #include "query/id_slots.h"
 #include "query/projection_use.h"
@@ -25,21 +25,12 @@ std::optional<Slot> SoughtSlot(const Expression& expression) {
 
 bool IsSame(Slot a, Slot b) { return a.index == b.index; }
 
-// The ends of the edge that a hop takes, whichever way it goes.
-Slot SourceOf(const IdHop& hop) { return hop.arrow == Arrow::kLeft ? hop.to : hop.from; }
-Slot TargetOf(const IdHop& hop) { return hop.arrow == Arrow::kLeft ? hop.from : hop.to; }
-
-bool TakesAnyType(const IdHop& hop) { return hop.test.pattern.types.empty(); }
-
-bool MayShareEdge(const IdHop& a, const IdHop& b) {
-  if (TakesAnyType(a) || TakesAnyType(b)) return true;
-  return std::ranges::any_of(a.test.types,
-                             [&](StringId type) { return Contains(b.test.types, type); });
-}
-
 class IdPlanner {
  public:
-  IdPlanner(const LinearPlan& linear, uint32_t slots) : linear_(linear) { plan_.slots = slots; }
+  // `sets`: whether a MATCH may become a set of nodes, which binds nothing for those behind it.
+  IdPlanner(const LinearPlan& linear, uint32_t slots, bool sets) : linear_(linear), sets_(sets) {
+    plan_.slots = slots;
+  }
 
   std::optional<IdPlan> Run() {
     size_t matches = 0;
@@ -50,6 +41,7 @@ class IdPlanner {
     for (size_t i = 0; i < matches; ++i) {
       if (!AddMatch(*MatchAt(i), i)) return std::nullopt;
     }
+    if (ReadsHidden()) return std::nullopt;
     plan_.stages = matches;
     MarkOnce();
     ShowUsed();
@@ -72,7 +64,7 @@ class IdPlanner {
     for (const MatchStep& step : match.steps) {
       if (!std::visit([&](const auto& s) { return Add(s, match); }, step)) return false;
     }
-    if (stage > 0 && !use_.doubles) MakeMember();
+    if (stage > 0 && sets_ && !use_.doubles) MakeMember();
     return true;
   }
 
@@ -372,14 +364,6 @@ class IdPlanner {
     std::rotate(first, found, found + 1);
   }
 
-  static bool HasSortedArrays(const IdHop& hop) {
-    return hop.test.types.size() == 1 && !TakesAnyType(hop) && hop.arrow != Arrow::kEither;
-  }
-  static void Turn(IdHop& hop) {
-    std::swap(hop.from, hop.to);
-    hop.arrow = Reversed(hop.arrow);
-  }
-
   // The operators of a MATCH that end where a node of an earlier one is, and read nothing else of
   // it, find the same nodes for every row: once will do.
   void MakeMember() {
@@ -389,6 +373,7 @@ class IdPlanner {
     if (member == nullptr) return;
     Slots own;
     for (size_t i = begin_; i + 1 < all.size(); ++i) own.merge(SlotsBoundBy(all[i]));
+    if (own.contains(member->node.index)) return;
     for (size_t i = begin_; i + 1 < all.size(); ++i) {
       if (!std::ranges::includes(own, SlotsReadBy(all[i]))) return;
     }
@@ -403,6 +388,14 @@ class IdPlanner {
                                std::make_move_iterator(all.end() - 1));
     all.erase(begin, all.end());
     PutEarly(made, {made.node});
+    hidden_.merge(own);
+  }
+
+  // Whether an operator needs what a set has bound for itself alone.
+  [[nodiscard]] bool ReadsHidden() const {
+    return std::ranges::any_of(plan_.operators, [&](const IdOperator& op) {
+      return std::ranges::any_of(SlotsReadBy(op), [&](uint32_t s) { return hidden_.contains(s); });
+    });
   }
 
   void MarkOnce() {
@@ -431,9 +424,9 @@ class IdPlanner {
 
   void ShowUsed() {
     plan_.shown = ReadsOf(bound_);
-    auto unused = [&](Slot slot) { return !IsUsed(slot); };
-    std::erase_if(plan_.shown.nodes, unused);
-    std::erase_if(plan_.shown.edges, unused);
+    for (std::vector<Slot>* slots : {&plan_.shown.nodes, &plan_.shown.edges}) {
+      std::erase_if(*slots, [&](Slot slot) { return !IsUsed(slot); });
+    }
   }
 
   [[nodiscard]] bool IsNode(const Expression& expression) const {
@@ -467,11 +460,13 @@ class IdPlanner {
   }
 
   const LinearPlan& linear_;
+  bool sets_;
   IdPlan plan_;
   ProjectionUse use_;
   Slots bound_;
   Slots nodes_;
   Slots edges_;
+  Slots hidden_;                              // bound in sets
   Slots constant_;                            // the same for each row
   size_t begin_ = 0;                          // of the operators of the MATCH at hand
   std::vector<std::pair<IdHop, bool>> hops_;  // of the MATCH at hand; whether any length
@@ -480,7 +475,8 @@ class IdPlanner {
 }  // namespace
 
 std::optional<IdPlan> PlanIds(const LinearPlan& plan, uint32_t slots) {
-  return IdPlanner(plan, slots).Run();
+  std::optional<IdPlan> with_sets = IdPlanner(plan, slots, true).Run();
+  return with_sets ? std::move(with_sets) : IdPlanner(plan, slots, false).Run();
 }
 
 }  // namespace causeway

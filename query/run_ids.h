@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "query/frame.h"
 #include "query/id_plan.h"
 #include "query/run_pattern.h"
+#include "query/typed_ends.h"
 
 namespace causeway {
 
@@ -43,6 +45,14 @@ struct CountedNode {
   uint32_t count = 0;
 };
 
+// The ends of edges of one type, made when searches have looked up so many that it pays.
+struct SoughtEnds {
+  StringId type;
+  Arrow arrow = Arrow::kRight;
+  uint32_t looked_up = 0;
+  TypedEnds ends = {};
+};
+
 // What a run needs beside the graph; kept from one run to the next, it needs no memory anew.
 struct IdScratch {
   std::vector<uint32_t> ids;  // by slot
@@ -53,8 +63,9 @@ struct IdScratch {
   std::vector<CountedNode> met;              // with those counts
   std::vector<uint32_t> met_items;           // places of items
   std::vector<CountedNode> sorted;
-  std::vector<uint32_t> heads;  // by facet and node, of lists; zero between runs
-  ReachedNodes ahead;           // of a search from both ends
+  std::vector<uint32_t> heads;    // by facet and node, of lists; zero between runs
+  std::deque<SoughtEnds> sought;  // few; each stays where it is
+  ReachedNodes ahead;             // of a search from both ends
   ReachedNodes behind;
 };
 

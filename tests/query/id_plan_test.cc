@@ -185,6 +185,28 @@ TEST(IdPlan, GivesTheRowsOfTheGeneralEngine) {
   EXPECT_GT(with_rows * 5, compared);
 }
 
+// A MATCH that becomes a set of nodes binds nothing for the MATCHes behind it.
+TEST(IdPlan, KnowsWhatOneMatchGivesAnother) {
+  Graph graph = BuildGraph(
+      "a.txt | gout | CAUSES | pain\n"
+      "a.txt | diet | CAUSES | gout\n"
+      "a.txt | diet | IS_A | habit\n"
+      "a.txt | pain | IS_A | symptom\n");
+  Map parameters = {{"x", graph.FindByName("pain").front().node}};
+  for (const char* text :
+       {"MATCH (a {name: 'gout'}) MATCH (c)-[:CAUSES*0..]->(c) MATCH (c)-[:CAUSES*0..]->(b) "
+        "WHERE c = $x RETURN DISTINCT a",
+        "MATCH (a {name: 'pain'}) MATCH (b)-[:CAUSES*0..]->(a) MATCH (b)-[:IS_A]->(e) "
+        "RETURN DISTINCT e",
+        "MATCH (a)-[:CAUSES]->(x) MATCH (b {name: 'pain'})<-[:CAUSES*0..]-(a) "
+        "MATCH (b)-[:IS_A*0..]->(e) RETURN DISTINCT x"}) {
+    Result<PreparedQuery> query = PreparedQuery::Make(graph, text);
+    ASSERT_TRUE(query) << text;
+    EXPECT_EQ(*StreamedRows(*query, graph, parameters), *GeneralRows(*query, graph, parameters))
+        << text;
+  }
+}
+
 // What ACYCLIC says in one word, other words say too.
 TEST(IdPlan, AnAcyclicPathMeetsNoNodeTwice) {
   for (uint32_t seed = 0; seed < Effort(50); ++seed) {
