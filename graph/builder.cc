@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -208,12 +209,16 @@ void Assembly::AddLabels(const EdgeAssembly& edges) {
   SetLabels(std::move(labels));
 }
 
-// People have the last word.
+// People have the last word, and of what they say the last.
 void Assembly::ChangeLabels(std::vector<std::pair<uint32_t, uint32_t>>& labels) {
+  std::map<std::pair<uint32_t, uint32_t>, bool> worn;
   for (const auto& change : label_changes_) {
-    std::pair<uint32_t, uint32_t> worn(change.node, rows_.strings.Add(change.label));
-    std::erase(labels, worn);
-    if (change.added) labels.push_back(worn);
+    worn[{change.node, rows_.strings.Add(change.label)}] = change.added;
+  }
+  if (worn.empty()) return;
+  std::erase_if(labels, [&](const auto& label) { return worn.contains(label); });
+  for (const auto& [label, added] : worn) {
+    if (added) labels.push_back(label);
   }
 }
 

@@ -33,13 +33,17 @@ bool Adds(const CurationEntry& entry) {
 
 }  // namespace
 
-Result<void> TakeCurated(const CurationLog& log, const Document& document, StatementSink& sink) {
-  if (log.empty() || document.text.empty()) return {};
+CuratedStatements::CuratedStatements(const CurationLog& log) {
   std::vector<bool> holds = Holds(log);
   for (size_t at = 0; at < log.size(); ++at) {
-    if (!holds[at] || !Adds(log[at]) || NamedDocument(log[at]) != document.key) continue;
-    CW_TRY(TakeEntry(log[at], document, sink));
+    if (holds[at] && Adds(log[at])) by_document_[NamedDocument(log[at])].push_back(&log[at]);
   }
+}
+
+Result<void> CuratedStatements::HandTo(const Document& document, StatementSink& sink) const {
+  auto entries = by_document_.find(document.key);
+  if (entries == by_document_.end()) return {};
+  for (const CurationEntry* entry : entries->second) CW_TRY(TakeEntry(*entry, document, sink));
   return {};
 }
 

@@ -25,7 +25,7 @@ constexpr std::array kForms = {
     CurationForm{CurationKind::kSplit, "split A B", 2},
     CurationForm{CurationKind::kRename, "rename A NAME", 1},
     CurationForm{CurationKind::kAddAlias, "alias add A NAME", 1},
-    CurationForm{CurationKind::kSplit, "alias remove A B", 2},
+    CurationForm{CurationKind::kRemoveAlias, "alias remove A NAME", 2},
     CurationForm{CurationKind::kAddLabel, "label add A LABEL", 1},
     CurationForm{CurationKind::kRemoveLabel, "label remove A LABEL", 1},
     CurationForm{CurationKind::kReject, "reject A TYPE B", 3},

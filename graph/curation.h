@@ -18,6 +18,7 @@ enum class CurationKind : uint8_t {
   kSplit,        // A B: neither is an alias of the other, whatever documents say
   kRename,       // A NAME: it is shown by this name
   kAddAlias,     // A NAME: it is found by this name too
+  kRemoveAlias,  // A NAME: as split, and ends the additions of this alias that stand before it
   kAddLabel,     // A LABEL
   kRemoveLabel,  // A LABEL
   kReject,       // A TYPE B [in DOCUMENT]: what was read is not to be believed

@@ -37,13 +37,36 @@ CurationReplay::CurationReplay(const CurationLog& log, std::span<const Naming> n
     : namings_(namings), rows_(rows), sorted_(rows.strings.size()) {
   std::vector<bool> holds = Holds(log);
   for (size_t at = 0; at < log.size(); ++at) {
-    if (!holds[at]) continue;
-    const CurationEntry& entry = log[at];
-    entries_.push_back(&entry);
-    if (entry.kind != CurationKind::kRename && entry.kind != CurationKind::kAddAlias) continue;
-    given_.emplace(FoldName(entry.words[1]), entry.words[0]);
+    if (holds[at]) entries_.push_back(&log[at]);
   }
+  CollectGiven();
   FindNamings(namings);
+}
+
+void CurationReplay::CollectGiven() {
+  given_.clear();
+  for (const CurationEntry* entry : entries_) {
+    if (entry->kind != CurationKind::kRename && entry->kind != CurationKind::kAddAlias) continue;
+    given_.emplace(FoldName(entry->words[1]), entry->words[0]);
+  }
+}
+
+// What is an alias no longer is no name in the steps that follow.
+void CurationReplay::EndAliases() {
+  for (size_t at = 0; at < entries_.size(); ++at) {
+    if (entries_[at]->kind != CurationKind::kRemoveAlias) continue;
+    uint32_t thing = ThingOf(entries_[at]->words[0]);
+    if (thing == kNoThing) continue;
+    std::string alias = FoldName(entries_[at]->words[1]);
+    auto here = entries_.begin() + static_cast<std::ptrdiff_t>(at);
+    auto kept = std::remove_if(entries_.begin(), here, [&](const CurationEntry* earlier) {
+      return earlier->kind == CurationKind::kAddAlias && FoldName(earlier->words[1]) == alias &&
+             ThingOf(earlier->words[0]) == thing;
+    });
+    at -= static_cast<size_t>(here - kept);
+    entries_.erase(kept, here);
+  }
+  CollectGiven();
 }
 
 // The number of a string, 0 where there is none.
@@ -113,7 +136,8 @@ uint32_t CurationReplay::ThingOf(std::string_view word, std::span<const uint32_t
 void CurationReplay::Split(std::vector<Claim>& claims) const {
   std::set<std::pair<uint32_t, uint32_t>> apart;  // namings
   for (const CurationEntry* entry : entries_) {
-    if (entry->kind != CurationKind::kSplit) continue;
+    bool parts = entry->kind == CurationKind::kSplit || entry->kind == CurationKind::kRemoveAlias;
+    if (!parts) continue;
     for (uint32_t a : NamingsOf(entry->words[0])) {
       for (uint32_t b : NamingsOf(entry->words[1])) {
         if (namings_[a].document == namings_[b].document) apart.insert(std::minmax(a, b));
@@ -141,7 +165,8 @@ void CurationReplay::Merge(Identity& identity) {
   if (!entries_.empty()) things_ = identity.thing;
 }
 
-void CurationReplay::Rename(GraphRows& rows) const {
+void CurationReplay::Rename(GraphRows& rows) {
+  EndAliases();
   for (const CurationEntry* entry : entries_) {
     if (entry->kind == CurationKind::kAddLabel) rows.strings.Add(entry->words[1]);
     bool renames = entry->kind == CurationKind::kRename;
@@ -162,11 +187,11 @@ void CurationReplay::Rename(GraphRows& rows) const {
   }
 }
 
+// Documents are in order of key, as strings are.
 uint32_t CurationReplay::DocumentOf(std::string_view key) const {
-  auto found = std::ranges::find_if(rows_.documents, [&](const GraphRows::Document& document) {
-    return TextAt(document.key) == key;
-  });
-  bool known = found != rows_.documents.end();
+  uint32_t string = StringOf(key);
+  auto found = std::ranges::lower_bound(rows_.documents, string, {}, &GraphRows::Document::key);
+  bool known = found != rows_.documents.end() && found->key == string;
   return known ? static_cast<uint32_t>(found - rows_.documents.begin()) : kEverywhere;
 }
 

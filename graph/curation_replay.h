@@ -38,7 +38,7 @@ class CurationReplay {
   void Merge(Identity& identity);
   // After naming, when things are nodes: names and aliases. New labels become strings, so that
   // they are sorted with the others.
-  void Rename(GraphRows& rows) const;
+  void Rename(GraphRows& rows);
   [[nodiscard]] std::vector<Rejection> Rejections() const;
   // Both by nodes as they are numbered now, and while documents' strings are.
   // A node, a label, and whether it is given or taken; in order.
@@ -52,6 +52,8 @@ class CurationReplay {
  private:
   static constexpr uint32_t kNoThing = UINT32_MAX;
 
+  void CollectGiven();
+  void EndAliases();
   void FindNamings(std::span<const Naming> namings);
   [[nodiscard]] std::string_view TextAt(uint32_t string) const { return rows_.strings[string]; }
   [[nodiscard]] uint32_t StringOf(std::string_view text) const;
@@ -67,7 +69,7 @@ class CurationReplay {
   size_t sorted_;  // as many of the strings were there, in order
   std::unordered_map<uint32_t, std::vector<uint32_t>> by_id_;    // namings of a string
   std::unordered_map<uint32_t, std::vector<uint32_t>> by_name_;  // the same, by folded name
-  std::unordered_map<std::string, std::string_view> given_;      // names that people gave, folded
+  std::unordered_map<std::string, std::string_view> given_;      // folded: what people gave it to
   std::vector<uint32_t> things_;                                 // of each naming, in the end
 };
 

@@ -190,10 +190,11 @@ Result<void> ReplayStore(Database& database, const Limits& limits, StatementSink
 
 Result<void> ReplayStore(Database& database, const Limits& limits, GraphBuilder& builder) {
   CW_ASSIGN(CurationLog log, ReadCuration(database));
+  CuratedStatements curated(log);
   CW_TRY(ReplayDocuments(
       database, limits, builder,
       [&](StatementChunk chunk) { return builder.Take(std::move(chunk)); },
-      [&](const Document& document) { return TakeCurated(log, document, builder); }));
+      [&](const Document& document) { return curated.HandTo(document, builder); }));
   builder.Curate(std::move(log));
   return {};
 }

@@ -87,8 +87,12 @@ TEST_F(StoreCurationTest, NamesAndLabels) {
   EXPECT_THAT(Shown(), Not(HasSubstr("Reviewed")));
   Say({"alias", "add", "lung", "pulmo"});
   EXPECT_EQ(OpenAt(path_)->LoadGraph()->FindByName("pulmo").size(), 1U);
+  Say({"alias", "remove", "lung", "pulmo"});
+  EXPECT_TRUE(OpenAt(path_)->LoadGraph()->FindByName("pulmo").empty());
+  Say({"alias", "add", "lung", "pulmo"});
+  EXPECT_EQ(OpenAt(path_)->LoadGraph()->FindByName("pulmo").size(), 1U);
   Say({"undo", "1"});
-  Say({"undo", "6"});
+  Say({"undo", "8"});
   EXPECT_EQ(Shown(), before);
 }
 
