@@ -128,7 +128,9 @@ class IdPlanner {
     hop.test.properties.clear();
     bool shown = IsUsed(expand.edge.slot) || InPath(match, expand.edge.slot);
     if (expand.edge.pattern.length) {
-      if (shown || !expand.edge.properties.empty() || !IsApart(hop)) return false;
+      // Back to its start over the same edge: a walk that holds nodes alone would not notice.
+      bool turns = expand.mode == PathMode::kSimple && hop.arrow == Arrow::kEither;
+      if (shown || turns || !expand.edge.properties.empty() || !IsApart(hop)) return false;
       if (!AddReach(expand, hop)) AddWalk(expand, hop);
       hops_.push_back({hop, true});
     } else {
