@@ -17,14 +17,17 @@ constexpr Option kModel = {"--model", "FOLDER",
                            "The language models, otherwise CAUSEWAY_MODEL or beside the program.",
                            &Arguments::model};
 
+constexpr Option kLexicon = {"--lexicon", "FILE",
+                             "Names with their kinds, to read by: docs/extraction.md",
+                             &Arguments::lexicon};
+
 constexpr std::array kImportOptions = {
     Option{"--format", "FORMAT", "Read every file as this format, whatever its name.",
            &Arguments::format},
     Option{"--threads", "N", "Readers at work at once; the result is the same for any number.",
            &Arguments::threads},
     kModel,
-    Option{"--lexicon", "FILE", "Names with their kinds, to read by: docs/extraction.md",
-           &Arguments::lexicon},
+    kLexicon,
     Option{"--min-confidence", "X", "Leave out assertions that are less sure than X, of 0 to 1.",
            &Arguments::min_confidence},
     Option{"--nodes", "LABEL=FILE", "A table of nodes: columns id and name, others properties.",
@@ -44,6 +47,7 @@ constexpr std::array kReadOptions = {
     Option{"--format", "FORMAT", "Read the file as this format, whatever its name.",
            &Arguments::format},
     kModel,
+    kLexicon,
     kOutput,
     Option{"--list", "", "List the stages.", &Arguments::list},
 };

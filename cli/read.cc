@@ -11,6 +11,7 @@
 #include "cli/models.h"
 #include "cli/output.h"
 #include "importers/import.h"
+#include "importers/prose/user_lexicon.h"
 #include "importers/reading_stages.h"
 
 namespace causeway {
@@ -68,7 +69,12 @@ Result<void> ReadCommand(const Arguments& arguments) {
     CW_ASSIGN(models, LoadModels(arguments));
     options.models = &*models;
   }
+  std::optional<Lexicon> lexicon;
+  if (!arguments.lexicon.empty()) {
+    CW_ASSIGN(lexicon, ReadLexicon(arguments.lexicon, options.limits));
+  }
   CW_ASSIGN(auto documents, DocumentsOf(arguments));
+  ReadingBy reading(lexicon ? &*lexicon : nullptr);
   std::string shown;
   for (const DocumentKeeper::Kept& document : documents) {
     if (documents.size() > 1) {

@@ -68,7 +68,7 @@ class StatementMaker {
 
   // What a document treats as a condition is one, where its name does not speak against it.
   [[nodiscard]] NameKind KindHere(const std::string& name) const {
-    NameKind kind = KindOf(name, lexicon_);
+    NameKind kind = KindOf(name);
     bool open = std::ranges::find(kMayBeConditions, kind) != kMayBeConditions.end();
     bool treated = std::ranges::binary_search(reading_.conditions, NameKey(name));
     return open && treated ? NameKind::kCondition : kind;
@@ -114,6 +114,7 @@ Result<void> HandOver(const std::vector<Said>& said, StatementMaker& maker, Stat
 
 Result<std::string> ReadArticle(std::string_view key, const Article& article,
                                 const ImportOptions& options, StatementSink& sink) {
+  ReadingBy lexicon(options.lexicon);
   ProseReading reading = ReadProse(article.text, options.limits, SyntaxOf(options.models));
   CW_TRY(sink.Begin({.key = std::string(key),
                      .title = article.title.empty() ? reading.title : article.title,

@@ -12,6 +12,7 @@
 #include "importers/prose/kind_words.h"
 #include "importers/prose/lexicon.h"
 #include "importers/prose/nouns.h"
+#include "importers/prose/user_lexicon.h"
 
 namespace causeway {
 namespace {
@@ -297,6 +298,18 @@ bool IsFinding(NameKind of_head, const NameWords& words) {
   return false;
 }
 
+// By the user's lexicon: the whole name, or the longest run of words at the head's end.
+std::optional<NameKind> KindByUser(std::string_view name, const NameWords& words) {
+  const Lexicon* lexicon = ReadingBy::Now();
+  if (lexicon == nullptr) return std::nullopt;
+  if (const Lexicon::Entry* entry = lexicon->Find(name)) return entry->kind;
+  for (size_t begin = 0; begin < words.head_end(); ++begin) {
+    const Lexicon::Entry* entry = lexicon->Find(words.Head(begin));
+    if (entry != nullptr) return IsFinding(entry->kind, words) ? kEffect : entry->kind;
+  }
+  return std::nullopt;
+}
+
 bool StandsForComplement(std::string_view noun) {
   return In(kTransparent, noun) || In(kTransparent, Singular(noun));
 }
@@ -311,6 +324,7 @@ std::optional<NameKind> KindByOpening(const NameWords& words) {
 NameKind KindOf(std::string_view name) {
   NameWords words(name);
   if (words.empty()) return kOther;
+  if (auto kind = KindByUser(name, words)) return *kind;
   if (auto kind = KindByOpening(words)) return *kind;
   if (words.is_clause()) return kEffect;
   std::string_view last = words.lower(words.head_end() - 1);

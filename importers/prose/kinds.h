@@ -27,7 +27,8 @@ enum class NameKind : uint8_t {
   kOrganization,  // "the national institutes of health"
 };
 
-// The kind of a name as it is written. O(bytes).
+// The kind of a name as it is written; by the user's lexicon first, where this thread reads by one
+// (user_lexicon.h): the longest entry at the end of the name's head decides. O(bytes).
 NameKind KindOf(std::string_view name);
 
 // The words before the name's first preposition or relative: of "loss of vision", "loss". O(bytes).

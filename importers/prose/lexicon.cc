@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "importers/prose/characters.h"
+#include "importers/prose/user_lexicon.h"
 
 namespace causeway {
 namespace {
@@ -385,7 +386,9 @@ std::string_view GerundOf(std::string_view word) {
     static const auto* const kSet = new WordSet(SetOf(kWords)); \
     return Holds(*kSet, word);                                  \
   }
-CAUSEWAY_WORD_CLASS(IsSite, kSites)
+namespace {
+CAUSEWAY_WORD_CLASS(IsListedSite, kSites)
+}  // namespace
 CAUSEWAY_WORD_CLASS(IsPerson, kPersons)
 CAUSEWAY_WORD_CLASS(IsClassNoun, kClassNouns)
 CAUSEWAY_WORD_CLASS(IsGenericNoun, kGenericNouns)
@@ -399,6 +402,12 @@ CAUSEWAY_WORD_CLASS(IsVaguePredicate, kVaguePredicates)
 CAUSEWAY_WORD_CLASS(IsProcessNoun, kProcessNouns)
 CAUSEWAY_WORD_CLASS(IsMaterial, kMaterials)
 #undef CAUSEWAY_WORD_CLASS
+
+bool IsSite(std::string_view word) {
+  const Lexicon* lexicon = ReadingBy::Now();
+  const Lexicon::Entry* entry = lexicon == nullptr ? nullptr : lexicon->Find(word);
+  return entry == nullptr ? IsListedSite(word) : entry->kind == NameKind::kSite;
+}
 
 bool LooksAdjectival(std::string_view word) {
   static constexpr auto kEndings =

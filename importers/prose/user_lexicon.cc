@@ -81,6 +81,8 @@ Result<void> CheckIdentifier(const LexiconLine& line, std::string_view id) {
                     "Write it as prefix:number, for instance MONDO:0005578, or leave it out.");
 }
 
+thread_local const Lexicon* reading_by = nullptr;
+
 using Named = std::pair<std::string, Lexicon::Entry>;
 
 Result<Named> ReadEntry(const LexiconLine& line, const Limits& limits) {
@@ -100,15 +102,9 @@ const Lexicon::Entry* Lexicon::Find(std::string_view name) const {
   return found == entries_.end() ? nullptr : &found->second;
 }
 
-NameKind Lexicon::KindOf(std::string_view name) const {
-  if (const Entry* entry = Find(name)) return entry->kind;
-  for (std::string_view head = HeadPhrase(name); !head.empty();) {
-    if (const Entry* entry = Find(head)) return entry->kind;
-    size_t space = head.find(' ');
-    head = space == std::string_view::npos ? std::string_view() : head.substr(space + 1);
-  }
-  return causeway::KindOf(name);
-}
+ReadingBy::ReadingBy(const Lexicon* lexicon) : before_(std::exchange(reading_by, lexicon)) {}
+ReadingBy::~ReadingBy() { reading_by = before_; }
+const Lexicon* ReadingBy::Now() { return reading_by; }
 
 Result<Lexicon> ParseLexicon(std::string_view bytes, std::string_view path, const Limits& limits) {
   Lexicon lexicon;

@@ -26,9 +26,6 @@ class Lexicon {
   // The entry of a whole name, by case and plural alike (NameKey, names.h); null where there is
   // none. O(length).
   [[nodiscard]] const Entry* Find(std::string_view name) const;
-  // As KindOf of kinds.h, but that the longest entry at the end of the name's head decides.
-  [[nodiscard]] NameKind KindOf(std::string_view name) const;
-
   [[nodiscard]] size_t size() const { return entries_.size(); }
   // Of the file's bytes: two lexicons that differ have different ones.
   [[nodiscard]] const Digest& digest() const { return digest_; }
@@ -46,9 +43,19 @@ Result<Lexicon> ParseLexicon(std::string_view bytes, std::string_view path,
                              const Limits& limits = {});
 Result<Lexicon> ReadLexicon(const std::string& path, const Limits& limits = {});
 
-// The kind of a name by a lexicon, if there is one, and else by itself.
-inline NameKind KindOf(std::string_view name, const Lexicon* lexicon) {
-  return lexicon == nullptr ? KindOf(name) : lexicon->KindOf(name);
-}
+// While it lives, KindOf (kinds.h) goes by this lexicon on this thread: every stage of a reading
+// asks for kinds, and all of them are to know what the user knows. Null for none.
+class ReadingBy {
+ public:
+  explicit ReadingBy(const Lexicon* lexicon);
+  ReadingBy(const ReadingBy&) = delete;
+  ReadingBy& operator=(const ReadingBy&) = delete;
+  ~ReadingBy();
+
+  [[nodiscard]] static const Lexicon* Now();
+
+ private:
+  const Lexicon* before_;
+};
 
 }  // namespace causeway

@@ -133,6 +133,13 @@ class Confidence(ProgramTest):
         self.assertIn(f"Left out {len(every) - len(sure)} assertions of a confidence under {least}",
                       told)
 
+    def test_tells_kinds_while_reading(self):
+        self.write("gout.txt", "Gout\n\nGout is common. It occurs in the quibble.\n")
+        self.write("sites.tsv", "quibble\tsite\n")
+        read = ("read", "gout.txt", "--stage", "relations")
+        self.assertNotIn("OCCURS_IN", self.ask(*read))
+        self.assertIn("gout OCCURS_IN quibble", self.ask(*read, "--lexicon", "sites.tsv"))
+
     def test_stands_beside_the_document_and_decides_whether_it_is_read_again(self):
         self.ask("import", "g.kg", "asthma.txt", "--min-confidence", "0.25")
         self.assertIn("min-confidence 0.25", self.ask("show", "g.kg", "documents"))
@@ -184,7 +191,7 @@ class Lexicon(ProgramTest):
     def test_that_is_missing_or_wrong_leaves_nothing_behind(self):
         self.write("wrong.tsv", "allergens cause\n")
         for lexicon in ("none.tsv", "wrong.tsv"):
-            for command in (("import", "g.kg", "asthma.txt"),):
+            for command in (("import", "g.kg", "asthma.txt"), ("read", "asthma.txt")):
                 done = self.run_program(*command, "--lexicon", lexicon)
                 self.assertNotEqual(done.returncode, DONE)
                 self.assertIn(lexicon, done.stderr.decode())

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
+#include "importers/prose/read.h"
 #include "tests/importers/temporary_folder.h"
 
 namespace causeway {
@@ -32,12 +34,34 @@ TEST(UserLexicon, NamesHaveKindsAndIdentifiers) {
 TEST(UserLexicon, ItsEntriesOverrideKinds) {
   Lexicon lexicon = Parsed("fatigue\tcondition\nbrain fog\teffect\n");
   EXPECT_EQ(KindOf("fatigue"), NameKind::kEffect);
-  EXPECT_EQ(KindOf("fatigue", &lexicon), NameKind::kCondition);
-  EXPECT_EQ(KindOf("chronic fatigue", &lexicon), NameKind::kCondition) << "the head decides";
-  EXPECT_EQ(KindOf("brain fog in the morning", &lexicon), NameKind::kEffect);
-  EXPECT_EQ(KindOf("loss of fatigue", &lexicon), NameKind::kEffect) << "which is not its head";
-  EXPECT_EQ(KindOf("lungs", &lexicon), NameKind::kSite) << "what it does not hold stays";
-  EXPECT_EQ(KindOf("lungs", nullptr), NameKind::kSite);
+  {
+    ReadingBy reading(&lexicon);
+    EXPECT_EQ(KindOf("fatigue"), NameKind::kCondition);
+    EXPECT_EQ(KindOf("chronic fatigue"), NameKind::kCondition) << "the head decides";
+    EXPECT_EQ(KindOf("brain fog in the morning"), NameKind::kEffect);
+    EXPECT_EQ(KindOf("loss of fatigue"), NameKind::kEffect) << "which is not its head";
+    EXPECT_EQ(KindOf("lungs"), NameKind::kSite) << "what it does not hold stays";
+  }
+  EXPECT_EQ(KindOf("fatigue"), NameKind::kEffect) << "after the reading";
+}
+
+TEST(UserLexicon, WhatASiteIsLikeIsAnEffect) {
+  Lexicon lexicon = Parsed("quibble\tsite\n");
+  ReadingBy reading(&lexicon);
+  EXPECT_EQ(KindOf("left quibble"), NameKind::kSite);
+  EXPECT_EQ(KindOf("swollen quibble"), NameKind::kEffect);
+}
+
+// A sentence that is read only where its words are known.
+TEST(UserLexicon, ReadingKnowsItsKinds) {
+  constexpr std::string_view kText = "Gout\n\nGout is common. It occurs in the quibble.\n";
+  Lexicon lexicon = Parsed("quibble\tsite\n");
+  EXPECT_TRUE(ReadProse(kText, {}).assertions.empty());
+  ReadingBy reading(&lexicon);
+  std::vector<Assertion> assertions = ReadProse(kText, {}).assertions;
+  ASSERT_EQ(assertions.size(), 1);
+  EXPECT_EQ(assertions.front().type, RelationType::kOccursIn);
+  EXPECT_EQ(assertions.front().object, "quibble");
 }
 
 TEST(UserLexicon, TheDigestIsOfTheBytes) {
