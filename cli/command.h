@@ -45,6 +45,7 @@ struct Arguments {
   bool quiet = false;
   bool strict = false;
   bool dry_run = false;
+  bool conflicts = false;
   bool list = false;
   bool help = false;
   bool open = false;

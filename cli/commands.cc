@@ -84,6 +84,11 @@ constexpr std::array kCurateOptions = {
     kOutput,
 };
 
+constexpr std::array kCheckOptions = {
+    Option{"--conflicts", "", "List what cannot all be so, and what could be said about it.",
+           &Arguments::conflicts},
+};
+
 constexpr std::array kExportOptions = {
     Option{"--format", "FORMAT", "The format; without it, by the suffix of -o.",
            &Arguments::format},
@@ -320,10 +325,17 @@ const std::array kCommands = {
         .name = "check",
         .usage = "GRAPH",
         .summary = "Verify a graph's files, every byte of them.",
-        .details = "  causeway check health.kg\n",
+        .details =
+            "With --conflicts it lists what cannot all be so: relations that are affirmed and "
+            "denied, one\nidentifier with several names, one name with several "
+            "identifiers, cycles of IS_A or PART_OF; each\nwith the sentences behind it and "
+            "commands that end it. Ends with 5 where a file is damaged, and with\n0 "
+            "otherwise, whatever conflicts there are.\n\n"
+            "  causeway check health.kg\n"
+            "  causeway check health.kg --conflicts\n",
         .least = 1,
         .most = 1,
-        .options = {},
+        .options = kCheckOptions,
         .run = CheckCommand,
     },
     Subcommand{

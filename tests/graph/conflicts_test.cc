@@ -1,0 +1,99 @@
+// What counts as a conflict and what does not; texts and commands: tests/cli/conflicts_test.py.
+#include "graph/conflicts.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/graph/statements.h"
+
+namespace causeway {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<uint64_t> CountsIn(std::string_view lines, const CurationLog& log = {}) {
+  Conflicts found = FindConflicts(BuildGraph(lines), log);
+  return {found.counts.begin(), found.counts.end()};
+}
+
+CurationLog Saying(const std::vector<std::string>& words) { return {*ParseAction(words)}; }
+
+TEST(Conflicts, Disputed) {
+  EXPECT_THAT(CountsIn("a.txt | x | CAUSES | y\nb.txt | x | CAUSES | y | denied\n"
+                       "b.txt | x | AFFECTS | y | denied\nb.txt | y | CAUSES | x | denied\n"),
+              ElementsAre(1, 0, 0, 0));
+}
+
+TEST(Conflicts, TheSideWithFewerDocumentsIsRejectedInEach) {
+  Conflicts found =
+      FindConflicts(BuildGraph("a.txt | x | CAUSES | y\nb.txt | x | CAUSES | y | denied\n"
+                               "c.txt | x | CAUSES | y | denied\nd.txt | x | CAUSES | y | denied\n"
+                               "e.txt | x | CAUSES | y\n"),
+                    {});
+  using Words = std::vector<std::string>;
+  EXPECT_THAT(found.listed.at(0).remedies.at(0).actions,
+              ElementsAre(Words{"reject", "x", "CAUSES", "y", "in", "a.txt"},
+                          Words{"reject", "x", "CAUSES", "y", "in", "e.txt"}));
+}
+
+TEST(Conflicts, NamesOfAnIdentifier) {
+  std::string_view lines = "a.txt | asthma #X:1 | CAUSES | y\nb.txt | gout #X:1 | CAUSES | y\n";
+  EXPECT_THAT(CountsIn(lines), ElementsAre(0, 1, 0, 0));
+  EXPECT_THAT(CountsIn(lines, Saying({"rename", "X:1", "gout"})), ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(CountsIn(lines, Saying({"alias", "add", "X:1", "gout"})), ElementsAre(0, 0, 0, 0));
+}
+
+TEST(Conflicts, NamesThatAreKnownOrSpelledOtherwiseAreNone) {
+  EXPECT_THAT(CountsIn("a.txt | tumour #X:1 | CAUSES | y\nb.txt | Tumors #X:1 | CAUSES | y\n"),
+              ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(CountsIn("a.txt | asthma #X:1 | SAME_AS | wheezing\nb.txt | wheezing #X:1 | CAUSES | "
+                       "y\n"),
+              ElementsAre(0, 0, 0, 0));
+}
+
+TEST(Conflicts, IdentifiersOfAName) {
+  std::string_view lines =
+      "a.txt | MS #X:1 | CAUSES | y\nb.txt | MS #X:2 | CAUSES | y\nc.txt | ms #X:3 | CAUSES | y\n";
+  EXPECT_THAT(CountsIn(lines), ElementsAre(0, 0, 1, 0));
+  Conflicts found = FindConflicts(BuildGraph(lines), {});
+  EXPECT_EQ(found.listed.at(0).mentions.size(), 3U);
+  EXPECT_EQ(found.listed.at(0).remedies.at(0).actions.size(), 2U);
+}
+
+TEST(Conflicts, Cycles) {
+  EXPECT_THAT(CountsIn("a.txt | x | IS_A | x\n"), ElementsAre(0, 0, 0, 1));
+  EXPECT_THAT(CountsIn("a.txt | x | IS_A | y\na.txt | y | PART_OF | x\n"), ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(CountsIn("a.txt | x | IS_A | y\na.txt | y | IS_A | x | denied\n"),
+              ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(CountsIn("a.txt | x | IS_A | y\na.txt | x | IS_A | z\na.txt | y | IS_A | z\n"),
+              ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(CountsIn("a.txt | a | PART_OF | b\na.txt | b | PART_OF | c\na.txt | c | PART_OF | b\n"
+                       "a.txt | c | PART_OF | a\n"),
+              ElementsAre(0, 0, 0, 2));
+}
+
+TEST(Conflicts, TheEdgeWithFewestDocumentsIsRejected) {
+  Conflicts found = FindConflicts(BuildGraph("a.txt | a | IS_A | b\nb.txt | b | IS_A | a\n"
+                                             "c.txt | b | IS_A | a\n"),
+                                  {});
+  EXPECT_THAT(found.listed.at(0).remedies.at(0).actions.at(0),
+              ElementsAre("reject", "a", "IS_A", "b"));
+}
+
+TEST(Conflicts, MoreThanAreListedAreCounted) {
+  for (uint32_t count : {19U, 20U, 21U}) {
+    std::string lines;
+    for (uint32_t at = 0; at < count; ++at)
+      lines += fmt::format("a.txt | n{0} | IS_A | n{0}\n", at);
+    Conflicts found = FindConflicts(BuildGraph(lines), {});
+    EXPECT_EQ(found.counts[3], count);
+    EXPECT_EQ(found.listed.size(), std::min(count, 20U));
+  }
+}
+
+TEST(Conflicts, OfNothing) { EXPECT_THAT(FindConflicts(Graph(), {}).listed, IsEmpty()); }
+
+}  // namespace
+}  // namespace causeway
