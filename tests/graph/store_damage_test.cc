@@ -1,13 +1,16 @@
 // A damaged store or index gives an error or what is right: never a crash, never other statements.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 
 #include "base/file.h"
 #include "graph/index.h"
+#include "graph/store_copy.h"
 #include "tests/effort.h"
 #include "tests/graph/sample_store.h"
+#include "tests/graph/statements.h"
 
 namespace causeway {
 namespace {
@@ -59,6 +62,15 @@ class StoreDamageTest : public StoreTest {
     }
     static_cast<void>((*store)->Check());
     return answers;
+  }
+
+  // A damaged store is not copied, or the copy has all that it held.
+  void ExpectRightCopyOrError() {
+    std::string copy = Path("copy.kg");
+    std::filesystem::remove(copy);
+    if (BackUpStore(path_, copy)) {
+      EXPECT_EQ(Replayed(*OpenAt(copy)), documents_);
+    }
   }
 
   std::string Flipped(std::string bytes) {
@@ -135,6 +147,66 @@ TEST_F(StoreDamageTest, EveryByteOfTheFirstPage) {
       EXPECT_EQ(sink.documents, documents_) << "at " << at;
     }
   }
+}
+
+// A place of the file, and a bit there, in turn: all of them with CAUSEWAY_EFFORT=499.
+template <class Visit>
+void EachPlace(size_t size, Visit visit) {
+  size_t stride = std::max<size_t>(1, 499 / std::max<size_t>(1, Rounds(1)));
+  for (size_t at = 0; at < size; at += stride) visit(at);
+}
+
+std::string FlippedAt(std::string bytes, size_t at) {
+  bytes[at] = static_cast<char>(bytes[at] ^ (1 << at % 8));
+  return bytes;
+}
+
+TEST_F(StoreDamageTest, EveryByteOfTheStore) {
+  EachPlace(store_bytes_.size(), [&](size_t at) {
+    SCOPED_TRACE(at);
+    PutBack();
+    Put(path_, FlippedAt(store_bytes_, at));
+    if (at % 2 == 0) std::filesystem::remove(IndexPath(path_));
+    ExpectRightOrErrors();
+    ExpectRightCopyOrError();
+  });
+}
+
+TEST_F(StoreDamageTest, EveryTruncationOfTheStore) {
+  EachPlace(store_bytes_.size(), [&](size_t size) {
+    SCOPED_TRACE(size);
+    PutBack();
+    Put(path_, store_bytes_.substr(0, size));
+    EXPECT_LT(ExpectRightOrErrors(), 9);
+    ExpectRightCopyOrError();
+  });
+}
+
+TEST_F(StoreDamageTest, EveryByteAndTruncationOfTheIndex) {
+  EachPlace(graph_.size(), [&](size_t at) {
+    SCOPED_TRACE(at);
+    for (const std::string& damaged : {FlippedAt(graph_, at), graph_.substr(0, at)}) {
+      PutBack();
+      Put(IndexPath(path_), damaged);
+      EXPECT_EQ(ExpectRightOrErrors(), 9);
+      EXPECT_EQ(*ReadFile(IndexPath(path_), 1 << 24), graph_);
+    }
+  });
+}
+
+// Too large to be verified when it is opened: never a crash, and Check finds what is wrong.
+TEST_F(StoreDamageTest, EveryByteOfALargeIndex) {
+  EachPlace(graph_.size(), [&](size_t at) {
+    SCOPED_TRACE(at);
+    PutBack();
+    Put(IndexPath(path_), FlippedAt(graph_, at));
+    auto store = *Store::Open(path_, OpenMode::kRead, Limits{.index_verified_bytes = 0});
+    Result<Graph> graph = store->LoadGraph();
+    ASSERT_TRUE(graph);
+    static_cast<void>(ToText(*graph));
+    bool mended = *ReadFile(IndexPath(path_), 1 << 24) == graph_;
+    EXPECT_EQ(store->Check().has_value(), mended);
+  });
 }
 
 }  // namespace
