@@ -15,8 +15,8 @@
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "graph/curated_statements.h"
 #include "graph/curation.h"
+#include "graph/curation_review.h"
 #include "graph/store.h"
 
 namespace causeway {
@@ -37,41 +37,18 @@ std::vector<std::string> ActionOf(const Arguments& arguments) {
   return words;
 }
 
-bool IsAddition(const CurationEntry& entry) {
-  return entry.kind == CurationKind::kAdd || entry.kind == CurationKind::kDeny;
-}
-
-// Whether the document still says what the entry quotes.
-Result<bool> HasQuotation(const Store& store, const Graph& graph, const CurationEntry& entry) {
-  for (DocumentId id : graph.documents()) {
-    DocumentView document = graph.Document(id);
-    if (document.key != entry.words[3]) continue;
-    if (!document.has_text) return false;
-    CW_ASSIGN(auto text, store.Text(document));
-    return text->find(entry.words[4]) != std::string::npos;
+// What may have been meant by a name that is not one thing's.
+std::string HintFor(const Graph& graph, std::string_view name) {
+  std::vector<NameMatch> matches = graph.FindByName(name);
+  if (matches.empty()) {
+    std::vector<std::string> near = Suggest(name, graph.KnownNames());
+    return near.empty() ? "" : fmt::format("Did you mean '{}'?", fmt::join(near, "', '"));
   }
-  return false;
-}
-
-bool HasDocument(const Graph& graph, std::string_view key) {
-  return std::ranges::any_of(graph.documents(),
-                             [&](DocumentId id) { return graph.Document(id).key == key; });
-}
-
-// What an entry is about and the graph has not, in words; empty where it has all.
-Result<std::string> Missing(const Store& store, const Graph& graph, const CurationEntry& entry) {
-  std::string_view document = NamedDocument(entry);
-  if (!document.empty() && !HasDocument(graph, document)) {
-    return fmt::format("no document '{}'", document);
+  std::vector<std::string_view> identifiers;
+  for (const NameMatch& match : matches) {
+    for (StringId id : graph.Identifiers(match.node)) identifiers.push_back(graph.Text(id));
   }
-  if (IsAddition(entry)) {
-    CW_ASSIGN(bool quoted, HasQuotation(store, graph, entry));
-    return quoted ? std::string() : fmt::format("'{}' does not say so", document);
-  }
-  for (std::string_view name : NamedThings(entry)) {
-    if (graph.FindByName(name).empty()) return fmt::format("nothing is called '{}'", name);
-  }
-  return std::string();
+  return fmt::format("Name one of them by its identifier: {}", fmt::join(identifiers, ", "));
 }
 
 // An entry that is new should be about something: a slip of the pen is found at once.
@@ -82,14 +59,13 @@ Result<void> CheckTarget(const Store& store, const Graph& graph, const CurationL
                  .message = fmt::format("the log has no entry {}", *undone),
                  .hint = "See its entries with: causeway curate GRAPH log"};
   }
-  CW_ASSIGN(std::string missing, Missing(store, graph, entry));
+  CW_ASSIGN(std::string missing, MissingTarget(store, graph, entry));
   if (missing.empty()) return {};
   Error error{.code = ErrorCode::kQuery, .message = missing};
   for (std::string_view name : NamedThings(entry)) {
-    if (IsAddition(entry) || !graph.FindByName(name).empty()) continue;
-    std::vector<std::string> near = Suggest(name, graph.KnownNames());
-    if (!near.empty()) error.hint = fmt::format("Did you mean '{}'?", fmt::join(near, "', '"));
-    break;
+    if (error.hint.empty() && missing.ends_with(fmt::format("'{}'", name))) {
+      error.hint = HintFor(graph, name);
+    }
   }
   return error;
 }
@@ -117,13 +93,10 @@ Result<void> ShowLog(const Arguments& arguments) {
   CW_ASSIGN(auto store, Store::Open(arguments.graph(), OpenMode::kRead));
   CW_ASSIGN(CurationLog log, store->Curation());
   CW_ASSIGN(Graph graph, store->LoadGraph());
-  std::vector<bool> holds = Holds(log);
+  CW_ASSIGN(std::vector<std::string> states, ReviewCuration(*store, graph, log));
   std::string text;
   for (size_t at = 0; at < log.size(); ++at) {
-    std::string state = "undone";
-    if (holds[at]) {
-      CW_ASSIGN(state, Missing(*store, graph, log[at]));
-    }
+    const std::string& state = states[at];
     text += fmt::format("{} {}{}\n", at + 1, ToLine(log[at]),
                         state.empty() ? "" : fmt::format("  [{}]", state));
   }

@@ -79,6 +79,29 @@ class Curate(ProgramTest):
         self.ask("import", "g.kg", "a.txt")
         self.assertRegex(self.ask("curate", "g.kg", "log"), r"rename viruses virus\n$")
 
+    def test_a_rejected_relation_that_nobody_says_any_more(self):
+        self.curate("reject", "allergens", "CAUSES", "asthma")
+        self.curate("add", "viruses", "CAUSES", "asthma", "--doc", "a.txt", "--quote", "viruses")
+        self.curate("reject", "viruses", "CAUSES", "asthma", "--doc", "a.txt")
+        self.assertNotIn("[", self.ask("curate", "g.kg", "log"))
+        self.write("a.txt", ASTHMA.replace("Asthma is caused by allergens. ", "")
+                   .replace("viruses", "dust") + "Hives are caused by allergens.\n")
+        self.ask("import", "g.kg", "a.txt")
+        states = [line.partition("  [")[2] for line in
+                  self.ask("curate", "g.kg", "log").splitlines()]
+        self.assertEqual(states, ["no document says so now]", "'a.txt' does not say so]",
+                                  "nothing is called 'viruses']"])
+
+    def test_a_name_of_several_things(self):
+        self.write("t.obo", "format-version: 1.2\n\n[Term]\nid: X:1\nname: MS\n\n"
+                            "[Term]\nid: X:2\nname: MS\n")
+        self.ask("import", "g.kg", "t.obo")
+        before = self.files()
+        self.assertEqual(self.refuse(QUERY, "curate", "g.kg", "label", "add", "ms", "L"),
+                         "causeway: several things are called 'ms'\n"
+                         "Name one of them by its identifier: X:1, X:2\n")
+        self.assertEqual(self.files(), before)
+
     def test_slips_are_refused(self):
         before = self.files()
         for message, code, words in (
