@@ -128,13 +128,31 @@ std::vector<std::string> EngineRows(const Graph& graph, const std::string& query
 
 size_t Scenarios() { return Rounds(400); }
 
+// How many pairs of a graph and a question a test compares: in its XML, and more than none.
+class Compared {
+ public:
+  Compared() = default;
+  Compared(const Compared&) = delete;
+  Compared& operator=(const Compared&) = delete;
+  ~Compared() {
+    ::testing::Test::RecordProperty("compared", std::to_string(count_));
+    EXPECT_GT(count_, 0);
+  }
+  void operator++() { ++count_; }
+
+ private:
+  size_t count_ = 0;
+};
+
 TEST(Oracle, AgreesOnVerbs) {
+  Compared compared;
   for (uint32_t seed = 0; seed < Scenarios(); ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
     for (int i = 0; i < 4; ++i) {
       OracleVerb verb = scenario.RandomVerb();
       if (verb.items.size() < 2) continue;
+      ++compared;
       ASSERT_EQ(EngineRows(graph, TextOf(verb)), OracleRows(scenario.claims(), verb))
           << seed << ": " << TextOf(verb) << '\n'
           << scenario.lines();
@@ -183,9 +201,11 @@ std::vector<std::string> SimilarRows(const Graph& graph, const std::string& quer
 }
 
 TEST(Oracle, AgreesOnSimilarity) {
+  Compared compared;
   for (uint32_t seed = 0; seed < Scenarios() / 4; ++seed) {
     Scenario scenario(seed);
     OracleSimilar verb = RandomSimilar(scenario);
+    ++compared;
     ASSERT_EQ(SimilarRows(BuildGraph(scenario.lines()), TextOf(verb)),
               OracleSimilarRows(scenario.claims(), verb))
         << seed << ": " << TextOf(verb) << '\n'
@@ -234,6 +254,7 @@ std::string LinesOf(const std::string& document, const std::string& lines) {
 
 // The whole graph with IN DOCUMENTS answers as a graph of that document alone.
 TEST(Oracle, AgreesOnDocuments) {
+  Compared compared;
   for (uint32_t seed = 0; seed < Scenarios(); ++seed) {
     Scenario scenario(seed);
     std::string document = scenario.OneOf(kDocuments);
@@ -252,6 +273,7 @@ TEST(Oracle, AgreesOnDocuments) {
                                                  "a.name, b.name, type(r)")}) {
       bool describes = query.starts_with("describe");
       std::string where = describes ? " where facet <> 'label'" : "";
+      ++compared;
       EXPECT_EQ(EngineRows(graph, query + " in documents '" + document + "'" + where),
                 EngineRows(part, query + where))
           << seed << ": " << query << '\n'
@@ -297,6 +319,7 @@ std::vector<std::string> PathRows(const Graph& graph, const std::string& query) 
 }
 
 TEST(Oracle, AgreesOnPaths) {
+  Compared compared;
   for (uint32_t seed = 0; seed < Scenarios(); ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
@@ -318,6 +341,7 @@ TEST(Oracle, AgreesOnPaths) {
     if (paths.only_plain) query += " only plain";
     std::vector<std::string> expected = OraclePathRows(scenario.claims(), paths);
     std::ranges::sort(expected);
+    ++compared;
     ASSERT_EQ(PathRows(graph, query), expected) << seed << ": " << query << '\n'
                                                 << scenario.lines();
   }
@@ -379,6 +403,7 @@ Condition RandomCondition(Scenario& scenario, int depth) {
 }
 
 TEST(Oracle, AgreesOnPatterns) {
+  Compared compared;
   for (uint32_t seed = 0; seed < Scenarios(); ++seed) {
     Scenario scenario(seed);
     Graph graph = BuildGraph(scenario.lines());
@@ -401,6 +426,7 @@ TEST(Oracle, AgreesOnPatterns) {
                           (pattern.only_plain ? " ONLY PLAIN" : "");
       std::vector<std::string> rows = EngineRows(graph, query);
       std::ranges::sort(rows);
+      ++compared;
       ASSERT_EQ(rows, OracleMatches(scenario.claims(), pattern)) << seed << ": " << query << '\n'
                                                                  << scenario.lines();
     }
