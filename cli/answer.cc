@@ -26,12 +26,14 @@ Result<Denied> DeniedByName(const std::string& name) {
                .message = "--denied is exclude, mark or include, not " + name};
 }
 
-Result<EdgesPer> EdgesPerByName(const std::string& name) {
+Result<EdgesPer> EdgesPerByName(std::string_view name) {
+  constexpr std::string_view kPer = "per-";  // may stand before it
+  if (name.starts_with(kPer)) name.remove_prefix(kPer.size());
   if (name == "relation") return EdgesPer::kRelation;
   if (name == "evidence") return EdgesPer::kEvidence;
   if (name == "pair") return EdgesPer::kPair;
   return Error{.code = ErrorCode::kUsage,
-               .message = "--edges is relation, evidence or pair, not " + name};
+               .message = fmt::format("--edges is relation, evidence or pair, not {}", name)};
 }
 
 Result<Arrangement> ArrangementByName(const std::string& name) {

@@ -133,12 +133,15 @@ Result<void> Projector::FinishGroups(Running& running) {
 }
 
 Result<void> Projector::Gather(Running& running) {
-  Waiting row{.outputs = ValuesAt(running.frame, stage_->outputs), .place = came_++};
-  if (stage_->where) row.kept = ValuesAt(running.frame, stage_->kept);
+  uint64_t place = came_++;
+  keys_.clear();
   for (const SortKey& key : stage_->order) {
     CW_ASSIGN(Value value, Evaluate(running, key.expression));
-    row.keys.push_back(std::move(value));
+    keys_.push_back(std::move(value));
   }
+  if (worst_ && KeyOrder(keys_, waiting_[*worst_].keys) >= 0) return {};
+  Waiting row{.outputs = ValuesAt(running.frame, stage_->outputs), .keys = keys_, .place = place};
+  if (stage_->where) row.kept = ValuesAt(running.frame, stage_->kept);
   if (running.traced) row.trace = running.frame.trace;
   CW_TRY(running.budget.Hold(sizeof(Waiting) + BytesOf(row.outputs) + BytesOf(row.kept) +
                              BytesOf(row.keys)));
@@ -147,12 +150,18 @@ Result<void> Projector::Gather(Running& running) {
   return {};
 }
 
-bool Projector::Before(const Waiting& a, const Waiting& b) const {
+std::weak_ordering Projector::KeyOrder(const List& a, const List& b) const {
   for (size_t i = 0; i < stage_->order.size(); ++i) {
-    std::weak_ordering way = Order(a.keys[i], b.keys[i]);
-    if (way != 0) return stage_->order[i].descending ? way > 0 : way < 0;
+    const SortKey& key = stage_->order[i];
+    std::weak_ordering way = key.descending ? Order(b[i], a[i]) : Order(a[i], b[i]);
+    if (way != 0) return way;
   }
-  return a.place < b.place;
+  return std::weak_ordering::equivalent;
+}
+
+bool Projector::Before(const Waiting& a, const Waiting& b) const {
+  std::weak_ordering way = KeyOrder(a.keys, b.keys);
+  return way == 0 ? a.place < b.place : way < 0;
 }
 
 // What cannot come before the limit goes, now and then. A double of DISTINCT finds its row by its
@@ -161,10 +170,13 @@ void Projector::KeepBest() {
   if (stage_->order.empty() || stage_->distinct || limit_ > kNoLimit - skip_) return;
   uint64_t best = skip_ + limit_;
   if (waiting_.size() < kRowsBeforeCut || waiting_.size() / 2 < best) return;
+  auto before = [&](const Waiting& a, const Waiting& b) { return Before(a, b); };
   auto end = waiting_.begin() + static_cast<ptrdiff_t>(best);
-  std::nth_element(waiting_.begin(), end, waiting_.end(),
-                   [&](const Waiting& a, const Waiting& b) { return Before(a, b); });
+  std::nth_element(waiting_.begin(), end, waiting_.end(), before);
   waiting_.erase(end, waiting_.end());
+  if (best > 0) {
+    worst_ = static_cast<size_t>(std::ranges::max_element(waiting_, before) - waiting_.begin());
+  }
 }
 
 void Projector::Sort() {

@@ -2,8 +2,10 @@
 // Tested by tests/query/golden_test.cc and tests/query/oracle_test.cc.
 #pragma once
 
+#include <compare>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -48,6 +50,9 @@ class Projector {
   Result<void> Gather(Running& running);
   void Sort();
   void KeepBest();
+  // By ORDER BY.
+  [[nodiscard]] std::weak_ordering KeyOrder(const List& a, const List& b) const;
+  // Of equal rows the one that came first.
   [[nodiscard]] bool Before(const Waiting& a, const Waiting& b) const;
   Result<bool> Emit(Running& running, const RowSink& next);
 
@@ -58,6 +63,8 @@ class Projector {
   std::map<List, size_t, LessByOrder> seen_;  // of DISTINCT and of groups, by place
   std::vector<Group> groups_;
   std::vector<Waiting> waiting_;
+  std::optional<size_t> worst_;  // of those waiting, as many as are wanted: what is no better goes
+  List keys_;                    // of the row at hand
   uint64_t came_ = 0;
 };
 
