@@ -68,6 +68,25 @@ class Durability(ProgramTest):
         self.ask("import", "two.kg", *files[50:])
         self.assertEqual(self.index("two.kg"), self.index("clean.kg"))
 
+    def test_any_order_of_files_and_curation(self):
+        files = sorted(self.path("folder").iterdir())[:20]
+        words = (["merge", "gout", "scurvy"], ["reject", "smoking", "CAUSES", "gout"],
+                 ["rename", "asthma", "bronchial asthma"], ["alias", "add", "fever", "pyrexia"],
+                 ["label", "add", "bronchial asthma", "Seen"], ["undo", "2"],
+                 ["add", "viruses", "CAUSES", "fever", "--doc", "000.txt", "--quote", "About"])
+        self.ask("import", "clean.kg", *files)
+        for action in words:
+            self.ask("curate", "clean.kg", *action, "--author", "ana")
+        self.ask("curate", "clean.kg", "export-log", "-o", "log.txt")
+        random.Random(4).shuffle(files)
+        for applied_after in (1, 10, 20):
+            graph = f"{applied_after}.kg"
+            for number, file in enumerate(files, 1):
+                self.ask("import", graph, file)
+                if number == applied_after:
+                    self.ask("curate", graph, "apply", "log.txt")
+            self.assertEqual(self.index(graph), self.index("clean.kg"))
+
 
 if __name__ == "__main__":
     main()
