@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <cstring>
 #include <vector>
@@ -19,6 +20,11 @@ Error DamagedError(std::string_view path, std::string_view what) {
   return {.code = ErrorCode::kDamaged,
           .message = fmt::format("{} is damaged: {}", path, what),
           .hint = "Restore it from a copy, or import its documents into a new graph."};
+}
+
+Error FullError(std::string_view path) {
+  return {.message = fmt::format("cannot write {}: the disk is full", path),
+          .hint = "Free some space on that disk and try again."};
 }
 
 std::string Cause(sqlite3* connection) {
@@ -40,14 +46,14 @@ Error LastError(sqlite3* connection, std::string_view path) {
     case SQLITE_SCHEMA:
       return DamagedError(path, sqlite3_errmsg(connection));
     case SQLITE_FULL:
-      return {.message = fmt::format("cannot write {}: the disk is full", path),
-              .hint = "Free some space on that disk and try again."};
+      return FullError(path);
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return {.message = fmt::format("cannot open {}: {}", path, Cause(connection)),
               .hint = "Check the permissions of the file and of its folder."};
     case SQLITE_IOERR:
+      if (sqlite3_system_errno(connection) == ENOSPC) return FullError(path);
       return {.message = fmt::format("cannot read or write {}: {}", path, Cause(connection)),
               .hint = "Check the disk and the space on it."};
     default:
