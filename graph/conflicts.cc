@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -29,6 +30,7 @@ class ConflictSearch {
     FindDisputed();
     FindNames();
     FindIdentifiers();
+    FindSharedAliases();
     FindCycles(type::kIsA);
     FindCycles(type::kPartOf);
     return std::move(found_);
@@ -40,11 +42,13 @@ class ConflictSearch {
     std::string_view id;
     std::string folded;
     MentionId mention;
+    bool is_alias = false;
   };
 
   void Decide(const CurationLog& log);
   void SortMentions();
   [[nodiscard]] std::vector<Given> GivenTo(NodeId node) const;
+  [[nodiscard]] std::vector<Given> AliasesGivenTo(NodeId node) const;
   [[nodiscard]] std::set<std::string> Explained(NodeId node) const;
   [[nodiscard]] std::string WordFor(NodeId node) const;
   [[nodiscard]] std::vector<std::string> Rejecting(EdgeId edge) const;
@@ -57,7 +61,9 @@ class ConflictSearch {
   void FindNamesOf(NodeId node);
   void FindIdentifiers();
   void FindIdentifiersOf(std::string_view name);
-  [[nodiscard]] Conflict OneName(const std::vector<Given>& given) const;
+  void FindSharedAliases();
+  [[nodiscard]] std::vector<Given> NamedBy(NodeId alias, StringId same_as) const;
+  [[nodiscard]] Conflict OneName(std::string_view name, const std::vector<Given>& given) const;
   void FindCycles(std::string_view type);
   void Search(NodeId root, StringId type, std::vector<uint8_t>& state);
   void AddCycle(std::span<const EdgeId> path, EdgeId back);
@@ -109,12 +115,30 @@ std::vector<ConflictSearch::Given> ConflictSearch::GivenTo(NodeId node) const {
   }
   std::vector<Given> given;
   for (const auto& [names, mention] : spelled) {
-    given.push_back({names.first, FoldName(names.second), mention});
+    given.push_back({.id = names.first, .folded = FoldName(names.second), .mention = mention});
   }
   auto key = [](const Given& each) { return std::tie(each.id, each.folded); };
   std::ranges::stable_sort(given, {}, key);
   auto repeated = std::ranges::unique(given, {}, key);
   given.erase(repeated.begin(), repeated.end());
+  return given;
+}
+
+// Those that documents say are other names of the node.
+std::vector<ConflictSearch::Given> ConflictSearch::AliasesGivenTo(NodeId node) const {
+  std::vector<Given> given;
+  std::optional<StringId> same_as = graph_.Find(type::kSameAs);
+  if (!same_as) return given;
+  for (EdgeId edge : graph_.Out(node, *same_as)) {
+    if (graph_.Target(edge) != node || graph_.PolarityOf(edge) == Polarity::kDenied) continue;
+    for (EvidenceId id : graph_.EvidenceOf(edge)) {
+      EvidenceView evidence = graph_.Evidence(id);
+      given.push_back({.id = graph_.Mention(evidence.subject).id,
+                       .folded = FoldName(graph_.Mention(evidence.object).name),
+                       .mention = evidence.subject,
+                       .is_alias = true});
+    }
+  }
   return given;
 }
 
@@ -124,14 +148,7 @@ std::set<std::string> ConflictSearch::Explained(NodeId node) const {
   if (auto accepted = accepted_.find(node.value); accepted != accepted_.end()) {
     names = accepted->second;
   }
-  std::optional<StringId> same_as = graph_.Find(type::kSameAs);
-  if (!same_as) return names;
-  for (EdgeId edge : graph_.Out(node, *same_as)) {
-    if (graph_.Target(edge) != node || graph_.PolarityOf(edge) == Polarity::kDenied) continue;
-    for (EvidenceId evidence : graph_.EvidenceOf(edge)) {
-      names.insert(FoldName(graph_.Mention(graph_.Evidence(evidence).object).name));
-    }
-  }
+  for (Given& alias : AliasesGivenTo(node)) names.insert(std::move(alias.folded));
   return names;
 }
 
@@ -235,28 +252,65 @@ void ConflictSearch::FindIdentifiersOf(std::string_view name) {
   for (const NameMatch& match : matches) {
     if (renamed_.contains(match.node.value)) continue;
     std::vector<Given> of_node = GivenTo(match.node);
-    auto found = std::ranges::find(of_node, name, &Given::folded);
+    std::ranges::move(AliasesGivenTo(match.node), std::back_inserter(of_node));
+    auto found = std::ranges::find_if(
+        of_node, [&](const Given& each) { return each.folded == name && !each.id.empty(); });
     if (found != of_node.end()) given.push_back(*found);
   }
   if (given.size() < 2 || !Count(ConflictKind::kIdentifiers)) return;
-  found_.listed.push_back(OneName(given));
+  found_.listed.push_back(OneName(name, given));
 }
 
-Conflict ConflictSearch::OneName(const std::vector<Given>& given) const {
-  Conflict conflict{.kind = ConflictKind::kIdentifiers,
-                    .about = std::string(graph_.Mention(given.front().mention).name)};
+// The first keeps the name.
+Conflict ConflictSearch::OneName(std::string_view name, const std::vector<Given>& given) const {
+  Conflict conflict{.kind = ConflictKind::kIdentifiers, .about = std::string(name)};
+  auto spelled = std::ranges::find(given, false, &Given::is_alias);
+  if (spelled != given.end()) conflict.about = graph_.Mention(spelled->mention).name;
   Remedy merge{.where = "if they are one thing"};
-  Remedy rename{.where = "if they are not"};
+  Remedy part{.where = "if they are not"};
   for (const Given& each : given) {
     conflict.mentions.push_back(each.mention);
     if (&each == given.data()) continue;
     std::string id(each.id);
-    std::string_view spelled = graph_.Mention(each.mention).name;
     merge.actions.push_back({"merge", std::string(given.front().id), id});
-    rename.actions.push_back({"rename", id, fmt::format("{} ({})", spelled, id)});
+    if (each.is_alias) {
+      part.actions.push_back({"split", id, std::string(name)});
+    } else {
+      part.actions.push_back(
+          {"rename", id, fmt::format("{} ({})", graph_.Mention(each.mention).name, id)});
+    }
   }
-  conflict.remedies = {std::move(merge), std::move(rename)};
+  conflict.remedies = {std::move(merge), std::move(part)};
   return conflict;
+}
+
+// An alias that a document claims for two identifiers is folded into neither: a node by itself.
+void ConflictSearch::FindSharedAliases() {
+  std::optional<StringId> same_as = graph_.Find(type::kSameAs);
+  if (!same_as) return;
+  for (NodeId node : graph_.nodes()) {
+    if (graph_.In(node, *same_as).size() < 2 || !graph_.Identifiers(node).empty()) continue;
+    std::vector<Given> given = NamedBy(node, *same_as);
+    if (given.size() < 2 || !Count(ConflictKind::kIdentifiers)) continue;
+    found_.listed.push_back(OneName(graph_.Name(node), given));
+  }
+}
+
+// One for each thing with an identifier that is said to have this alias.
+std::vector<ConflictSearch::Given> ConflictSearch::NamedBy(NodeId alias, StringId same_as) const {
+  std::vector<Given> given;
+  for (EdgeId edge : graph_.In(alias, same_as)) {
+    std::span<const StringId> identifiers = graph_.Identifiers(graph_.Source(edge));
+    bool plain = graph_.PolarityOf(edge) == Polarity::kAffirmed &&
+                 graph_.CertaintyOf(edge) == Certainty::kPlain;
+    if (!plain || identifiers.empty()) continue;
+    EvidenceView evidence = graph_.Evidence(*graph_.EvidenceOf(edge).begin());
+    given.push_back({.id = graph_.Text(identifiers.front()),
+                     .folded = {},
+                     .mention = evidence.subject,
+                     .is_alias = true});
+  }
+  return given;
 }
 
 void ConflictSearch::FindCycles(std::string_view type) {

@@ -16,7 +16,7 @@ namespace causeway {
 enum class ConflictKind {
   kDisputed,     // a relation is affirmed here, denied there
   kNames,        // documents give one identifier names that are not known to mean the same
-  kIdentifiers,  // documents give one name to several identifiers
+  kIdentifiers,  // documents give one name, or one alias, to several identifiers
   kCycle,        // what is a kind of itself, or a part of itself
 };
 

@@ -62,6 +62,22 @@ TEST(Conflicts, IdentifiersOfAName) {
   EXPECT_EQ(found.listed.at(0).remedies.at(0).actions.size(), 2U);
 }
 
+// In one document the alias is a node by itself, in two it is an alias of both.
+TEST(Conflicts, AliasesOfSeveralIdentifiers) {
+  for (const char* other : {"a.txt", "b.txt"}) {
+    std::string lines = fmt::format(
+        "a.txt | gout #X:1 | SAME_AS | foot pain\n{} | injury #X:2 | SAME_AS | foot pain\n", other);
+    EXPECT_THAT(CountsIn(lines), ElementsAre(0, 0, 1, 0));
+    std::vector<Remedy> remedies = FindConflicts(BuildGraph(lines), {}).listed.at(0).remedies;
+    EXPECT_THAT(remedies.at(0).actions.at(0), ElementsAre("merge", "X:1", "X:2"));
+    EXPECT_THAT(remedies.at(1).actions.at(0), ElementsAre("split", "X:2", "foot pain"));
+  }
+  EXPECT_THAT(CountsIn("a.txt | gout #X:1 | SAME_AS | foot pain\n"
+                       "b.txt | injury #X:2 | SAME_AS | foot pain | hedged\n"
+                       "c.txt | sprain | SAME_AS | foot pain | denied\n"),
+              ElementsAre(0, 0, 0, 0));
+}
+
 TEST(Conflicts, Cycles) {
   EXPECT_THAT(CountsIn("a.txt | x | IS_A | x\n"), ElementsAre(0, 0, 0, 1));
   EXPECT_THAT(CountsIn("a.txt | x | IS_A | y\na.txt | y | PART_OF | x\n"), ElementsAre(0, 0, 0, 0));
