@@ -26,6 +26,7 @@ struct Arguments {
   std::string layout = "flow";
   std::string around;  // a name
   uint32_t hops = 1;
+  uint32_t limit = 0;  // rows; 0: all
   uint32_t min_evidence = 0;
   std::string denied;  // empty: as the format has it
   std::string edges_per = "relation";
@@ -97,6 +98,7 @@ Result<void> StatsCommand(const Arguments& arguments);
 Result<void> CheckCommand(const Arguments& arguments);
 Result<void> CompactCommand(const Arguments& arguments);
 Result<void> BackupCommand(const Arguments& arguments);
+Result<void> DiffCommand(const Arguments& arguments);
 Result<void> HelpCommand(const Arguments& arguments);
 Result<void> VersionCommand(const Arguments& arguments);
 

@@ -68,6 +68,12 @@ constexpr std::array kQueryOptions = {
     Option{"--timing", "", "Say how long each answer took.", &Arguments::timing},
 };
 
+constexpr std::array kDiffOptions = {
+    kAnswerOptions[0],
+    kOutput,
+    Option{"--limit", "N", "Show so many changes at most.", &Arguments::limit},
+};
+
 constexpr std::array kViewOptions = {
     Option{"--open", "", "Open it in the browser.", &Arguments::open},
     Option{"--port", "N", "Listen on this port; any that is free by default.", &Arguments::port},
@@ -362,6 +368,20 @@ const std::array kCommands = {
         .most = 2,
         .options = {},
         .run = BackupCommand,
+    },
+    Subcommand{
+        .name = "diff",
+        .usage = "GRAPH OTHER",
+        .summary = "What changed from one graph to another.",
+        .details = "Documents, nodes, relations and evidence that OTHER has and GRAPH has not, or "
+                   "has otherwise. As a\ntable, as JSON, or as a picture of what changed.\n\n"
+                   "  causeway diff before.kg health.kg\n"
+                   "  causeway diff before.kg health.kg --limit 20\n"
+                   "  causeway diff before.kg health.kg -o changes.svg\n",
+        .least = 2,
+        .most = 2,
+        .options = kDiffOptions,
+        .run = DiffCommand,
     },
     Subcommand{
         .name = "help",

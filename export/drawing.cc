@@ -114,13 +114,27 @@ class Drawing {
     LegendNeeds needs;
     for (NodeId node : part_.nodes) {
       if (auto kind = DrawnKind(graph_, node)) needs.kinds[static_cast<size_t>(*kind)] = true;
+      Need(DrawnChange(graph_.Properties(node)), needs);
     }
     for (EdgeId edge : part_.edges) {
       if (!IsDrawn(request_, edge)) continue;
       needs.hedged |= LineOf(request_, edge) == Line::kHedged;
       needs.denied |= LineOf(request_, edge) == Line::kDenied;
+      Need(DrawnChange(graph_.Properties(edge)), needs);
     }
     return needs;
+  }
+  static void Need(std::optional<Change> change, LegendNeeds& needs) {
+    if (change) needs.changes.at(static_cast<size_t>(*change)) = true;
+  }
+
+  // The label of what has changed begins with a sign.
+  template <class IdType>
+  std::string Marked(IdType id, std::string label, DotAttributes& attributes) const {
+    std::optional<Change> change = DrawnChange(graph_.Properties(id));
+    if (!change) return label;
+    MarkChange(*change, attributes);
+    return std::string(SignOf(*change)) + label;
   }
 
   Result<void> DrawNode(NodeId node) {
@@ -128,7 +142,7 @@ class Drawing {
     CW_ASSIGN(std::string tooltip, NodeTooltip(request_, node));
     DotAttributes attributes = NodeStyle(DrawnKind(graph_, node), focus);
     attributes.push_back({"id", std::string(ids_[node])});
-    attributes.push_back({"label", Label(NodeInWords(graph_, node))});
+    attributes.push_back({"label", Marked(node, Label(NodeInWords(graph_, node)), attributes)});
     attributes.push_back({"tooltip", std::move(tooltip)});
     return sink_.Node(ids_[node], attributes);
   }
@@ -144,7 +158,7 @@ class Drawing {
     CW_ASSIGN(std::string tooltip, EdgeTooltip(request_, edge));
     DotAttributes attributes =
         EdgeStyle(graph_.Type(edge), LineOf(request_, edge), graph_.DocumentCount(edge));
-    attributes.push_back({"label", EdgeLabel(graph_, edge)});
+    attributes.push_back({"label", Marked(edge, EdgeLabel(graph_, edge), attributes)});
     attributes.push_back({"labeltooltip", tooltip});
     attributes.push_back({"tooltip", std::move(tooltip)});
     NodeId source = graph_.Source(edge);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "graph/diff_answer.h"
+
 namespace causeway {
 namespace {
 
@@ -37,6 +39,20 @@ constexpr std::array kTypeColors = {
     TypeColor{type::kOccursIn, kPlace},   TypeColor{type::kAffects, kPlace},
     TypeColor{type::kPartOf, kPlace},     TypeColor{type::kIsA, kHierarchy},
     TypeColor{type::kSameAs, kHierarchy},
+};
+
+struct ChangeStyle {
+  std::string_view sign;
+  std::string_view color;
+  std::string_view width;
+  std::string_view style;  // where it is not that of its kind
+};
+
+// In the order of Change.
+constexpr std::array kChangeStyles = {
+    ChangeStyle{"+ ", "#009E73", "3.0", ""},
+    ChangeStyle{"\u2212 ", "#D55E00", "1.5", "dashed"},
+    ChangeStyle{"~ ", "#0072B2", "2.0", ""},
 };
 
 constexpr uint32_t kMostDocuments = 5;
@@ -145,6 +161,27 @@ DotAttributes EdgeStyle(std::string_view type, Line line, uint32_t documents) {
   return attributes;
 }
 
+std::optional<Change> DrawnChange(const std::vector<PropertyView>& properties) {
+  auto found = std::ranges::find(properties, kChangeProperty, &PropertyView::key);
+  if (found == properties.end()) return std::nullopt;
+  for (Change change : {Change::kAdded, Change::kRemoved, Change::kChanged}) {
+    if (found->value == Value(std::string(NameOf(change)))) return change;
+  }
+  return std::nullopt;
+}
+
+void MarkChange(Change change, DotAttributes& attributes) {
+  const ChangeStyle& style = kChangeStyles.at(static_cast<size_t>(change));
+  attributes.push_back({"color", std::string(style.color)});
+  attributes.push_back({"fontcolor", std::string(style.color)});
+  attributes.push_back({"penwidth", std::string(style.width)});
+  if (!style.style.empty()) attributes.push_back({"style", std::string(style.style)});
+}
+
+std::string_view SignOf(Change change) {
+  return kChangeStyles.at(static_cast<size_t>(change)).sign;
+}
+
 std::string LegendHtml(const LegendNeeds& needs) {
   std::string cells;
   for (size_t i = 0; i < needs.kinds.size(); ++i) {
@@ -153,6 +190,12 @@ std::string LegendHtml(const LegendNeeds& needs) {
   cells += LineCells(kCausal, "\u2014\u2014\u25B8", "causes");
   if (needs.hedged) cells += LineCells(kCausal, "\u00B7 \u00B7 \u00B7 \u25B8", "hedged: may");
   if (needs.denied) cells += LineCells(kDenial, "\u2013 \u2013 \u25B8", "denied");
+  for (size_t i = 0; i < needs.changes.size(); ++i) {
+    const ChangeStyle& style = kChangeStyles.at(i);
+    if (needs.changes.at(i)) {
+      cells += LineCells(style.color, style.sign, NameOf(static_cast<Change>(i)));
+    }
+  }
   return fmt::format(
       R"(<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="4" CELLSPACING="4"><TR>{}</TR></TABLE>)",
       cells);

@@ -7,8 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "export/dot_sink.h"
+#include "graph/diff.h"
 #include "graph/graph.h"
 #include "graph/vocabulary.h"
 
@@ -39,9 +41,17 @@ DotAttributes FrameStyle(std::string title);
 // Colour, line and class of an edge that `documents` speak of: the more, the thicker, up to five.
 DotAttributes EdgeStyle(std::string_view type, Line line, uint32_t documents);
 
+// What became of it, in the diagram of a diff (graph/diff_answer.h).
+std::optional<Change> DrawnChange(const std::vector<PropertyView>& properties);
+// A bold line for what was added, a dashed one for what was removed; the sign stands before its
+// label.
+void MarkChange(Change change, DotAttributes& attributes);
+std::string_view SignOf(Change change);
+
 // What a legend has to explain.
 struct LegendNeeds {
   std::array<bool, kKindLabels.size()> kinds{};
+  std::array<bool, 3> changes{};
   bool hedged = false;
   bool denied = false;
 };
