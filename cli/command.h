@@ -93,6 +93,7 @@ Result<void> ExportCommand(const Arguments& arguments);
 Result<void> ViewCommand(const Arguments& arguments);
 Result<void> ReadCommand(const Arguments& arguments);
 Result<void> CurateCommand(const Arguments& arguments);
+Result<void> ManifestCommand(const Arguments& arguments);
 Result<void> RemoveCommand(const Arguments& arguments);
 Result<void> StatsCommand(const Arguments& arguments);
 Result<void> CheckCommand(const Arguments& arguments);

@@ -318,6 +318,21 @@ const std::array kCommands = {
         .run = RemoveCommand,
     },
     Subcommand{
+        .name = "manifest",
+        .usage = "GRAPH",
+        .summary = "Of each document who read it, by what, and when.",
+        .details = "Each document's title, when it was imported, how many statements it gave, the "
+                   "reader's format\nand version, the version of its rules, model, lexicon and "
+                   "options, and the digest of its bytes.\nWhat differs there is why a file is "
+                   "read again: docs/keeping.md\n\n"
+                   "  causeway manifest health.kg\n"
+                   "  causeway manifest health.kg --format json\n",
+        .least = 1,
+        .most = 1,
+        .options = kAnswerOptions,
+        .run = ManifestCommand,
+    },
+    Subcommand{
         .name = "stats",
         .usage = "GRAPH",
         .summary = "How much is in a graph.",

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,6 +19,7 @@
 #include "cli/table_files.h"
 #include "graph/store.h"
 #include "importers/import.h"
+#include "importers/importer_name.h"
 #include "importers/prose/user_lexicon.h"
 
 namespace causeway {
@@ -62,13 +64,26 @@ std::string LeftOutText(const Done& done, double min_confidence) {
                      min_confidence);
 }
 
+// Why documents were replaced whose bytes are the same.
+std::string ReadAgainText(const ImportOutcome& outcome) {
+  std::map<std::string, uint32_t> reasons;
+  for (const auto& [importers, documents] : outcome.read_again) {
+    reasons[DifferenceText(importers.first, importers.second)] += documents;
+  }
+  std::string text;
+  for (const auto& [reason, documents] : reasons) {
+    text += fmt::format("Of the same bytes, read anew: {} ({}).\n", documents, reason);
+  }
+  return text;
+}
+
 std::string SummaryText(const Done& done, const Arguments& arguments, const Graph& graph) {
   const ImportOutcome& outcome = done.documents;
   return fmt::format(
-      "{}Imported {} new, {} replaced, {} unchanged documents: {} statements.\n{}"
+      "{}Imported {} new, {} replaced, {} unchanged documents: {} statements.\n{}{}"
       "The graph has {} nodes and {} edges of {} documents.\n",
       FilesText(done.files), outcome.added, outcome.replaced,
-      Count(done.files, FileStatus::kUnchanged), outcome.statements,
+      Count(done.files, FileStatus::kUnchanged), outcome.statements, ReadAgainText(outcome),
       LeftOutText(done, arguments.min_confidence), graph.node_count(), graph.edge_count(),
       graph.document_count());
 }

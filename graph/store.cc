@@ -82,8 +82,8 @@ class FileStore final : public Store {
 
   Result<std::vector<StoredDocument>> Documents() const override {
     std::lock_guard lock(mutex_);
-    CW_ASSIGN(SqlQuery rows, database_.Ask("SELECT key, title, digest, importer, statements "
-                                           "FROM documents ORDER BY key"));
+    CW_ASSIGN(SqlQuery rows, database_.Ask("SELECT key, title, digest, importer, imported_at, "
+                                           "statements FROM documents ORDER BY key"));
     std::vector<StoredDocument> documents;
     for (;;) {
       CW_ASSIGN(bool found, rows.Step());
@@ -92,7 +92,8 @@ class FileStore final : public Store {
                            .title = std::string(rows.Bytes(1)),
                            .digest = std::string(rows.Bytes(2)),
                            .importer = std::string(rows.Bytes(3)),
-                           .statements = static_cast<uint64_t>(rows.Integer(4))});
+                           .imported_at = std::string(rows.Bytes(4)),
+                           .statements = static_cast<uint64_t>(rows.Integer(5))});
     }
   }
 

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/limits.h"
@@ -31,6 +33,8 @@ struct ImportOutcome {
   uint32_t replaced = 0;    // documents whose digest or importer changed
   uint32_t unchanged = 0;   // documents that it had as they are
   uint64_t statements = 0;  // statements of added and replaced documents
+  // Of the replaced those of the same bytes: how many, by their importers before and now.
+  std::map<std::pair<std::string, std::string>, uint32_t> read_again;
 };
 
 struct StoredDocument {
@@ -38,6 +42,7 @@ struct StoredDocument {
   std::string title;
   std::string digest;
   std::string importer;
+  std::string imported_at;  // UTC, as in 2026-11-23T09:00:00Z
   uint64_t statements = 0;
 };
 

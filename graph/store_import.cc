@@ -97,7 +97,9 @@ class StoreImport final : public Import, private ChunkTaker {
   // The document that is being taken.
   struct Open {
     int64_t id = 0;
-    bool replaces = false;
+    std::optional<Stored> old;  // what it replaces
+    std::string digest;
+    std::string importer;
     uint64_t statements = 0;
     int64_t chunks = 0;
     ContentDigest content;
@@ -161,7 +163,9 @@ class StoreImport final : public Import, private ChunkTaker {
         "VALUES (?1, ?2, ?3, ?4, 0, 0, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
         document.key, document.digest, document.importer, document.title));
     open_.emplace(Open{.id = database_.LastRow(),
-                       .replaces = old.has_value(),
+                       .old = old,
+                       .digest = document.digest,
+                       .importer = document.importer,
                        .content = ContentDigest(document.key, document.digest, document.importer,
                                                 document.title)});
     if (document.text.empty()) return {};
@@ -222,10 +226,16 @@ class StoreImport final : public Import, private ChunkTaker {
         open_->id, static_cast<int64_t>(open_->statements), static_cast<int64_t>(content.high),
         static_cast<int64_t>(content.low)));
     CW_TRY(database_.Execute("RELEASE document"));
-    ++(open_->replaces ? outcome_.replaced : outcome_.added);
-    outcome_.statements += open_->statements;
+    CountOpen();
     open_.reset();
     return {};
+  }
+
+  void CountOpen() {
+    ++(open_->old ? outcome_.replaced : outcome_.added);
+    outcome_.statements += open_->statements;
+    if (open_->old && open_->old->digest == open_->digest)
+      ++outcome_.read_again[{open_->old->importer, open_->importer}];
   }
 
   Result<void> CommitAll() {

@@ -17,6 +17,10 @@ namespace causeway {
 
 class Syntax;
 
+// Raised when the same text and models would give other assertions: documents that were read by
+// other rules are read again.
+inline constexpr uint32_t kRulesVersion = 1;
+
 // One thing that the document says, and where.
 struct Assertion {
   std::string subject;

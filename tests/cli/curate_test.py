@@ -123,30 +123,43 @@ class Curate(ProgramTest):
 
 
 class OlderStores(ProgramTest):
-    """A store of each version before this one: it is read as it is, and upgraded when written."""
+    """A store of each version: it is read as it is, and upgraded when written."""
 
     def setUp(self):
         super().setUp()
-        shutil.copy(OLD_STORES / "version_2.kg", self.path("g.kg"))
+        for store in OLD_STORES.glob("version_*.kg"):
+            shutil.copy(store, self.path(store.name))
+        self.stores = sorted(path.name for path in self.folder.iterdir())
+        self.assertEqual(self.stores, ["version_2.kg", "version_3.kg"])
+
+    def assert_current(self, graph):
+        self.ask("check", graph)
+        self.ask("import", "new.kg", self.write("new.txt", ASTHMA))
+        version = slice(60, 64)
+        self.assertEqual(self.path(graph).read_bytes()[version],
+                         self.path("new.kg").read_bytes()[version])
 
     def test_reading_leaves_it_as_it_is(self):
-        before = self.path("g.kg").read_bytes()
-        self.assertIn("cold air", self.ask("export", "g.kg", "--format", "jsonl"))
-        self.ask("check", "g.kg")
-        self.assertEqual(self.ask("curate", "g.kg", "log"), "")
-        self.assertEqual(self.path("g.kg").read_bytes(), before)
+        for graph, name, log in (("version_2.kg", "cold air", ""),
+                                 ("version_3.kg", "uric acid crystals", "rename asthma")):
+            before = self.path(graph).read_bytes()
+            self.assertIn(name, self.ask("export", graph, "--format", "jsonl"))
+            self.ask("check", graph)
+            self.assertIn(log, self.ask("curate", graph, "log"))
+            self.assertEqual(self.path(graph).read_bytes(), before)
 
     def test_curating_upgrades_it(self):
-        self.ask("curate", "g.kg", "rename", "Disease:asthma", "bronchial asthma")
-        self.ask("check", "g.kg")
-        self.assertEqual(self.path("g.kg").read_bytes()[60:64], b"\0\0\0\3")
-        self.assertIn("bronchial asthma", self.ask("describe", "g.kg", "bronchial asthma"))
+        known = {"version_2.kg": "Cause:cold air", "version_3.kg": "cold air"}
+        for graph in self.stores:
+            self.ask("curate", graph, "rename", known[graph], "chill")
+            self.assert_current(graph)
+            self.assertIn("chill", self.ask("describe", graph, "chill"))
 
     def test_importing_upgrades_it(self):
-        self.write("a.txt", ASTHMA)
-        self.ask("import", "g.kg", "a.txt")
-        self.ask("check", "g.kg")
-        self.assertEqual(self.path("g.kg").read_bytes()[60:64], b"\0\0\0\3")
+        self.write("other.txt", ASTHMA)
+        for graph in self.stores:
+            self.ask("import", graph, "other.txt")
+            self.assert_current(graph)
 
 
 if __name__ == "__main__":

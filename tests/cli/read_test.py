@@ -111,7 +111,7 @@ class Models(ProgramTest):
     def test_stand_beside_the_document(self):
         self.ask("import", "g.kg", "asthma.txt")
         self.assertRegex(self.ask("show", "g.kg", "documents", "--format", "csv"),
-                         r"text \d+ model [0-9a-f]{8}")
+                         r"text \d+ rules \d+ model [0-9a-f]{8}")
 
 
 class Confidence(ProgramTest):
@@ -142,7 +142,7 @@ class Confidence(ProgramTest):
 
     def test_stands_beside_the_document_and_decides_whether_it_is_read_again(self):
         self.ask("import", "g.kg", "asthma.txt", "--min-confidence", "0.25")
-        self.assertIn("min-confidence 0.25", self.ask("show", "g.kg", "documents"))
+        self.assertIn("min-confidence 0.25", self.ask("show", "g.kg", "documents", "--format", "csv"))
         for least, outcome in (("0.25", "1 unchanged"), ("0.5", "1 replaced"), ("0", "1 replaced")):
             self.assertIn(outcome,
                           self.ask("import", "g.kg", "asthma.txt", "--min-confidence", least))

@@ -287,8 +287,9 @@ TEST_F(ImportTest, ReadsProseAgainWithAnotherModelOrLexicon) {
   options_.lexicon = &lexicon;
   options_.models = &models;
   ASSERT_TRUE(RunImport(formats, paths, options_, {}, sink_, {}));
-  EXPECT_THAT(sink_.calls, HasSubstr("[lines 3 model " + DigestOf("model").text().substr(0, 8) +
-                                     " lexicon " + lexicon.digest().text().substr(0, 8) + "]"));
+  EXPECT_THAT(sink_.calls,
+              HasSubstr("[lines 3 rules 1 model " + DigestOf("model").text().substr(0, 8) +
+                        " lexicon " + lexicon.digest().text().substr(0, 8) + "]"));
   EXPECT_THAT(sink_.calls, HasSubstr("[old 7]"));
 }
 
