@@ -121,16 +121,24 @@ std::span<const uint32_t> CurationReplay::NamingsInDocuments(std::string_view wo
   return name == by_name_.end() ? std::span<const uint32_t>() : name->second;
 }
 
-// The only thing that a word names; of several, the only one that it names without an identifier.
-uint32_t CurationReplay::ThingOf(std::string_view word, std::span<const uint32_t> things) const {
+void CurationReplay::TakeThings(const Identity& identity) {
+  things_ = identity.thing;
+  identified_.assign(identity.thing_count, false);
+  for (size_t at = 0; at < namings_.size(); ++at) {
+    if (namings_[at].id != 0) identified_[things_[at]] = true;
+  }
+}
+
+// The only thing that a word names; of several, the only one that has no identifier to be named by.
+uint32_t CurationReplay::ThingOf(std::string_view word) const {
   std::set<uint32_t> named;
-  std::set<uint32_t> without_id;
+  std::set<uint32_t> bare;
   for (uint32_t naming : NamingsOf(word)) {
-    named.insert(things[naming]);
-    if (namings_[naming].id == 0) without_id.insert(things[naming]);
+    named.insert(things_[naming]);
+    if (!identified_[things_[naming]]) bare.insert(things_[naming]);
   }
   if (named.size() == 1) return *named.begin();
-  return without_id.size() == 1 ? *without_id.begin() : kNoThing;
+  return bare.size() == 1 ? *bare.begin() : kNoThing;
 }
 
 void CurationReplay::Split(std::vector<Claim>& claims) const {
@@ -150,19 +158,22 @@ void CurationReplay::Split(std::vector<Claim>& claims) const {
 }
 
 void CurationReplay::Merge(Identity& identity) {
+  if (entries_.empty()) return;
+  TakeThings(identity);
   std::vector<uint32_t> parents(identity.thing_count);
   std::iota(parents.begin(), parents.end(), 0U);
   bool merged = false;
   for (const CurationEntry* entry : entries_) {
     if (entry->kind != CurationKind::kMerge) continue;
-    uint32_t a = ThingOf(entry->words[0], identity.thing);
-    uint32_t b = ThingOf(entry->words[1], identity.thing);
+    uint32_t a = ThingOf(entry->words[0]);
+    uint32_t b = ThingOf(entry->words[1]);
     if (a == kNoThing || b == kNoThing) continue;
     parents[RootOf(parents, b)] = RootOf(parents, a);
     merged = true;
   }
-  if (merged) NumberThings(parents, identity);
-  if (!entries_.empty()) things_ = identity.thing;
+  if (!merged) return;
+  NumberThings(parents, identity);
+  TakeThings(identity);
 }
 
 void CurationReplay::Rename(GraphRows& rows) {

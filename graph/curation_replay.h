@@ -59,8 +59,8 @@ class CurationReplay {
   [[nodiscard]] uint32_t StringOf(std::string_view text) const;
   [[nodiscard]] std::span<const uint32_t> NamingsOf(std::string_view word) const;
   [[nodiscard]] std::span<const uint32_t> NamingsInDocuments(std::string_view word) const;
-  [[nodiscard]] uint32_t ThingOf(std::string_view word, std::span<const uint32_t> things) const;
-  [[nodiscard]] uint32_t ThingOf(std::string_view word) const { return ThingOf(word, things_); }
+  void TakeThings(const Identity& identity);
+  [[nodiscard]] uint32_t ThingOf(std::string_view word) const;
   [[nodiscard]] uint32_t DocumentOf(std::string_view key) const;
 
   std::vector<const CurationEntry*> entries_;  // those that hold
@@ -70,7 +70,8 @@ class CurationReplay {
   std::unordered_map<uint32_t, std::vector<uint32_t>> by_id_;    // namings of a string
   std::unordered_map<uint32_t, std::vector<uint32_t>> by_name_;  // the same, by folded name
   std::unordered_map<std::string, std::string_view> given_;      // folded: what people gave it to
-  std::vector<uint32_t> things_;                                 // of each naming, in the end
+  std::vector<uint32_t> things_;                                 // of each naming
+  std::vector<bool> identified_;  // of each thing, whether it has an identifier
 };
 
 }  // namespace causeway

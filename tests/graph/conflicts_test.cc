@@ -2,9 +2,16 @@
 #include "graph/conflicts.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
+#include <set>
+
+#include "graph/builder.h"
+#include "tests/effort.h"
 #include "tests/graph/statements.h"
 
 namespace causeway {
@@ -107,6 +114,68 @@ TEST(Conflicts, MoreThanAreListedAreCounted) {
     EXPECT_EQ(found.counts[3], count);
     EXPECT_EQ(found.listed.size(), std::min(count, 20U));
   }
+}
+
+std::string NameAndIds(const Graph& graph, NodeId node) {
+  std::string text(graph.Name(node));
+  for (StringId id : graph.Identifiers(node)) text += fmt::format("#{}", graph.Text(id));
+  return text;
+}
+
+// What a conflict is about, whatever its nodes are numbered.
+std::string Signature(const Graph& graph, const Conflict& conflict) {
+  std::set<std::string> ends;
+  for (EdgeId edge : conflict.edges) {
+    ends.insert(fmt::format("{}>{}", NameAndIds(graph, graph.Source(edge)),
+                            NameAndIds(graph, graph.Target(edge))));
+  }
+  for (MentionId mention : conflict.mentions) ends.emplace(graph.Mention(mention).id);
+  return fmt::format("{} {} {}", static_cast<int>(conflict.kind), conflict.about,
+                     fmt::join(ends, ","));
+}
+
+std::string RandomLines(std::mt19937& random) {
+  constexpr std::array kNames = {"alpha",      "beta",  "gamma #X:1", "gamma #X:2", "delta #X:1",
+                                 "delta #X:3", "delta", "kappa",      "theta #X:4", "mu"};
+  constexpr std::array kRelations = {"CAUSES", "CAUSES", "IS_A", "IS_A", "PART_OF", "SAME_AS"};
+  std::string lines;
+  for (int line = 0; line < 14; ++line) {
+    lines += fmt::format("{}.txt | {} | {} | {}{}\n", "abcd"[random() % 4],
+                         kNames.at(random() % kNames.size()),
+                         kRelations.at(random() % kRelations.size()),
+                         kNames.at(random() % kNames.size()), random() % 3 == 0 ? " | denied" : "");
+  }
+  return lines;
+}
+
+Graph GraphWith(const std::string& lines, const CurationLog& log) {
+  GraphBuilder builder;
+  EXPECT_TRUE(TakeStatements(lines, builder));
+  builder.Curate(log);
+  return *builder.Build();
+}
+
+TEST(Conflicts, EachRemedyEndsItsConflict) {
+  std::mt19937 random(20261123);
+  size_t tried = 0;
+  for (size_t round = 0; round < Rounds(150); ++round) {
+    std::string lines = RandomLines(random);
+    SCOPED_TRACE(lines);
+    Graph graph = GraphWith(lines, {});
+    for (const Conflict& conflict : FindConflicts(graph, {}).listed) {
+      for (const Remedy& remedy : conflict.remedies) {
+        CurationLog log;
+        for (const auto& action : remedy.actions) log.push_back(*ParseAction(action));
+        Graph mended = GraphWith(lines, log);
+        for (const Conflict& left : FindConflicts(mended, log).listed) {
+          EXPECT_NE(Signature(mended, left), Signature(graph, conflict)) << ToLine(log.front());
+        }
+        ++tried;
+      }
+    }
+    if (HasFailure()) break;
+  }
+  EXPECT_GT(tried, Rounds(150) / 2);
 }
 
 TEST(Conflicts, OfNothing) { EXPECT_THAT(FindConflicts(Graph(), {}).listed, IsEmpty()); }

@@ -150,16 +150,15 @@ class NaiveGraph {
     return {};
   }
 
-  // The only thing that a word names; of several, the only one that it names without an identifier.
+  // The only thing that a word names; of several, the only one that has no identifier.
   std::optional<std::string> ThingOf(const std::string& word) {
     std::set<std::string> all;
-    std::set<std::string> bare;
-    for (size_t at : Meant(word)) {
-      all.insert(mentions_[at].thing);
-      if (mentions_[at].id.empty()) bare.insert(mentions_[at].thing);
+    for (size_t at : Meant(word)) all.insert(mentions_[at].thing);
+    if (all.size() == 1) return *all.begin();
+    for (const ModelMention& mention : mentions_) {
+      if (!mention.id.empty()) all.erase(mention.thing);
     }
     if (all.size() == 1) return *all.begin();
-    if (bare.size() == 1) return *bare.begin();
     return std::nullopt;
   }
 
