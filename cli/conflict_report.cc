@@ -85,8 +85,8 @@ class ConflictText {
     size_t named = std::min(conflict.mentions.size(), kShownMentions);
     for (size_t at = 0; at < named; ++at) {
       MentionView mention = graph_.Mention(conflict.mentions[at]);
-      text += fmt::format("    {} is {} in {}\n", mention.id, mention.name,
-                          graph_.Document(mention.document).key);
+      text += fmt::format("    {}{}{} in {}\n", mention.id, mention.id.empty() ? "" : " is ",
+                          mention.name, graph_.Document(mention.document).key);
     }
     return text + LeftOut(conflict.mentions.size(), named, "    ");
   }

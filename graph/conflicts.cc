@@ -42,13 +42,14 @@ class ConflictSearch {
     std::string_view id;
     std::string folded;
     MentionId mention;
-    bool is_alias = false;
+    std::set<std::string_view> said_of = {};  // of an alias: the names that it is said of
   };
 
   void Decide(const CurationLog& log);
   void SortMentions();
   [[nodiscard]] std::vector<Given> GivenTo(NodeId node) const;
   [[nodiscard]] std::vector<Given> AliasesGivenTo(NodeId node) const;
+  void AddAlias(EvidenceId id, std::vector<Given>& given) const;
   [[nodiscard]] std::set<std::string> Explained(NodeId node) const;
   [[nodiscard]] std::string WordFor(NodeId node) const;
   [[nodiscard]] std::vector<std::string> Rejecting(EdgeId edge) const;
@@ -131,15 +132,26 @@ std::vector<ConflictSearch::Given> ConflictSearch::AliasesGivenTo(NodeId node) c
   if (!same_as) return given;
   for (EdgeId edge : graph_.Out(node, *same_as)) {
     if (graph_.Target(edge) != node || graph_.PolarityOf(edge) == Polarity::kDenied) continue;
-    for (EvidenceId id : graph_.EvidenceOf(edge)) {
-      EvidenceView evidence = graph_.Evidence(id);
-      given.push_back({.id = graph_.Mention(evidence.subject).id,
-                       .folded = FoldName(graph_.Mention(evidence.object).name),
-                       .mention = evidence.subject,
-                       .is_alias = true});
-    }
+    for (EvidenceId evidence : graph_.EvidenceOf(edge)) AddAlias(evidence, given);
   }
   return given;
+}
+
+// All that is said of one alias together; by an identifier where any of it has one.
+void ConflictSearch::AddAlias(EvidenceId id, std::vector<Given>& given) const {
+  EvidenceView evidence = graph_.Evidence(id);
+  MentionView name = graph_.Mention(evidence.subject);
+  std::string folded = FoldName(graph_.Mention(evidence.object).name);
+  auto known = std::ranges::find(given, folded, &Given::folded);
+  if (known == given.end()) {
+    given.push_back({.id = name.id, .folded = std::move(folded), .mention = evidence.subject});
+    known = given.end() - 1;
+  }
+  if (known->id.empty() && !name.id.empty()) {
+    known->id = name.id;
+    known->mention = evidence.subject;
+  }
+  known->said_of.insert(name.id.empty() ? name.name : name.id);
 }
 
 // Names that documents or people say are other names of the node.
@@ -264,7 +276,8 @@ void ConflictSearch::FindIdentifiersOf(std::string_view name) {
 // The first keeps the name.
 Conflict ConflictSearch::OneName(std::string_view name, const std::vector<Given>& given) const {
   Conflict conflict{.kind = ConflictKind::kIdentifiers, .about = std::string(name)};
-  auto spelled = std::ranges::find(given, false, &Given::is_alias);
+  auto spelled =
+      std::ranges::find_if(given, [](const Given& each) { return each.said_of.empty(); });
   if (spelled != given.end()) conflict.about = graph_.Mention(spelled->mention).name;
   Remedy merge{.where = "if they are one thing"};
   Remedy part{.where = "if they are not"};
@@ -273,9 +286,10 @@ Conflict ConflictSearch::OneName(std::string_view name, const std::vector<Given>
     if (&each == given.data()) continue;
     std::string id(each.id);
     merge.actions.push_back({"merge", std::string(given.front().id), id});
-    if (each.is_alias) {
-      part.actions.push_back({"split", id, std::string(name)});
-    } else {
+    for (std::string_view word : each.said_of) {
+      part.actions.push_back({"split", std::string(word), std::string(name)});
+    }
+    if (each.said_of.empty()) {
       part.actions.push_back(
           {"rename", id, fmt::format("{} ({})", graph_.Mention(each.mention).name, id)});
     }
@@ -304,11 +318,10 @@ std::vector<ConflictSearch::Given> ConflictSearch::NamedBy(NodeId alias, StringI
     bool plain = graph_.PolarityOf(edge) == Polarity::kAffirmed &&
                  graph_.CertaintyOf(edge) == Certainty::kPlain;
     if (!plain || identifiers.empty()) continue;
-    EvidenceView evidence = graph_.Evidence(*graph_.EvidenceOf(edge).begin());
-    given.push_back({.id = graph_.Text(identifiers.front()),
-                     .folded = {},
-                     .mention = evidence.subject,
-                     .is_alias = true});
+    std::vector<Given> of_edge;
+    for (EvidenceId evidence : graph_.EvidenceOf(edge)) AddAlias(evidence, of_edge);
+    of_edge.front().id = graph_.Text(identifiers.front());
+    given.push_back(std::move(of_edge.front()));
   }
   return given;
 }

@@ -130,7 +130,8 @@ std::string Signature(const Graph& graph, const Conflict& conflict) {
                             NameAndIds(graph, graph.Target(edge))));
   }
   for (MentionId mention : conflict.mentions) ends.emplace(graph.Mention(mention).id);
-  return fmt::format("{} {} {}", static_cast<int>(conflict.kind), conflict.about,
+  const std::string& verb = conflict.remedies.back().actions.front().front();
+  return fmt::format("{} {} {} {}", static_cast<int>(conflict.kind), verb, conflict.about,
                      fmt::join(ends, ","));
 }
 
