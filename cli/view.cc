@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "export/page.h"
 #include "serve/http_server.h"
 
 namespace causeway {
@@ -30,6 +31,7 @@ Result<void> ViewCommand(const Arguments& arguments) {
   if (arguments.port > UINT16_MAX) {
     return Error{.code = ErrorCode::kUsage, .message = "--port is a number up to 65535"};
   }
+  CW_TRY(CheckThereIsAPage());
   CW_ASSIGN(KnowledgeGraph knowledge, Open(arguments.graph()));
   InterruptFlag interrupt;
   Site site{.graph = knowledge.graph(),

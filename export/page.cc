@@ -42,13 +42,6 @@ class PageFiller {
   std::string_view rest_;
 };
 
-Result<void> CheckThereIsAPage() {
-  if (!PageTemplate().empty()) return {};
-  return Error{.code = ErrorCode::kUsage,
-               .message = "this program was built without npm, and so without its page",
-               .hint = "Build it where npm is installed, or use --format svg or html-table."};
-}
-
 Result<void> CheckPageSize(const ExportRequest& request) {
   const Subgraph& part = request.answer.subgraph;
   uint64_t elements = part.nodes.size() + part.edges.size();
@@ -122,6 +115,13 @@ std::string_view TitleOfPage(const Answer& answer, Scope scope) {
 }
 
 }  // namespace
+
+Result<void> CheckThereIsAPage() {
+  if (!PageTemplate().empty()) return {};
+  return Error{.code = ErrorCode::kUsage,
+               .message = "this program was built without npm, and so without its page",
+               .hint = "Build it where npm is installed, or use --format svg or html-table."};
+}
 
 Result<void> WritePage(ByteSink& sink, const ExportRequest& request) {
   CW_TRY(CheckThereIsAPage());

@@ -12,6 +12,9 @@
 
 namespace causeway {
 
+// Fails in a build without npm, which has no page.
+Result<void> CheckThereIsAPage();
+
 // Refused beyond options.limits.page_elements nodes and edges, and in a build without npm.
 Result<void> WritePage(ByteSink& sink, const ExportRequest& request);
 
