@@ -110,6 +110,13 @@ Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string
   return query.Run(execution.parameters, execution.cited);
 }
 
+void KeepFirst(Answer& answer, size_t rows) {
+  size_t all = answer.table.rows.size();
+  if (rows == 0 || all <= rows) return;
+  answer.notices.push_back(fmt::format("the first {} of {} changes", rows, all));
+  answer.table.rows.resize(rows);
+}
+
 Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,
                          const AnswerForm& form, Output& output) {
   for (const std::string& notice : answer.notices) Complain(notice);

@@ -2,6 +2,7 @@
 // Tested by tests/cli/.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,9 @@ struct Execution {
 // Executes a statement; the first Ctrl-C meanwhile is an error (kFailed) instead of the answer.
 Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string_view text,
                                     const Execution& execution = {});
+
+// Leaves the first `rows` changes, and says how many there are; 0 leaves all.
+void KeepFirst(Answer& answer, size_t rows);
 
 // Writes the answer; its notices go to standard error.
 Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,

@@ -46,6 +46,7 @@ struct Arguments {
   bool quiet = false;
   bool strict = false;
   bool dry_run = false;
+  bool reread = false;
   bool conflicts = false;
   bool list = false;
   bool help = false;
@@ -94,6 +95,7 @@ Result<void> ViewCommand(const Arguments& arguments);
 Result<void> ReadCommand(const Arguments& arguments);
 Result<void> CurateCommand(const Arguments& arguments);
 Result<void> ManifestCommand(const Arguments& arguments);
+Result<void> RebuildCommand(const Arguments& arguments);
 Result<void> RemoveCommand(const Arguments& arguments);
 Result<void> StatsCommand(const Arguments& arguments);
 Result<void> CheckCommand(const Arguments& arguments);

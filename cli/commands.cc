@@ -21,6 +21,10 @@ constexpr Option kLexicon = {"--lexicon", "FILE",
                              "Names with their kinds, to read by: docs/extraction.md",
                              &Arguments::lexicon};
 
+constexpr Option kMinConfidence = {"--min-confidence", "X",
+                                   "Leave out assertions that are less sure than X, of 0 to 1.",
+                                   &Arguments::min_confidence};
+
 constexpr std::array kImportOptions = {
     Option{"--format", "FORMAT", "Read every file as this format, whatever its name.",
            &Arguments::format},
@@ -28,8 +32,7 @@ constexpr std::array kImportOptions = {
            &Arguments::threads},
     kModel,
     kLexicon,
-    Option{"--min-confidence", "X", "Leave out assertions that are less sure than X, of 0 to 1.",
-           &Arguments::min_confidence},
+    kMinConfidence,
     Option{"--nodes", "LABEL=FILE", "A table of nodes: columns id and name, others properties.",
            &Arguments::nodes},
     Option{"--edges", "TYPE:FROM:TO=FILE",
@@ -72,6 +75,18 @@ constexpr std::array kDiffOptions = {
     kAnswerOptions[0],
     kOutput,
     Option{"--limit", "N", "Show so many changes at most.", &Arguments::limit},
+};
+
+constexpr std::array kRebuildOptions = {
+    Option{"--reread", "", "Read the stored texts again, and say what that changed.",
+           &Arguments::reread},
+    Option{"--dry-run", "", "With --reread: say what would change, and write nothing.",
+           &Arguments::dry_run},
+    kModel,
+    kLexicon,
+    kMinConfidence,
+    kDiffOptions[0],
+    kDiffOptions[2],
 };
 
 constexpr std::array kViewOptions = {
@@ -358,6 +373,26 @@ const std::array kCommands = {
         .most = 1,
         .options = kCheckOptions,
         .run = CheckCommand,
+    },
+    Subcommand{
+        .name = "rebuild",
+        .usage = "GRAPH",
+        .summary = "Make the index anew, or read the stored texts again.",
+        .details = "The index is made from the documents and the curation log alone; it says "
+                   "whether it is, byte for\nbyte, the one that was there.\n\n"
+                   "--reread, after an upgrade or with another lexicon: stored texts are read "
+                   "again by this version,\nwith the least confidence of the manifest, and what "
+                   "that changed is shown, the first 20 changes or\n--limit. Tables and "
+                   "ontologies stay as they are; texts that cannot be read again exactly are\n"
+                   "named. Killed at any moment, the graph is as before or as after. More: "
+                   "docs/keeping.md\n\n"
+                   "  causeway rebuild health.kg\n"
+                   "  causeway rebuild health.kg --reread --dry-run\n"
+                   "  causeway rebuild health.kg --reread --lexicon lexicon.tsv\n",
+        .least = 1,
+        .most = 1,
+        .options = kRebuildOptions,
+        .run = RebuildCommand,
     },
     Subcommand{
         .name = "compact",

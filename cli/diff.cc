@@ -17,11 +17,7 @@ Result<void> DiffCommand(const Arguments& arguments) {
   CW_ASSIGN(KnowledgeGraph after, Open(arguments.operands[1]));
   GraphDiff diff = DiffGraphs(before.graph(), after.graph());
   CW_ASSIGN(Answer answer, AnswerOf(diff, before.graph(), after.graph()));
-  size_t rows = answer.table.rows.size();
-  if (arguments.limit > 0 && rows > arguments.limit) {
-    answer.notices.push_back(fmt::format("the first {} of {} changes", arguments.limit, rows));
-    answer.table.rows.resize(arguments.limit);
-  }
+  KeepFirst(answer, arguments.limit);
   return WriteOut(arguments, after, answer, form);
 }
 

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,14 +12,13 @@
 #include "cli/format_list.h"
 #include "cli/import_report.h"
 #include "cli/interrupt.h"
-#include "cli/models.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/reading.h"
 #include "cli/table_files.h"
 #include "graph/store.h"
 #include "importers/import.h"
 #include "importers/importer_name.h"
-#include "importers/prose/user_lexicon.h"
 
 namespace causeway {
 namespace {
@@ -88,17 +86,11 @@ std::string SummaryText(const Done& done, const Arguments& arguments, const Grap
       graph.document_count());
 }
 
-Result<ImportOptions> OptionsOf(const Arguments& arguments) {
-  if (!(arguments.min_confidence >= 0 && arguments.min_confidence <= 1)) {
-    return Error{.code = ErrorCode::kUsage,
-                 .message = fmt::format("--min-confidence is a number of 0 to 1, not {}",
-                                        arguments.min_confidence)};
-  }
-  ImportOptions options{.format = arguments.format,
-                        .threads = arguments.threads,
-                        .min_confidence = arguments.min_confidence};
+Result<void> TakeInputs(const Arguments& arguments, ImportOptions& options) {
+  options.format = arguments.format;
+  options.threads = arguments.threads;
   CW_ASSIGN(options.tables, TableFiles(arguments.nodes, arguments.edges));
-  if (!options.tables.empty() || !arguments.words().empty()) return options;
+  if (!options.tables.empty() || !arguments.words().empty()) return {};
   return Error{.code = ErrorCode::kUsage,
                .message = "import needs GRAPH FILE…",
                .hint = "See: causeway help import"};
@@ -190,17 +182,9 @@ Result<void> ImportForGood(const ImportOptions& options, const Arguments& argume
 
 Result<void> ImportCommand(const Arguments& arguments) {
   if (arguments.list) return Print(FormatList(ImportFormats()));
-  CW_ASSIGN(ImportOptions options, OptionsOf(arguments));
-  std::optional<LanguageModels> models;
-  options.load_models = [&]() -> Result<const LanguageModels*> {
-    CW_ASSIGN(models, LoadModels(arguments));
-    return &*models;
-  };
-  std::optional<Lexicon> lexicon;
-  if (!arguments.lexicon.empty()) {
-    CW_ASSIGN(lexicon, ReadLexicon(arguments.lexicon, options.limits));
-    options.lexicon = &*lexicon;
-  }
+  CW_ASSIGN(std::unique_ptr<ReadingSources> sources, SourcesOfReading(arguments));
+  ImportOptions& options = sources->options;
+  CW_TRY(TakeInputs(arguments, options));
   InterruptFlag interrupt;
   options.stop = &interrupt.raised();
   return arguments.dry_run ? TryImport(options, arguments) : ImportForGood(options, arguments);

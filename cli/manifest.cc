@@ -39,7 +39,7 @@ std::string OptionsText(const ImporterParts& parts) {
   return text;
 }
 
-Row RowOf(const StoredDocument& document) {
+Row ManifestRow(const StoredDocument& document) {
   ImporterParts parts = PartsOf(document.importer);
   return {.cells = {document.key, TextOrNull(document.title), ReaderText(parts),
                     TextOrNull(OptionsText(parts)), document.imported_at,
@@ -56,7 +56,8 @@ Result<void> ManifestCommand(const Arguments& arguments) {
   Answer answer;
   answer.table.columns = {"document",    "title",      "importer", "options",
                           "imported at", "statements", "digest"};
-  for (const StoredDocument& document : documents) answer.table.rows.push_back(RowOf(document));
+  for (const StoredDocument& document : documents)
+    answer.table.rows.push_back(ManifestRow(document));
   return WriteOut(arguments, knowledge, answer, form);
 }
 

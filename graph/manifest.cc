@@ -13,18 +13,18 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "numbers are digested as they stand");
 
 // What a part of a document begins with, so that no two kinds of parts look alike.
-enum Part : uint64_t { kName = 1, kText = 2, kChunk = 3, kCuration = 4 };
+enum Part : uint64_t { kName = 1, kText = 2, kChunk = 3, kCuration = 4, kFrame = 5 };
 
 void Append(std::string& bytes, uint64_t number) {
   bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
+}  // namespace
+
 Digest ReadDigest(const SqlQuery& row, int column) {
   return {.high = static_cast<uint64_t>(row.Integer(column)),
           .low = static_cast<uint64_t>(row.Integer(column + 1))};
 }
-
-}  // namespace
 
 ContentDigest::ContentDigest(std::string_view key, std::string_view digest,
                              std::string_view importer, std::string_view title) {
@@ -39,6 +39,11 @@ void ContentDigest::Add(uint64_t number) { Append(bytes_, number); }
 
 void ContentDigest::AddText(uint64_t checksum) {
   Add(kText);
+  Add(checksum);
+}
+
+void ContentDigest::AddFrame(uint64_t checksum) {
+  Add(kFrame);
   Add(checksum);
 }
 

@@ -13,13 +13,14 @@
 
 namespace causeway {
 
-// Digests the parts of one document, in this order: its names, its text if it keeps one, its
-// chunks.
+// Digests the parts of one document, in this order: its names, its text and its frame if it keeps
+// them, its chunks.
 class ContentDigest {
  public:
   ContentDigest(std::string_view key, std::string_view digest, std::string_view importer,
                 std::string_view title);
   void AddText(uint64_t checksum);
+  void AddFrame(uint64_t checksum);
   void AddChunk(uint64_t statements, uint64_t checksum);
   [[nodiscard]] Digest Finish() const { return DigestOf(bytes_); }
 
@@ -49,6 +50,9 @@ class ManifestBuilder {
   Manifest counts_;
   std::string contents_;
 };
+
+// The digest whose halves are in this column and the next.
+Digest ReadDigest(const SqlQuery& row, int column);
 
 // The manifest that the last transaction wrote.
 Result<Manifest> ReadManifest(Database& database);

@@ -67,6 +67,7 @@ struct Document {
   std::string text;      // UTF-8; empty for a table or an ontology, whose evidence is its record
   std::string digest;    // of the bytes that were read: 32 hexadecimal digits
   std::string importer;  // which format read it, and that reader's version: "text 1"
+  std::string frame;     // what its importer needs to read the text again; the store keeps it as is
 };
 
 // A part of the open document, filled away from the sink: several threads fill a piece each, and

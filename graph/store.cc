@@ -18,6 +18,7 @@
 #include "graph/store_file.h"
 #include "graph/store_import.h"
 #include "graph/store_read.h"
+#include "graph/store_rebuild.h"
 
 namespace causeway {
 namespace {
@@ -59,9 +60,9 @@ class FileStore final : public Store {
         database_(std::move(database)),
         texts_(limits.text_cache_bytes) {}
 
-  Result<std::unique_ptr<Import>> Begin() override {
+  Result<std::unique_ptr<Import>> Begin(Retake retake) override {
     CW_ASSIGN(Database database, OpenToChange());
-    return BeginImport(std::move(database), limits_);
+    return BeginImport(std::move(database), retake, limits_);
   }
 
   Result<void> Remove(std::string_view key) override {
@@ -97,6 +98,13 @@ class FileStore final : public Store {
     }
   }
 
+  Result<Document> Read(const StoredDocument& document) const override {
+    std::lock_guard lock(mutex_);
+    return ReadDocument(
+        database_, limits_,
+        {.key = document.key, .digest = document.digest, .importer = document.importer});
+  }
+
   Result<CurationLog> Curation() const override {
     CW_ASSIGN(Database database, OpenSnapshot());
     CW_TRY(CheckManifest(database));
@@ -128,6 +136,11 @@ class FileStore final : public Store {
     return Graph(image.Write(manifest.stamp));
   }
 
+  Result<RebuiltIndex> Rebuild() const override {
+    CW_ASSIGN(Database database, OpenSnapshot());
+    return RebuildIndex(database, path_, limits_);
+  }
+
   Result<void> Check() const override {
     CW_ASSIGN(Database database, OpenSnapshot());
     return CheckStore(database, path_, limits_);
@@ -137,8 +150,8 @@ class FileStore final : public Store {
     std::lock_guard lock(mutex_);
     std::string name = fmt::format("{}\n{}\n{}", document.digest, document.importer, document.key);
     if (TextPointer found = texts_.Find(name)) return found;
-    CW_ASSIGN(std::string text, ReadStoredText(database_, limits_, document));
-    auto kept = std::make_shared<const std::string>(std::move(text));
+    CW_ASSIGN(Document read, ReadDocument(database_, limits_, document));
+    auto kept = std::make_shared<const std::string>(std::move(read.text));
     texts_.Keep(std::move(name), kept);
     return kept;
   }

@@ -27,6 +27,12 @@ enum class OpenMode {
   kCreate,  // as kWrite; makes the store where there is none
 };
 
+// Which documents an import takes.
+enum class Retake {
+  kOther,  // those that the store has not, or has of another digest or importer
+  kAll,    // all; one whose content is as it was counts as unchanged
+};
+
 // What one transaction did.
 struct ImportOutcome {
   uint32_t added = 0;       // documents that the store did not have
@@ -52,6 +58,23 @@ struct StoredDocument {
 class Import : public StatementSink {
  public:
   virtual Result<ImportOutcome> Commit() = 0;  // destroyed without it, nothing has changed
+  // The graph as it would be after Commit; nothing is written, and more may be taken.
+  virtual Result<Graph> Preview() = 0;
+};
+
+// What lay in the place of an index that was made anew.
+enum class IndexBefore {
+  kAbsent,
+  kStale,      // of other documents or another log
+  kDamaged,    // or of another version of the format
+  kSame,       // the same bytes
+  kDifferent,  // it is of this content and whole, but has other bytes
+};
+
+struct RebuiltIndex {
+  IndexBefore before = IndexBefore::kAbsent;
+  std::string damage;  // of a damaged one
+  uint64_t bytes = 0;  // how large the new one is
 };
 
 // May be asked from several threads at once. A Text of a document that has changed since the graph
@@ -64,7 +87,7 @@ class Store : public TextSource {
                                              const Limits& limits = {});
 
   // Starts an import. Errors: opened for reading, another writer, damage.
-  virtual Result<std::unique_ptr<Import>> Begin() = 0;
+  virtual Result<std::unique_ptr<Import>> Begin(Retake retake = Retake::kOther) = 0;
   // Whether the store has `key` with this digest, read by this importer: then it need not be read
   // again.
   [[nodiscard]] virtual Result<bool> Has(std::string_view key, std::string_view digest,
@@ -72,6 +95,8 @@ class Store : public TextSource {
   // Takes a document and exactly its evidence away. An unknown key is an error with suggestions.
   virtual Result<void> Remove(std::string_view key) = 0;
   [[nodiscard]] virtual Result<std::vector<StoredDocument>> Documents() const = 0;
+  // The document with its text and its frame. An error where it has changed since.
+  [[nodiscard]] virtual Result<Document> Read(const StoredDocument& document) const = 0;
   // What was curated, and more of it: all entries are added to the log, or none. The next graph
   // heeds them.
   [[nodiscard]] virtual Result<CurationLog> Curation() const = 0;
@@ -85,6 +110,9 @@ class Store : public TextSource {
   // graph stays valid after the store is closed or changed. Damage is an error (kDamaged) that says
   // where.
   [[nodiscard]] virtual Result<Graph> LoadGraph() const = 0;
+  // Makes the index anew from the documents and the curation log, whatever is there. Errors:
+  // damage, a folder that cannot be written.
+  [[nodiscard]] virtual Result<RebuiltIndex> Rebuild() const = 0;
   // All checksums, foreign keys, the manifest's counts, and the index against the truth.
   [[nodiscard]] virtual Result<void> Check() const = 0;
 };

@@ -21,8 +21,8 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kApplicationId = 0x43574B47;  // "CWKG"
-constexpr uint32_t kStoreVersion = 3;
-constexpr uint32_t kOldestVersion = 2;  // it has no curation log
+constexpr uint32_t kStoreVersion = 4;
+constexpr uint32_t kOldestVersion = 2;  // it has no curation log; 3 has no frames
 
 // Where the header of an SQLite database keeps them, big-endian (www.sqlite.org/fileformat2.html,
 // section 1.3).
@@ -30,7 +30,7 @@ constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
 constexpr size_t kUserVersionAt = 60;
 constexpr size_t kApplicationIdAt = 68;
 
-constexpr std::array<std::string_view, 5> kTables = {
+constexpr std::array<std::string_view, 6> kTables = {
     R"(CREATE TABLE documents(
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
@@ -65,10 +65,15 @@ constexpr std::array<std::string_view, 5> kTables = {
     R"(CREATE TABLE curation(
   number INTEGER PRIMARY KEY,
   entry TEXT NOT NULL
+) STRICT)",
+    R"(CREATE TABLE frames(
+  document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+  checksum INTEGER NOT NULL,
+  bytes BLOB NOT NULL
 ) STRICT)"};
 
-// How many of the tables a store of this version has; each version adds some at the end.
-size_t TablesOf(uint32_t version) { return version == kOldestVersion ? 4 : kTables.size(); }
+// How many of the tables a store of this version has; each version adds one at the end.
+size_t TablesOf(uint32_t version) { return kTables.size() - (kStoreVersion - version); }
 
 uint32_t BigEndian(std::string_view bytes, size_t at) {
   uint32_t number = 0;

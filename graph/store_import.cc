@@ -13,9 +13,11 @@
 #include <utility>
 #include <vector>
 
+#include "graph/builder.h"
 #include "graph/chunk.h"
 #include "graph/manifest.h"
 #include "graph/packed.h"
+#include "graph/store_read.h"
 
 namespace causeway {
 namespace {
@@ -67,8 +69,8 @@ class StorePiece final : public StatementPiece {
 
 class StoreImport final : public Import, private ChunkTaker {
  public:
-  StoreImport(Database database, const Limits& limits)
-      : database_(std::move(database)), limits_(limits) {}
+  StoreImport(Database database, Retake retake, const Limits& limits)
+      : database_(std::move(database)), retake_(retake), limits_(limits) {}
 
   Result<void> Begin(const Document& document) override {
     return Attempt([&] { return BeginDocument(document); });
@@ -86,6 +88,12 @@ class StoreImport final : public Import, private ChunkTaker {
     CW_TRY(Attempt([&] { return CommitAll(); }));
     return outcome_;
   }
+  Result<Graph> Preview() override {
+    if (failure_) return *failure_;
+    Result<Graph> graph = PreviewAll();
+    if (!graph) failure_ = graph.error();
+    return graph;
+  }
 
  private:
   // The document of a key as the store has it.
@@ -93,6 +101,7 @@ class StoreImport final : public Import, private ChunkTaker {
     int64_t id = 0;
     std::string digest;
     std::string importer;
+    Digest content;
   };
   // The document that is being taken.
   struct Open {
@@ -120,7 +129,9 @@ class StoreImport final : public Import, private ChunkTaker {
     CW_TRY(DropOpenDocument());
     CW_TRY(CheckDocument(document));
     CW_ASSIGN(std::optional<Stored> stored, FindStored(document.key));
-    if (stored && stored->digest == document.digest && stored->importer == document.importer) {
+    bool is_same =
+        stored && stored->digest == document.digest && stored->importer == document.importer;
+    if (is_same && retake_ == Retake::kOther) {
       ++outcome_.unchanged;
       return {};
     }
@@ -128,13 +139,15 @@ class StoreImport final : public Import, private ChunkTaker {
   }
 
   Result<std::optional<Stored>> FindStored(std::string_view key) {
-    CW_ASSIGN(SqlQuery row,
-              database_.Ask("SELECT id, digest, importer FROM documents WHERE key = ?1", key));
+    CW_ASSIGN(SqlQuery row, database_.Ask("SELECT id, digest, importer, content_high, content_low "
+                                          "FROM documents WHERE key = ?1",
+                                          key));
     CW_ASSIGN(bool found, row.Step());
     if (!found) return std::optional<Stored>();
     return std::optional(Stored{.id = row.Integer(0),
                                 .digest = std::string(row.Bytes(1)),
-                                .importer = std::string(row.Bytes(2))});
+                                .importer = std::string(row.Bytes(2)),
+                                .content = ReadDigest(row, 3)});
   }
 
   Result<void> CheckDocument(const Document& document) {
@@ -168,11 +181,21 @@ class StoreImport final : public Import, private ChunkTaker {
                        .importer = document.importer,
                        .content = ContentDigest(document.key, document.digest, document.importer,
                                                 document.title)});
-    if (document.text.empty()) return {};
-    Packed text = Pack(document.text);
-    open_->content.AddText(text.checksum);
-    return database_.Run("INSERT INTO texts(document, checksum, bytes) VALUES (?1, ?2, ?3)",
-                         open_->id, static_cast<int64_t>(text.checksum), SqlBlob{text.bytes});
+    return WriteText(document);
+  }
+
+  Result<void> WriteText(const Document& document) {
+    if (!document.text.empty()) {
+      Packed text = Pack(document.text);
+      open_->content.AddText(text.checksum);
+      CW_TRY(database_.Run("INSERT INTO texts(document, checksum, bytes) VALUES (?1, ?2, ?3)",
+                           open_->id, static_cast<int64_t>(text.checksum), SqlBlob{text.bytes}));
+    }
+    if (document.frame.empty()) return {};
+    Packed frame = Pack(document.frame);
+    open_->content.AddFrame(frame.checksum);
+    return database_.Run("INSERT INTO frames(document, checksum, bytes) VALUES (?1, ?2, ?3)",
+                         open_->id, static_cast<int64_t>(frame.checksum), SqlBlob{frame.bytes});
   }
 
   // A document that was not ended is not taken.
@@ -221,6 +244,10 @@ class StoreImport final : public Import, private ChunkTaker {
     if (!open_) return {};
     CW_TRY(WriteOpenChunk());
     Digest content = open_->content.Finish();
+    if (open_->old && open_->old->content == content) {
+      ++outcome_.unchanged;
+      return DropOpenDocument();
+    }
     CW_TRY(database_.Run(
         "UPDATE documents SET statements = ?2, content_high = ?3, content_low = ?4 WHERE id = ?1",
         open_->id, static_cast<int64_t>(open_->statements), static_cast<int64_t>(content.high),
@@ -238,6 +265,15 @@ class StoreImport final : public Import, private ChunkTaker {
       ++outcome_.read_again[{open_->old->importer, open_->importer}];
   }
 
+  Result<Graph> PreviewAll() {
+    CW_TRY(DropOpenDocument());
+    CW_ASSIGN(Manifest manifest, CountManifest(database_));
+    CW_TRY(WriteManifest(database_, manifest));
+    GraphBuilder builder;
+    CW_TRY(ReplayStore(database_, limits_, builder));
+    return builder.Build(manifest.stamp);
+  }
+
   Result<void> CommitAll() {
     CW_TRY(DropOpenDocument());
     if (outcome_.added + outcome_.replaced == 0) return database_.Execute("ROLLBACK");
@@ -245,6 +281,7 @@ class StoreImport final : public Import, private ChunkTaker {
   }
 
   Database database_;
+  Retake retake_;
   Limits limits_;
   std::optional<Error> failure_;
   std::optional<Open> open_;
@@ -254,9 +291,11 @@ class StoreImport final : public Import, private ChunkTaker {
 
 }  // namespace
 
-Result<std::unique_ptr<Import>> BeginImport(Database database, const Limits& limits) {
+Result<std::unique_ptr<Import>> BeginImport(Database database, Retake retake,
+                                            const Limits& limits) {
   CW_TRY(CheckManifest(database));
-  return std::unique_ptr<Import>(std::make_unique<StoreImport>(std::move(database), limits));
+  return std::unique_ptr<Import>(
+      std::make_unique<StoreImport>(std::move(database), retake, limits));
 }
 
 Result<void> RemoveDocument(Database database, int64_t id) {

@@ -12,7 +12,7 @@
 namespace causeway {
 
 // An import into `database`, which is in a transaction that writes (OpenForWriting).
-Result<std::unique_ptr<Import>> BeginImport(Database database, const Limits& limits);
+Result<std::unique_ptr<Import>> BeginImport(Database database, Retake retake, const Limits& limits);
 
 // Takes the document with this row id away, and commits.
 Result<void> RemoveDocument(Database database, int64_t id);

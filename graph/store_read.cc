@@ -24,12 +24,19 @@ struct StoredRow {
   Document document;  // without its text
   uint64_t statements = 0;
   Digest content;
+  bool has_frames = false;  // the store, not the document: older versions have none
 };
 
 // What ReadRow reads; a condition or an order follows.
 constexpr std::string_view kSelectRow =
-    "SELECT id, key, digest, importer, title, statements, content_high, content_low "
-    "FROM documents";
+    "SELECT id, key, digest, importer, title, statements, content_high, content_low, "
+    "EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'frames') FROM documents";
+
+// Checksum and bytes of a document's text and of its frame, in any order.
+constexpr std::string_view kSelectText = "SELECT 0, checksum, bytes FROM texts WHERE document = ?1";
+constexpr std::string_view kSelectTextAndFrame =
+    "SELECT 0, checksum, bytes FROM texts WHERE document = ?1 UNION ALL "
+    "SELECT 1, checksum, bytes FROM frames WHERE document = ?1";
 
 StoredRow ReadRow(const SqlQuery& query) {
   return {.id = query.Integer(0),
@@ -38,8 +45,8 @@ StoredRow ReadRow(const SqlQuery& query) {
                        .digest = std::string(query.Bytes(2)),
                        .importer = std::string(query.Bytes(3))},
           .statements = static_cast<uint64_t>(query.Integer(5)),
-          .content = {.high = static_cast<uint64_t>(query.Integer(6)),
-                      .low = static_cast<uint64_t>(query.Integer(7))}};
+          .content = ReadDigest(query, 6),
+          .has_frames = query.Integer(8) != 0};
 }
 
 // One document: its parts, each with its checksum, and the digest over all of them.
@@ -52,15 +59,24 @@ class DocumentReader {
         content_(row.document.key, row.document.digest, row.document.importer, row.document.title) {
   }
 
-  // First the text, then the chunks, then Finish.
-  Result<std::string> ReadText() {
-    CW_ASSIGN(SqlQuery text,
-              database_.Ask("SELECT checksum, bytes FROM texts WHERE document = ?1", row_.id));
-    CW_ASSIGN(bool found, text.Step());
-    if (!found) return std::string();
-    auto checksum = static_cast<uint64_t>(text.Integer(0));
-    content_.AddText(checksum);
-    return ReadPacked(text.Bytes(1), checksum, "text");
+  // First the text and the frame, then the chunks, then Finish.
+  Result<void> ReadText(Document& into) {
+    CW_ASSIGN(SqlQuery parts,
+              database_.Ask(row_.has_frames ? kSelectTextAndFrame : kSelectText, row_.id));
+    std::optional<uint64_t> text;
+    std::optional<uint64_t> frame;
+    for (;;) {
+      CW_ASSIGN(bool found, parts.Step());
+      if (!found) break;
+      bool is_frame = parts.Integer(0) != 0;
+      auto checksum = static_cast<uint64_t>(parts.Integer(1));
+      (is_frame ? frame : text) = checksum;
+      CW_ASSIGN((is_frame ? into.frame : into.text),
+                ReadPacked(parts.Bytes(2), checksum, is_frame ? "frame" : "text"));
+    }
+    if (text) content_.AddText(*text);
+    if (frame) content_.AddFrame(*frame);
+    return {};
   }
 
   // Calls `take` with each chunk in order; several are unpacked at once.
@@ -153,7 +169,7 @@ template <class Take, class End>
 Result<void> ReplayDocument(Database& database, const Limits& limits, StoredRow row,
                             StatementSink& sink, Take take, End end) {
   DocumentReader reader(database, limits, row);
-  CW_ASSIGN(row.document.text, reader.ReadText());
+  CW_TRY(reader.ReadText(row.document));
   CW_TRY(sink.Begin(row.document));
   CW_TRY(reader.ReadChunks(take));
   CW_TRY(reader.Finish());
@@ -199,8 +215,8 @@ Result<void> ReplayStore(Database& database, const Limits& limits, GraphBuilder&
   return {};
 }
 
-Result<std::string> ReadStoredText(Database& database, const Limits& limits,
-                                   const DocumentView& document) {
+Result<Document> ReadDocument(Database& database, const Limits& limits,
+                              const DocumentView& document) {
   CW_ASSIGN(
       SqlQuery rows,
       database.Ask(fmt::format("{} WHERE key = ?1 AND digest = ?2 AND importer = ?3", kSelectRow),
@@ -213,10 +229,10 @@ Result<std::string> ReadStoredText(Database& database, const Limits& limits,
   }
   StoredRow row = ReadRow(rows);
   DocumentReader reader(database, limits, row);
-  CW_ASSIGN(std::string text, reader.ReadText());
+  CW_TRY(reader.ReadText(row.document));
   CW_TRY(reader.PassOverChunks());
   CW_TRY(reader.Finish());
-  return text;
+  return std::move(row.document);
 }
 
 }  // namespace causeway

@@ -19,9 +19,9 @@ Result<void> ReplayStore(Database& database, const Limits& limits, StatementSink
 // The same, by chunks, which are unpacked on several threads.
 Result<void> ReplayStore(Database& database, const Limits& limits, GraphBuilder& builder);
 
-// The text of a document, empty where it keeps none. An error where the store has another document
-// of this key by now.
-Result<std::string> ReadStoredText(Database& database, const Limits& limits,
-                                   const DocumentView& document);
+// A document with its text and its frame, empty where it keeps none. An error where the store has
+// another document of this key by now.
+Result<Document> ReadDocument(Database& database, const Limits& limits,
+                              const DocumentView& document);
 
 }  // namespace causeway

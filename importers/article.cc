@@ -7,6 +7,7 @@
 #include <span>
 
 #include "graph/vocabulary.h"
+#include "importers/article_frame.h"
 #include "importers/prose/kinds.h"
 #include "importers/prose/model_files.h"
 #include "importers/prose/names.h"
@@ -118,7 +119,8 @@ Result<std::string> ReadArticle(std::string_view key, const Article& article,
   ProseReading reading = ReadProse(article.text, options.limits, SyntaxOf(options.models));
   CW_TRY(sink.Begin({.key = std::string(key),
                      .title = article.title.empty() ? reading.title : article.title,
-                     .text = article.text}));
+                     .text = article.text,
+                     .frame = FrameOf(article)}));
   StatementMaker maker(article, reading, options.lexicon);
   CW_TRY(HandOver(article.aliases, maker, sink));
   CW_TRY(HandOver(reading.assertions, maker, sink));

@@ -34,6 +34,7 @@ struct Article {
   std::vector<ArticlePlace> places;  // in order of offset
   std::vector<Property> source;      // of every evidence: its PMID, its DOI
   std::vector<ArticleAlias> aliases;
+  bool is_plain = false;  // the text is all that the file said
 };
 
 // Reads one document into the sink; who read it, and of what bytes, the driver of the import says.

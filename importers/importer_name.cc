@@ -81,6 +81,10 @@ std::string ImporterName(const ImportFormat& format, const TableRole& role,
   return WithOptions(std::move(importer), options);
 }
 
+std::string RereaderName(std::string_view importer, const ImportOptions& options) {
+  return WithOptions(PartsOf(importer).reader + SourcesOf(options), options);
+}
+
 ImporterParts PartsOf(std::string_view importer) {
   ImporterParts parts;
   parts.reader = TakeWord(importer);

@@ -13,6 +13,11 @@ namespace causeway {
 std::string ImporterName(const ImportFormat& format, const TableRole& role,
                          const ImportOptions& options);
 
+// Who reads the stored text of a document again that this importer read: the reader's version
+// stays, for the text is as that one wrote it; rules, models, lexicon and the least confidence are
+// now's.
+std::string RereaderName(std::string_view importer, const ImportOptions& options);
+
 // What an exported graph says of who read a document, and what this import left out of it.
 std::string WithOptions(std::string importer, const ImportOptions& options);
 

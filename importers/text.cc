@@ -43,7 +43,7 @@ Result<std::string> TextOf(std::string_view bytes, const Limits& limits) {
 
 Result<std::string> ReadText(std::string_view key, std::string_view bytes,
                              const ImportOptions& options, StatementSink& sink) {
-  Article article;
+  Article article{.is_plain = true};
   CW_ASSIGN(article.text, TextOf(bytes, options.limits));
   return ReadArticle(key, article, options, sink);
 }

@@ -91,7 +91,7 @@ struct OwnedDocument {
 
 inline bool operator==(const OwnedDocument& a, const OwnedDocument& b) {
   auto fields = [](const Document& d) {
-    return std::tie(d.key, d.title, d.text, d.digest, d.importer);
+    return std::tie(d.key, d.title, d.text, d.digest, d.importer, d.frame);
   };
   return fields(a.document) == fields(b.document) && a.statements == b.statements;
 }
