@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "query/arithmetic.h"
 #include "query/diagnostic.h"
@@ -13,6 +15,8 @@
 
 namespace causeway {
 namespace {
+
+constexpr size_t kFewArguments = 3;  // of a function, which need no memory of their own
 
 class Evaluator {
  public:
@@ -94,7 +98,15 @@ class Evaluator {
     if (function == nullptr) {
       return Fail(expression_, fmt::format("there is no function {}()", call.function));
     }
-    CW_ASSIGN(List arguments, OperandValues());
+    std::array<Value, kFewArguments> few;
+    List many;
+    std::span<Value> arguments = few;
+    if (expression_.operands.size() > few.size()) {
+      many.resize(expression_.operands.size());
+      arguments = many;
+    }
+    arguments = arguments.first(expression_.operands.size());
+    CW_TRY(FillOperands(arguments));
     if (!function->takes_null && std::ranges::any_of(arguments, &Value::is_null)) return Value();
     std::optional<Value> value = function->apply(running_, arguments);
     if (value) CW_TRY(Borrow(*value));
@@ -213,15 +225,16 @@ class Evaluator {
     return Evaluate(running_, Operand(i));
   }
   [[nodiscard]] Result<List> OperandValues() const {
-    List values;
-    values.reserve(expression_.operands.size());
-    for (const Expression& operand : expression_.operands) {
-      Result<Value> value = Evaluate(running_, operand);
-      if (!value) return std::move(value).error();
-      CW_TRY(Borrow(*value));
-      values.push_back(*std::move(value));
-    }
+    List values(expression_.operands.size());
+    CW_TRY(FillOperands(values));
     return values;
+  }
+  [[nodiscard]] Result<void> FillOperands(std::span<Value> values) const {
+    for (size_t i = 0; i < values.size(); ++i) {
+      CW_ASSIGN(values[i], OperandValue(i));
+      CW_TRY(Borrow(values[i]));
+    }
+    return {};
   }
   // Accounts for a value that is kept until the expression is evaluated.
   [[nodiscard]] Result<void> Borrow(const Value& value) const {

@@ -76,13 +76,13 @@ Result<bool> Projector::AddToGroup(Running& running) {
   if (running.traced) Append(running.frame.trace, group->trace);
   for (size_t i = 0; i < stage_->aggregates.size(); ++i) {
     const Aggregate& aggregate = stage_->aggregates[i];
-    List arguments;
+    arguments_.clear();
     for (const Expression& argument : aggregate.arguments) {
       CW_ASSIGN(Value value, Evaluate(running, argument));
       if (KeepsValues(aggregate.call)) CW_TRY(running.budget.Hold(BytesOf(value)));
-      arguments.push_back(std::move(value));
+      arguments_.push_back(std::move(value));
     }
-    if (std::optional<std::string> fault = group->accumulators[i]->Add(arguments)) {
+    if (std::optional<std::string> fault = group->accumulators[i]->Add(arguments_)) {
       Place place = aggregate.arguments.empty() ? Place() : aggregate.arguments.front().place;
       return QueryError(running.query, place, *std::move(fault));
     }

@@ -65,6 +65,7 @@ class Projector {
   std::vector<Waiting> waiting_;
   std::optional<size_t> worst_;  // of those waiting, as many as are wanted: what is no better goes
   List keys_;                    // of the row at hand
+  List arguments_;               // of the aggregate at hand
   uint64_t came_ = 0;
 };
 
