@@ -18,25 +18,25 @@
 namespace causeway {
 namespace {
 
-enum class Kind { kNode, kEdge, kEither, kNodeTable, kDirected, kUndirectedType };
+enum class PlaceKind { kNode, kEdge, kEither, kNodeTable, kDirected, kUndirectedType };
 
 struct Place {
   std::string_view path;
-  Kind kind;
+  PlaceKind kind;
 };
 constexpr std::array kPlaces = {
-    Place{"nodes[]", Kind::kNode},                 // node-link, graphology
-    Place{"edges[]", Kind::kEdge},                 // networkx 3.4 and later, graphology
-    Place{"links[]", Kind::kEdge},                 // D3, networkx before
-    Place{"directed", Kind::kDirected},            // networkx
-    Place{"elements.nodes[]", Kind::kNode},        // Cytoscape
-    Place{"elements.edges[]", Kind::kEdge},        //
-    Place{"elements[]", Kind::kEither},            // Cytoscape.js, flat
-    Place{"[]", Kind::kEither},                    //
-    Place{"graph.nodes", Kind::kNodeTable},        // JSON Graph Format 2; an array in version 1
-    Place{"graph.edges[]", Kind::kEdge},           //
-    Place{"graph.directed", Kind::kDirected},      //
-    Place{"options.type", Kind::kUndirectedType},  // graphology
+    Place{"nodes[]", PlaceKind::kNode},             // node-link, graphology
+    Place{"edges[]", PlaceKind::kEdge},             // networkx 3.4 and later, graphology
+    Place{"links[]", PlaceKind::kEdge},             // D3, networkx before
+    Place{"directed", PlaceKind::kDirected},        // networkx
+    Place{"elements.nodes[]", PlaceKind::kNode},    // Cytoscape
+    Place{"elements.edges[]", PlaceKind::kEdge},    //
+    Place{"elements[]", PlaceKind::kEither},        // Cytoscape.js, flat
+    Place{"[]", PlaceKind::kEither},                //
+    Place{"graph.nodes", PlaceKind::kNodeTable},    // JSON Graph Format 2; an array in version 1
+    Place{"graph.edges[]", PlaceKind::kEdge},       //
+    Place{"graph.directed", PlaceKind::kDirected},  //
+    Place{"options.type", PlaceKind::kUndirectedType},  // graphology
 };
 
 std::vector<std::string_view> Paths() {
@@ -78,24 +78,25 @@ class JsonGraphReader final : public JsonRecordSink {
 
 Result<void> JsonGraphReader::Take(const JsonRecord& record) {
   const JsonValue& value = record.value;
-  Kind kind = kPlaces.at(record.path).kind;
-  if (kind == Kind::kDirected) {
+  PlaceKind kind = kPlaces.at(record.path).kind;
+  if (kind == PlaceKind::kDirected) {
     is_directed_ = value.is_null() || value.is_true();
     return {};
   }
-  if (kind == Kind::kUndirectedType) {
+  if (kind == PlaceKind::kUndirectedType) {
     is_directed_ = value.text() != "undirected";
     return {};
   }
-  if (kind == Kind::kNodeTable) return TakeTable(value, record.number);
+  if (kind == PlaceKind::kNodeTable) return TakeTable(value, record.number);
   if (value.kind() != JsonKind::kObject) {
     return Rejected("a node or an edge is not an object");
   }
-  if (kind == Kind::kEither) {
+  if (kind == PlaceKind::kEither) {
     const JsonValue data = value[kData];
-    kind = data["source"].is_null() ? Kind::kNode : Kind::kEdge;
+    kind = data["source"].is_null() ? PlaceKind::kNode : PlaceKind::kEdge;
   }
-  return kind == Kind::kNode ? TakeNode(value, {}, record.number) : TakeEdge(value, record.number);
+  return kind == PlaceKind::kNode ? TakeNode(value, {}, record.number)
+                                  : TakeEdge(value, record.number);
 }
 
 Result<void> JsonGraphReader::TakeTable(const JsonValue& nodes, uint32_t number) {
