@@ -1,5 +1,5 @@
-"""compact and backup: what they say, and that the graph is the same after them; and what curate,
-compact and backup do where the disk is full, others use the graph, or the graph is newer."""
+"""compact, backup and rebuild: what they say, and that the graph is the same after them; and what they
+and curate do where the disk is full, others use the graph, or the graph is newer."""
 
 import contextlib
 import resource
@@ -60,6 +60,9 @@ COMMANDS = (("curate", "g.kg", "rename", "allergens", "allergen"), ("compact", "
             ("backup", "g.kg", "copy.kg"))
 
 
+REBUILDS = (("rebuild", "g.kg"), ("rebuild", "g.kg", "--reread", "--min-confidence", "0.1"))
+
+
 def no_file_over(size):
     """Stands in for a disk that is full."""
     def limit():
@@ -90,8 +93,8 @@ class Outcomes(ProgramTest):
         self.assertFalse(self.path("copy.kg").exists())
 
     def test_a_full_disk(self):
-        for command in COMMANDS:
-            for size in (1024, 20000):
+        for command in (*COMMANDS, *REBUILDS):
+            for size in (1024, 20000) if command[0] != "rebuild" else (1024,):
                 done = self.run_program(*command, preexec_fn=no_file_over(size))
                 self.assertEqual(done.returncode, FAILED, command)
                 self.assertRegex(done.stderr.decode(), "^causeway: cannot (read or )?write .*kg")
@@ -99,16 +102,17 @@ class Outcomes(ProgramTest):
 
     def test_another_writer(self):
         with self.transaction("BEGIN IMMEDIATE"):
-            for command in COMMANDS[:2]:
+            for command in (*COMMANDS[:2], REBUILDS[1]):
                 self.assertIn("another program is writing to", self.refuse(FAILED, *command))
             self.ask(*COMMANDS[2])
+            self.ask(*REBUILDS[0])
         self.ask("check", "copy.kg")
         self.path("copy.kg").unlink()
         self.expect_as_before()
 
     def test_a_reader_meanwhile(self):
         with self.transaction("BEGIN") as reader:
-            for command in COMMANDS:
+            for command in (*COMMANDS, *REBUILDS):
                 self.ask(*command)
             self.assertEqual(reader.execute("SELECT count(*) FROM curation").fetchone(), (0,))
         self.assertIn("rename allergens allergen", self.ask("curate", "copy.kg", "log"))
@@ -120,7 +124,7 @@ class Outcomes(ProgramTest):
         store[60:64] = b"\0\0\0\x63"
         self.path("g.kg").write_bytes(store)
         before = self.files()
-        for command in COMMANDS:
+        for command in (*COMMANDS, *REBUILDS):
             self.assertIn("g.kg has store format 99; this program reads formats",
                           self.refuse(REJECTED, *command))
         self.assertEqual(self.files(), before)
@@ -130,7 +134,7 @@ class Outcomes(ProgramTest):
         page = len(store) // 2
         self.path("g.kg").write_bytes(store[:page] + bytes(4096) + store[page + 4096:])
         self.path("g.kg-index").unlink()
-        for command in COMMANDS[::2]:
+        for command in (*COMMANDS[::2], *REBUILDS):
             self.assertIn("g.kg is damaged", self.refuse(DAMAGED, *command))
         self.assertFalse(self.path("copy.kg").exists())
 

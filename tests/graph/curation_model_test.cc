@@ -203,6 +203,14 @@ Result<void> LoseIndex(const std::string& path) {
   return LoadOnce(path);
 }
 
+// Of one content there is one index.
+Result<void> RebuildAll(const std::string& path) {
+  CW_ASSIGN(auto store, Store::Open(path, OpenMode::kRead));
+  CW_ASSIGN(RebuiltIndex rebuilt, store->Rebuild());
+  if (rebuilt.before != IndexBefore::kDifferent) return {};
+  return Error{.code = ErrorCode::kDamaged, .message = "another index of the same content"};
+}
+
 Result<void> DamageIndex(const std::string& path) {
   if (!std::filesystem::exists(IndexPath(path))) return {};
   CW_ASSIGN(std::string bytes, ReadFile(IndexPath(path), 1 << 24));
@@ -228,7 +236,9 @@ Change RandomChange(Random& random, const CurationModel& model) {
     case 2:
       return RandomRemoval(random, model);
     case 3:
-      return {.what = "lose the index", .make = LoseIndex, .after = model};
+      return Below(random, 2) == 0
+                 ? Change{.what = "lose the index", .make = LoseIndex, .after = model}
+                 : Change{.what = "rebuild", .make = RebuildAll, .after = model};
     case 4:
       return Below(random, 2) == 0
                  ? Change{.what = "damage the index", .make = DamageIndex, .after = model}
