@@ -117,14 +117,19 @@ void KeepFirst(Answer& answer, size_t rows) {
   answer.table.rows.resize(rows);
 }
 
-Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,
+Result<void> WriteAnswer(const Graph& graph, const TextSource& texts, const Answer& answer,
                          const AnswerForm& form, Output& output) {
   for (const std::string& notice : answer.notices) Complain(notice);
   if (answer.diagram != nullptr && !form.format->tells_table) {
-    return WriteWith(*answer.diagram, WholeGraph(*answer.diagram), knowledge.texts(), form, output);
+    return WriteWith(*answer.diagram, WholeGraph(*answer.diagram), texts, form, output);
   }
-  TellDeniedLeftOut(knowledge.graph(), answer.subgraph, form.options.denied);
-  return WriteWith(knowledge.graph(), answer, knowledge.texts(), form, output);
+  TellDeniedLeftOut(graph, answer.subgraph, form.options.denied);
+  return WriteWith(graph, answer, texts, form, output);
+}
+
+Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,
+                         const AnswerForm& form, Output& output) {
+  return WriteAnswer(knowledge.graph(), knowledge.texts(), answer, form, output);
 }
 
 Result<void> WriteOut(const Arguments& arguments, const KnowledgeGraph& knowledge,

@@ -13,6 +13,7 @@
 #include "export/export.h"
 #include "graph/answer.h"
 #include "graph/graph.h"
+#include "graph/text_source.h"
 
 namespace causeway {
 
@@ -39,6 +40,8 @@ Result<Answer> ExecuteUnlessStopped(const KnowledgeGraph& knowledge, std::string
 void KeepFirst(Answer& answer, size_t rows);
 
 // Writes the answer; its notices go to standard error.
+Result<void> WriteAnswer(const Graph& graph, const TextSource& texts, const Answer& answer,
+                         const AnswerForm& form, Output& output);
 Result<void> WriteAnswer(const KnowledgeGraph& knowledge, const Answer& answer,
                          const AnswerForm& form, Output& output);
 

@@ -88,7 +88,7 @@ class GraphRereader {
 std::string ReportText(const RereadReport& report) {
   std::string text = fmt::format("Read {} documents again", report.read);
   if (report.without_text > 0) text += fmt::format("; {} have no text", report.without_text);
-  return text + ".\n";
+  return text + ".";
 }
 
 void TellLeft(const RereadReport& report) {
@@ -98,17 +98,25 @@ void TellLeft(const RereadReport& report) {
     Complain(fmt::format("not read again: {} more", report.left.size() - kLeftNamed));
 }
 
+// Data that is asked for by a format is not mixed with messages.
+Result<void> Say(const Arguments& arguments, const std::string& message) {
+  if (arguments.format.empty()) return Print(message + "\n");
+  Complain(message);
+  return {};
+}
+
 // What changed, without sentences: those of a dry run lie nowhere.
 Result<void> PrintChanges(const Graph& before, const Graph& after, const Store& store,
                           const Arguments& arguments) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
-  CW_ASSIGN(Answer answer, AnswerOf(DiffGraphs(before, after), before, after));
-  KeepFirst(answer, arguments.limit > 0 ? arguments.limit : kChangesShown);
+  GraphDiff diff = DiffGraphs(before, after);
+  if (diff.empty() && arguments.format.empty()) return Say(arguments, "Nothing changed.");
+  CW_ASSIGN(Answer answer, AnswerOf(diff, before, after));
+  KeepFirst(answer,
+            arguments.limit > 0 || !arguments.format.empty() ? arguments.limit : kChangesShown);
   for (Row& row : answer.table.rows) row.citations.clear();
   CW_ASSIGN(auto output, Output::Open(""));
-  for (const std::string& notice : answer.notices) Complain(notice);
-  CW_TRY(form.format->write(
-      *output, {.graph = after, .answer = answer, .texts = store, .options = form.options}));
+  CW_TRY(WriteAnswer(after, store, answer, form, *output));
   return output->Finish();
 }
 
@@ -135,9 +143,9 @@ Result<void> RereadGraph(const Arguments& arguments) {
     CW_ASSIGN(after, store->LoadGraph());
   }
   TellLeft(report);
-  CW_TRY(Print(ReportText(report)));
+  CW_TRY(Say(arguments, ReportText(report)));
   CW_TRY(PrintChanges(before, *after, *store, arguments));
-  if (arguments.dry_run) CW_TRY(Print("Nothing was written, as --dry-run asks.\n"));
+  if (arguments.dry_run) CW_TRY(Say(arguments, "Nothing was written, as --dry-run asks."));
   return VerdictOn(report);
 }
 

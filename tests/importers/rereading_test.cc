@@ -7,9 +7,11 @@
 #include "importers/html.h"
 #include "importers/importer_name.h"
 #include "importers/medquad.h"
+#include "importers/pdf.h"
 #include "importers/prose/user_lexicon.h"
 #include "importers/pubmed.h"
 #include "importers/text.h"
+#include "tests/importers/pdf_of.h"
 #include "tests/importers/recording_sink.h"
 
 namespace causeway {
@@ -52,9 +54,11 @@ TEST(RereadingTest, GivesWhatTheFileGives) {
     decltype(ImportFormat::read) read;
     std::string_view bytes;
   };
+  std::string pdf = PdfOf({PdfParagraph(72, 700, {"Gout is caused by beer."})}, "All of gout");
   for (auto [name, read, bytes] :
        {Case{"text", ReadText, "Gout\n\nGout is caused by beer.\n"}, Case{"html", ReadHtml, kHtml},
-        Case{"pubmed", ReadPubmed, kPubmed}, Case{"medquad", ReadMedquad, kMedquad}}) {
+        Case{"pubmed", ReadPubmed, kPubmed}, Case{"pdf", ReadPdf, pdf},
+        Case{"medquad", ReadMedquad, kMedquad}}) {
     std::string importer = ImporterName({.name = name, .version = 1, .reads_prose = true}, {}, {});
     std::vector<BufferedDocument> first = DocumentsOf(read, bytes, importer);
     ASSERT_EQ(first.size(), 1) << name;
