@@ -99,7 +99,7 @@ void TellLeft(const RereadReport& report) {
 }
 
 // Data that is asked for by a format is not mixed with messages.
-Result<void> Say(const Arguments& arguments, const std::string& message) {
+Result<void> TellApart(const Arguments& arguments, const std::string& message) {
   if (arguments.format.empty()) return Print(message + "\n");
   Complain(message);
   return {};
@@ -110,7 +110,7 @@ Result<void> PrintChanges(const Graph& before, const Graph& after, const Store& 
                           const Arguments& arguments) {
   CW_ASSIGN(AnswerForm form, ChooseForm(arguments, "text"));
   GraphDiff diff = DiffGraphs(before, after);
-  if (diff.empty() && arguments.format.empty()) return Say(arguments, "Nothing changed.");
+  if (diff.empty() && arguments.format.empty()) return TellApart(arguments, "Nothing changed.");
   CW_ASSIGN(Answer answer, AnswerOf(diff, before, after));
   KeepFirst(answer,
             arguments.limit > 0 || !arguments.format.empty() ? arguments.limit : kChangesShown);
@@ -143,9 +143,9 @@ Result<void> RereadGraph(const Arguments& arguments) {
     CW_ASSIGN(after, store->LoadGraph());
   }
   TellLeft(report);
-  CW_TRY(Say(arguments, ReportText(report)));
+  CW_TRY(TellApart(arguments, ReportText(report)));
   CW_TRY(PrintChanges(before, *after, *store, arguments));
-  if (arguments.dry_run) CW_TRY(Say(arguments, "Nothing was written, as --dry-run asks."));
+  if (arguments.dry_run) CW_TRY(TellApart(arguments, "Nothing was written, as --dry-run asks."));
   return VerdictOn(report);
 }
 
