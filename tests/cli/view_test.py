@@ -2,11 +2,13 @@
 tested by tests/serve/ and, in a browser, by tests/page/."""
 
 import http.client
+import os
 import pathlib
 import re
 import signal
 import socket
 import subprocess
+import time
 import unittest
 
 from program import ASTHMA, DONE, FAILED, PROGRAM, USAGE, ProgramTest
@@ -21,9 +23,9 @@ class View(ProgramTest):
         self.write("asthma.txt", ASTHMA)
         self.ask("import", "g.kg", "asthma.txt")
 
-    def serve(self, *options):
+    def serve(self, *options, env=None):
         """The address and the token of a server that is running."""
-        self.server = subprocess.Popen([PROGRAM, "view", "g.kg", *options], cwd=self.folder,
+        self.server = subprocess.Popen([PROGRAM, "view", "g.kg", *options], cwd=self.folder, env=env,
                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.addCleanup(self.end)
         line = self.server.stdout.readline().decode()
@@ -56,6 +58,19 @@ class View(ProgramTest):
         self.assertEqual(self.get("/")[0], 403)
         self.assertEqual(self.get("/api/start", Host="evil.example")[0], 421)
         self.assertEqual(self.get("/api/start", Origin="http://evil.example")[0], 403)
+
+    def test_open_hands_the_address_to_the_desktop(self):
+        self.write("bin/xdg-open", '#!/bin/sh\nprintf %s "$1" >"$OPENED.part" && mv "$OPENED.part" "$OPENED"\n')
+        self.path("bin/xdg-open").chmod(0o755)
+        opened = self.path("opened.txt")
+        self.serve("--open", env={**os.environ, "OPENED": str(opened),
+                                  "PATH": f"{self.path('bin')}:{os.environ['PATH']}"})
+        for _ in range(200):
+            if opened.exists():
+                break
+            time.sleep(0.05)
+        self.assertEqual(opened.read_text(encoding="ascii"),
+                         f"http://127.0.0.1:{self.port}/?token={self.token}")
 
     def test_many_connections_take_little_memory(self):
         self.serve()
