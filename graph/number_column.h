@@ -36,6 +36,14 @@ class NumberColumn {
     Line line = LineOf(block);
     return line.base + line.slope * static_cast<uint32_t>(at) + HeightAt(line, at);
   }
+  // That the number of a row is read soon: it is on its way through memory.
+  void Prefetch(size_t row) const {
+    if (row >= size_) return;
+    size_t block = row >> shift_;
+    Line line = LineOf(block);
+    size_t byte = line.heights + (row - (block << shift_)) * line.width / 8;
+    if (byte < heights_size_) __builtin_prefetch(heights_ + byte);
+  }
   // The numbers of `to.size()` rows from `first` on; about a nanosecond each.
   void Read(size_t first, std::span<uint32_t> to) const;
   // The number that all rows have, where the column's form says so.

@@ -58,6 +58,19 @@ class Arrays {
             .edges = in_edges_.subspan(begin, end - begin)};
   }
 
+  // That Leaving(node, …) or Coming(node, …) is called soon, and sooner.
+  void PrefetchPart(NodeId node, Arrow arrow) const {
+    std::span<const uint32_t> ends = arrow == Arrow::kRight ? out_ends_ : in_ends_;
+    if (node.value < ends.size()) __builtin_prefetch(&ends[node.value]);
+  }
+  void PrefetchEnds(NodeId node, Arrow arrow) const {
+    bool right = arrow == Arrow::kRight;
+    uint32_t begin = PartOf(right ? out_ends_ : in_ends_, node, targets_.size()).first;
+    if (begin >= std::min(targets_.size(), sources_.size())) return;
+    __builtin_prefetch(right ? &targets_[begin] : &sources_[begin]);
+    right ? edge_types_.Prefetch(begin) : __builtin_prefetch(&in_edges_[begin]);
+  }
+
  private:
   // What belongs to a node by a column of ends, within `size` elements.
   static std::pair<uint32_t, uint32_t> PartOf(std::span<const uint32_t> ends, NodeId node,

@@ -29,6 +29,10 @@ class CountedEdges {
     return arrow == Arrow::kRight ? arrays_.Leaving(node, type) : arrays_.Coming(node, type);
   }
 
+  // That Sorted(node, …) is called soon, and sooner.
+  void PrefetchPart(NodeId node, Arrow arrow) const { arrays_.PrefetchPart(node, arrow); }
+  void PrefetchEnds(NodeId node, Arrow arrow) const { arrays_.PrefetchEnds(node, arrow); }
+
   // The other ends of all edges, one way: those of Sorted are parts of it.
   [[nodiscard]] std::span<const NodeId> AllEnds(Arrow arrow) const {
     return arrow == Arrow::kRight ? arrays_.targets() : arrays_.sources();

@@ -13,13 +13,14 @@
 #include "query/counted_edges.h"
 #include "query/evaluate.h"
 #include "query/functions.h"
-#include "query/id_hop.h"
+#include "query/level_search.h"
 #include "query/match.h"
 #include "query/run_ids.h"
 
 namespace causeway {
 
 inline constexpr uint32_t kRowsBetweenLooks = 1024;
+inline constexpr size_t kNodesInPiece = 1024;
 
 // The first of `ends` from `at` on that is not below `node`: in steps that double (galloping:
 // Bentley and Yao 1976). O(log distance).
@@ -50,33 +51,40 @@ class IdRun {
     return Step(plan_.operators, 0, end);
   }
 
-  // Whether the last thing that a row needs is an edge of one type to `key`: RunArrays can be
-  // called.
+  // Whether the last thing that a row needs is an edge of one type, or a search, to `key`:
+  // RunArrays can be called.
   [[nodiscard]] bool EndsAt(Slot key) const {
-    std::span<const IdOperator> rest = plan_.operators;
-    for (; !rest.empty() && TellsApart(rest.back(), key); rest = rest.first(rest.size() - 1)) {
+    std::span<const IdOperator> operators = BeforeTests(key);
+    if (operators.empty()) return false;
+    if (const auto* reach = std::get_if<IdReach>(&operators.back())) {
+      return reach->hop.to.index == key.index && OnlyDiffer(TestsBehind(operators));
     }
-    const auto* expand = rest.empty() ? nullptr : std::get_if<IdExpand>(&rest.back());
+    const auto* expand = std::get_if<IdExpand>(&operators.back());
     return expand != nullptr && expand->hop.to.index == key.index && HasSortedArrays(expand->hop) &&
            edges_.all_count();
   }
-  // Calls take(nodes, not_these) with the array of nodes that the key stands for in row after row,
-  // and the nodes for which it does not, each once, perhaps of the array.
+  // Whether these arrays never hold a node twice, one after the other.
+  [[nodiscard]] bool GivesOnce(Slot key) const {
+    const auto* reach = std::get_if<IdReach>(&BeforeTests(key).back());
+    return reach != nullptr && reach->once;
+  }
+  // Calls take(nodes, not_these) with arrays of nodes that the key stands for in row after row, and
+  // the nodes for which it does not, each once, perhaps of the array; until it gives false.
   template <class Take>
-  void RunArrays(const Take& take) {
-    std::span<const IdOperator> all = plan_.operators;
-    size_t place = all.size() - 1;
-    while (!std::holds_alternative<IdExpand>(all[place])) --place;
-    const IdHop& hop = std::get<IdExpand>(all[place]).hop;
+  bool RunArrays(Slot key, const Take& take) {
+    std::span<const IdOperator> operators = BeforeTests(key);
     std::vector<NodeId> not_these;
-    Step(all.first(place), 0, [&] {
+    return Step(operators.first(operators.size() - 1), 0, [&] {
+      const auto* expand = std::get_if<IdExpand>(&operators.back());
+      const IdHop& hop = expand != nullptr ? expand->hop : std::get<IdReach>(operators.back()).hop;
       not_these.clear();
-      for (const IdOperator& op : all.subspan(place + 1)) AddOther(op, hop, not_these);
+      for (const IdOperator& op : TestsBehind(operators)) AddOther(op, hop, not_these);
       std::ranges::sort(not_these);
       auto repeated = std::ranges::unique(not_these);
       not_these.erase(repeated.begin(), repeated.end());
-      take(EdgesOf(hop, NodeId{at(hop.from)}, hop.test.types.front()).ends, not_these);
-      return true;
+      auto take_these = [&](std::span<const NodeId> nodes) { return take(nodes, not_these); };
+      return expand != nullptr ? EachPiece(*expand, take_these)
+                               : EachPiece(std::get<IdReach>(operators.back()), take_these);
     });
   }
 
@@ -114,6 +122,21 @@ class IdRun {
   }
 
   void Clear(uint32_t marks) { scratch_.marks[marks].Clear(running_.graph.node_count()); }
+
+  // The operators without the tests at the end that one node fails at most as `key`.
+  [[nodiscard]] std::span<const IdOperator> BeforeTests(Slot key) const {
+    std::span<const IdOperator> rest = plan_.operators;
+    while (!rest.empty() && TellsApart(rest.back(), key)) rest = rest.first(rest.size() - 1);
+    return rest;
+  }
+
+  [[nodiscard]] std::span<const IdOperator> TestsBehind(std::span<const IdOperator> these) const {
+    return std::span<const IdOperator>(plan_.operators).subspan(these.size());
+  }
+  static bool OnlyDiffer(std::span<const IdOperator> tests) {
+    return std::ranges::all_of(
+        tests, [](const IdOperator& op) { return std::holds_alternative<IdDiffer>(op); });
+  }
 
   // Whether it is a test that one node fails at most as `key`.
   static bool TellsApart(const IdOperator& op, Slot key) {
@@ -154,8 +177,10 @@ class IdRun {
     return Do(*std::get_if<kKind>(&op), next);
   }
 
-  bool Tick() {
-    if (++ticks_ % kRowsBetweenLooks != 0) return true;
+  bool Tick(size_t rows = 1) {
+    ticks_ += rows;
+    if (ticks_ < kRowsBetweenLooks) return true;
+    ticks_ = 0;
     fault_ = running_.budget.Look();
     return static_cast<bool>(fault_);
   }
@@ -266,61 +291,47 @@ class IdRun {
     return found;
   }
 
-  // Level by level from the start; what was reached is marked, and goes on.
   template <class Next>
   bool Do(const IdReach& reach, const Next& next) {
-    NodeMarks& marks = scratch_.marks[reach.marks];
-    std::vector<uint32_t>& queue = scratch_.queues[reach.marks];
-    if (!reach.once) Clear(reach.marks);
-    uint32_t start = at(reach.hop.from);
-    auto arrive = [&](uint32_t node) {
-      if (!marks.Mark(node)) return true;
-      queue.push_back(node);
-      Bind(reach.hop.to, node);
-      return next();
-    };
-    queue.clear();
-    if (reach.with_start) {
-      if (!arrive(start)) return false;
-      if (queue.empty()) return true;
-    } else {
-      queue.push_back(start);
-    }
-    uint64_t most = reach.most.value_or(UINT64_MAX);
-    SoughtEnds* sought = SoughtBy(reach.hop);
-    for (size_t begin = 0, depth = 0; begin < queue.size() && depth < most; ++depth) {
-      for (size_t end = queue.size(); begin < end; ++begin) {
-        bool go_on = EachFrom(reach.hop, sought, NodeId{queue[begin]}, arrive);
-        if (!go_on) return false;
-      }
+    return EachPiece(reach, [&](std::span<const NodeId> nodes) {
+      return std::ranges::all_of(nodes, [&](NodeId node) {
+        Bind(reach.hop.to, node.value);
+        return next();
+      });
+    });
+  }
+
+  // Calls take(nodes) with the ends of the edges, piece by piece.
+  template <class Take>
+  bool EachPiece(const IdExpand& expand, const Take& take) {
+    const IdHop& hop = expand.hop;
+    std::span<const NodeId> ends = EdgesOf(hop, NodeId{at(hop.from)}, hop.test.types.front()).ends;
+    while (!ends.empty()) {
+      std::span<const NodeId> piece = ends.first(std::min<size_t>(ends.size(), kNodesInPiece));
+      ends = ends.subspan(piece.size());
+      if (!Tick(piece.size()) || !take(piece)) return false;
     }
     return true;
   }
 
-  // Of a hop along one type, one way, where all edges count.
-  SoughtEnds* SoughtBy(const IdHop& hop) {
-    if (!edges_.all_count() || !HasSortedArrays(hop)) return nullptr;
-    StringId type = hop.test.types.front();
-    for (SoughtEnds& sought : scratch_.sought) {
-      if (sought.type == type && sought.arrow == hop.arrow) return &sought;
+  // The same of what is reached from the start.
+  template <class Take>
+  bool EachPiece(const IdReach& reach, const Take& take) {
+    NodeMarks& marks = scratch_.marks[reach.marks];
+    if (!reach.once) Clear(reach.marks);
+    LevelSearch search(HopEnds(running_.graph, edges_, reach.hop, scratch_), marks,
+                       scratch_.queues[reach.marks], reach.most.value_or(UINT64_MAX));
+    NodeId start{at(reach.hop.from)};
+    if (!reach.with_start) {
+      search.BeginBehind(start);
+    } else if (!take(search.BeginWith(start))) {
+      return false;
     }
-    return &scratch_.sought.emplace_back(SoughtEnds{.type = type, .arrow = hop.arrow});
-  }
-
-  // Calls visit(id) with the other ends. After a lookup for every fourth node of the graph, what
-  // was looked up is laid out for all: that costs as much again.
-  template <class Visit>
-  bool EachFrom(const IdHop& hop, SoughtEnds* sought, NodeId node, const Visit& visit) {
-    constexpr uint32_t kPays = 4;
-    if (sought == nullptr) {
-      return Each(hop, node, [&](EdgeId /*edge*/, NodeId end) { return visit(end.value); });
+    while (!search.done()) {
+      std::span<const NodeId> nodes = search.Next();
+      if (!Tick(nodes.size() + 1) || !take(nodes)) return false;
     }
-    if (sought->ends.empty() && ++sought->looked_up > running_.graph.node_count() / kPays) {
-      sought->ends = TypedEnds(running_.graph, edges_, sought->type, sought->arrow);
-    }
-    std::span<const NodeId> ends =
-        sought->ends.empty() ? EdgesOf(hop, node, sought->type).ends : sought->ends.Of(node);
-    return std::ranges::all_of(ends, [&](NodeId end) { return visit(end.value); });
+    return true;
   }
 
   template <class Next>
@@ -434,7 +445,7 @@ class IdRun {
   CountedEdges edges_;
   std::span<uint32_t> ids_;
   Result<void> fault_;
-  uint32_t ticks_ = 0;
+  size_t ticks_ = 0;
 };
 
 }  // namespace causeway

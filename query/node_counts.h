@@ -29,8 +29,13 @@ class NodeCounts {
     }
   }
   void Add(NodeId node) { Add(std::span(&node, 1)); }
-  // One that was added once less.
-  void Remove(NodeId node) { --counts_[node.value]; }
+  // The same but for some that stay as they are.
+  void Add(std::span<const NodeId> nodes, std::span<const NodeId> not_these) {
+    kept_.clear();
+    for (NodeId node : not_these) kept_.push_back(counts_[node.value]);
+    Add(nodes);
+    for (size_t i = 0; i < kept_.size(); ++i) counts_[not_these[i].value] = kept_[i];
+  }
 
   // Those that came, in the order of their first times. The counter is empty afterwards.
   std::vector<CountedNode>& Finish() {
@@ -44,6 +49,7 @@ class NodeCounts {
  private:
   std::vector<uint32_t>& counts_;  // by node; zero between runs
   std::vector<CountedNode>& met_;
+  std::vector<uint32_t> kept_;
   size_t size_ = 0;  // of met_, as far as it is used
 };
 

@@ -410,17 +410,19 @@ class IdPlanner {
   }
 
   // A search need not look again at what it reached from an earlier row where nothing behind it
-  // tells the rows apart.
+  // tells the rows apart; and there is none where what is before it is the same for each row.
   void MarkOnceIn(std::vector<IdOperator>& operators, const Slots& used, bool all_used) const {
     for (size_t k = 0; k < operators.size(); ++k) {
       auto* reach = std::get_if<IdReach>(&operators[k]);
-      if (reach == nullptr || reach->most || all_used) continue;
+      if (reach == nullptr) continue;
       Slots live = used;
       for (size_t i = k + 1; i < operators.size(); ++i) live.merge(SlotsReadBy(operators[i]));
       Slots before;
       for (size_t i = 0; i < k; ++i) before.merge(SlotsBoundBy(operators[i]));
-      reach->once = std::ranges::none_of(
-          before, [&](uint32_t slot) { return live.contains(slot) && !constant_.contains(slot); });
+      std::erase_if(before, [&](uint32_t slot) { return constant_.contains(slot); });
+      bool told_apart =
+          std::ranges::any_of(before, [&](uint32_t slot) { return live.contains(slot); });
+      reach->once = before.empty() || (!reach->most && !all_used && !told_apart);
     }
   }
 

@@ -1,5 +1,6 @@
 // RETURN DISTINCT and counts by a node, made of ids as they come.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "query/id_run.h"
@@ -37,7 +38,7 @@ class IdProjection {
     NodeMarks& seen = scratch_.marks[plan_.marks - 1];
     seen.Clear(running_.graph.node_count());
     Slot key = Key();
-    bool all = run.Run([&] {
+    bool all = run.EndsAt(key) ? RunDistinctArrays(run, seen, take) : run.Run([&] {
       uint32_t node = run.at(key);
       return !seen.Mark(node) || Emit(NodeId{node}, 0, take);
     });
@@ -46,16 +47,38 @@ class IdProjection {
     return all;
   }
 
+  // What an array gives that others do not, as it lies there.
+  bool RunDistinctArrays(IdRun& run, NodeMarks& seen, const RowSink& take) {
+    bool once = run.GivesOnce(Key());
+    std::vector<NodeId>& fresh = scratch_.fresh;
+    return run.RunArrays(
+        Key(), [&](std::span<const NodeId> nodes, std::span<const NodeId> not_these) {
+          if (!not_these.empty()) nodes = Without(nodes, not_these, scratch_.others);
+          if (!once) {
+            fresh.resize(std::max(fresh.size(), nodes.size()));
+            nodes = std::span(fresh).first(seen.MarkNew(nodes, fresh));
+          }
+          return std::ranges::all_of(nodes, [&](NodeId node) { return Emit(node, 0, take); });
+        });
+  }
+
+  static std::span<const NodeId> Without(std::span<const NodeId> nodes,
+                                         std::span<const NodeId> not_these,
+                                         std::vector<NodeId>& others) {
+    others.clear();
+    std::ranges::copy_if(nodes, std::back_inserter(others),
+                         [&](NodeId node) { return !Contains(not_these, node); });
+    return others;
+  }
+
   Result<bool> RunGroups(const RowSink& take) {
     NodeCounts counts(scratch_, running_.graph.node_count());
     IdRun run(running_, plan_, scratch_);
     Slot key = Key();
     if (run.EndsAt(key)) {
-      run.RunArrays([&](std::span<const NodeId> nodes, const std::vector<NodeId>& not_these) {
-        counts.Add(nodes);
-        for (NodeId node : not_these) {
-          if (std::ranges::binary_search(nodes, node)) counts.Remove(node);
-        }
+      run.RunArrays(key, [&](std::span<const NodeId> nodes, std::span<const NodeId> not_these) {
+        counts.Add(nodes, not_these);
+        return true;
       });
     } else {
       run.Run([&] {

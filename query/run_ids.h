@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,16 @@ class NodeMarks {
   // Whether it was not marked before.
   bool Mark(uint32_t node) { return std::exchange(seen_[node], now_) != now_; }
   [[nodiscard]] bool Has(uint32_t node) const { return seen_[node] == now_; }
+  // Marks all, and puts those that were not marked before into `to`, which has room for all; how
+  // many. Without a branch: whether a node is new cannot be foreseen.
+  size_t MarkNew(std::span<const NodeId> nodes, std::span<NodeId> to) {
+    size_t fresh = 0;
+    for (NodeId node : nodes) {
+      to[fresh] = node;
+      fresh += static_cast<size_t>(Mark(node.value));
+    }
+    return fresh;
+  }
 
  private:
   std::vector<uint32_t> seen_;
@@ -57,8 +68,10 @@ struct SoughtEnds {
 struct IdScratch {
   std::vector<uint32_t> ids;  // by slot
   std::vector<NodeMarks> marks;
-  std::vector<std::vector<uint32_t>> queues;
+  std::vector<std::vector<NodeId>> queues;   // of searches, by their marks
   std::vector<std::vector<uint32_t>> walks;  // that are being walked
+  std::vector<NodeId> fresh;                 // of a piece of an array
+  std::vector<NodeId> others;                // of the same
   std::vector<uint32_t> counts;              // by node; zero between runs
   std::vector<CountedNode> met;              // with those counts
   std::vector<uint32_t> met_items;           // places of items

@@ -55,6 +55,8 @@ class LinearRun {
     }
     first_ = ids.stages + 1;
     const auto& project = std::get<ProjectStage>(plan_.stages[ids.stages]);
+    bool last = first_ == plan_.stages.size() && running_.analysis == nullptr;
+    if (last) return RunIdsProjected(running_, ids, project, running_.scratch, take_);
     return RunIdsProjected(running_, ids, project, running_.scratch, Next(ids.stages));
   }
 
