@@ -1,8 +1,9 @@
 // SIMILAR: counts along the inverted adjacency. Whoever holds an attribute of the item is met
-// there, so that nobody is compared who shares nothing.
+// there, so that nobody is compared who shares nothing. Tested by tests/query/similar_test.cc.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -26,10 +27,16 @@ struct ScoredPair {
   uint64_t shared = 0;
 };
 
+// Without a branch: what chance orders costs most by branches that cannot be foreseen.
 struct BetterPair {
   bool operator()(const ScoredPair& a, const ScoredPair& b) const {
-    if (a.score != b.score) return a.score > b.score;
-    return std::pair(a.item, a.other) < std::pair(b.item, b.other);  // ids follow names
+    bool better = a.score > b.score;
+    bool same = a.score == b.score;
+    bool before = Place(a) < Place(b);  // ids follow names
+    return better | (same & before);
+  }
+  static uint64_t Place(const ScoredPair& pair) {
+    return uint64_t{pair.item.value} << 32 | pair.other.value;
   }
 };
 
@@ -41,7 +48,7 @@ class SimilarRun {
         budget_(executing.budget),
         scratch_(executing.scratch),
         profiles_(graph, plan.scope, budget_),
-        sets_(graph, plan.scope) {
+        sets_(graph, plan.scope, executing.scratch) {
     among_.Clear(graph.node_count());
     if (!plan.among) return;
     for (NodeId node : *plan.among) among_.Mark(node.value);
@@ -129,46 +136,53 @@ class SimilarRun {
     for (HeldAttribute attribute : held) {
       sets_.EachPart(attribute, [&](std::span<const NodeId> holders) { counts.Add(holders); });
     }
-    std::vector<CountedNode>& met = counts.Finish();
-    std::erase_if(met, [&](const CountedNode& one) {
-      return one.node == item || one.count < plan_.at_least || !IsWanted(one.node);
+    bool all_wanted = !plan_.among && !plan_.label;
+    std::span<const CountedNode> met = counts.Finish([&](CountedNode one) {
+      return one.node != item && one.count >= plan_.at_least && (all_wanted || IsWanted(one.node));
     });
     CW_TRY(KeepCounted(item, held.size(), met));
     return budget_.Look();
   }
 
   // Sorted by counts, of which none is above `most`. O(counted + most).
-  const std::vector<CountedNode>& MostFirst(const std::vector<CountedNode>& counted, size_t most) {
+  std::span<const CountedNode> MostFirst(std::span<const CountedNode> counted, size_t most) {
     std::vector<size_t> places(most + 2);  // where those of a count begin, and then where they end
     for (const CountedNode& one : counted) ++places[most - one.count + 1];
     for (size_t i = 1; i < places.size(); ++i) places[i] += places[i - 1];
-    scratch_.sorted.resize(counted.size());
-    for (const CountedNode& one : counted) scratch_.sorted[places[most - one.count]++] = one;
-    return scratch_.sorted;
+    std::vector<CountedNode>& sorted = scratch_.sorted;
+    sorted.resize(std::max(sorted.size(), counted.size()));
+    for (const CountedNode& one : counted) sorted[places[most - one.count]++] = one;
+    return std::span(sorted).first(counted.size());
   }
 
   // What shares most comes first: where the rest cannot be better than the worst that is kept, no
-  // more is looked at.
-  Result<void> KeepCounted(NodeId item, size_t held, const std::vector<CountedNode>& unordered) {
-    const std::vector<CountedNode>& met = plan_.most ? MostFirst(unordered, held) : unordered;
+  // more is looked at; and of those that share as much, only sets that are small enough. A score
+  // falls as the other set grows.
+  Result<void> KeepCounted(NodeId item, size_t held, std::span<const CountedNode> unordered) {
+    constexpr size_t kAnnounced = 16;  // nodes ahead
+    std::span<const CountedNode> met = plan_.most ? MostFirst(unordered, held) : unordered;
+    met_ += met.size();
     auto size = static_cast<double>(held);
-    double most = 1;  // that a score can be by the attributes shared
+    uint64_t largest = UINT64_MAX;  // set that may be good enough
     for (size_t i = 0; i < met.size(); ++i) {
       auto [other, shared] = met[i];
-      if (i == 0 || shared != met[i - 1].count) {
-        most = Similarity(plan_.measure, shared, size, shared);
+      if ((i == 0 || shared != met[i - 1].count) && IsFull() && !MayKeep(shared, size)) break;
+      if (i + kAnnounced < met.size()) sets_.Announce(met[i + kAnnounced].node);
+      uint64_t others = sets_.SizeOf(other);
+      if (others > largest) continue;
+      double score = Similarity(plan_.measure, shared, size, static_cast<double>(others));
+      if (!IsFull() || (!best_.empty() && score >= best_.front().score)) {
+        CW_TRY(Keep({.item = item, .other = other, .score = score, .shared = shared}));
+      } else {
+        largest = others - 1;
       }
-      if (IsFull() && (best_.empty() || most < best_.front().score)) {
-        met_ += met.size() - i;
-        break;
-      }
-      CW_TRY(Keep({.item = item,
-                   .other = other,
-                   .score = Similarity(plan_.measure, shared, size,
-                                       static_cast<double>(sets_.SizeOf(other))),
-                   .shared = shared}));
     }
     return {};
+  }
+
+  // Whether one that shares so many can be better than the worst: it holds nothing else.
+  [[nodiscard]] bool MayKeep(uint32_t shared, double size) const {
+    return !best_.empty() && Similarity(plan_.measure, shared, size, shared) >= best_.front().score;
   }
 
   // Items by what they hold: an inverted index (Zobel, Moffat 2006: Inverted files for text search
@@ -246,6 +260,7 @@ class SimilarRun {
     for (uint32_t before : std::span(met).first(size)) {
       uint32_t shared = std::exchange(counts[before], 0);
       if (shared < plan_.at_least || !kept) continue;
+      ++met_;
       kept = Keep({.item = inverted.items[before],
                    .other = inverted.items[item],
                    .score = Similarity(plan_.measure, shared, inverted.SizeOf(before),
@@ -307,6 +322,7 @@ class SimilarRun {
     CW_ASSIGN(double all, WeightOf(profile->held));
     for (const auto& [other, sum] : shared) {
       if (sum.count < plan_.at_least) continue;
+      ++met_;
       CW_ASSIGN(const Profile* others, profiles_.Of(other));
       CW_ASSIGN(double all_of_other, WeightOf(others->held));
       CW_TRY(Keep({.item = item,
@@ -320,20 +336,21 @@ class SimilarRun {
   [[nodiscard]] bool IsFull() const { return plan_.most && best_.size() >= *plan_.most; }
 
   Result<void> Keep(const ScoredPair& pair) {
-    ++met_;
     bool full = IsFull();
     if (full && (best_.empty() || !BetterPair()(pair, best_.front()))) return {};
     if (full) {
       std::ranges::pop_heap(best_, BetterPair());
-      best_.pop_back();
+      best_.back() = pair;
+      std::ranges::push_heap(best_, BetterPair());
+      return {};
     }
     best_.push_back(pair);
-    std::ranges::push_heap(best_, BetterPair());
-    return full ? Result<void>() : budget_.Hold(sizeof(ScoredPair));
+    if (IsFull()) std::ranges::make_heap(best_, BetterPair());
+    return budget_.Hold(sizeof(ScoredPair));
   }
 
   const std::vector<ScoredPair>& InOrder() {
-    std::ranges::sort(best_, BetterPair());
+    boost::sort::pdqsort_branchless(best_.begin(), best_.end(), BetterPair());
     return best_;
   }
 
@@ -448,7 +465,7 @@ class SimilarRun {
   uint64_t node_count_ = 0;
   std::map<HeldAttribute, double> weights_;
   uint64_t met_ = 0;              // pairs that share enough
-  std::vector<ScoredPair> best_;  // a heap; the first is the worst
+  std::vector<ScoredPair> best_;  // once it is full, a heap; the first is the worst
 };
 
 }  // namespace

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "query/counted_edges.h"
@@ -18,48 +20,23 @@ namespace causeway {
 class HopEnds {
  public:
   HopEnds(const Graph& graph, const CountedEdges& edges, const IdHop& hop, IdScratch& scratch)
-      : graph_(graph), edges_(edges), hop_(hop) {
+      : edges_(edges), hop_(hop) {
     if (!edges.all_count() || !HasSortedArrays(hop)) return;
-    type_ = hop.test.types.front();
-    sought_ = &SoughtBy(scratch);
+    lookup_.emplace(graph, edges, scratch.sought, hop.test.types.front(), hop.arrow);
   }
 
   // Valid until the next call.
-  std::span<const NodeId> Of(NodeId node) {
-    if (sought_ == nullptr) return Gathered(node);
-    CountLookup();
-    if (!sought_->ends.empty()) return sought_->ends.Of(node);
-    return edges_.Sorted(node, type_, hop_.arrow).ends;
-  }
+  std::span<const NodeId> Of(NodeId node) { return lookup_ ? lookup_->Of(node) : Gathered(node); }
 
-  // That Of(node) is called soon, and sooner: what lies in memory far away is on its way.
+  // That Of(node) is called soon, and sooner.
   void Announce(NodeId node) const {
-    if (sought_ == nullptr) return;
-    sought_->ends.empty() ? edges_.PrefetchPart(node, hop_.arrow)
-                          : sought_->ends.PrefetchPart(node);
+    if (lookup_) lookup_->Announce(node);
   }
   void Approach(NodeId node) const {
-    if (sought_ == nullptr) return;
-    sought_->ends.empty() ? edges_.PrefetchEnds(node, hop_.arrow)
-                          : sought_->ends.PrefetchEnds(node);
+    if (lookup_) lookup_->Approach(node);
   }
 
  private:
-  [[nodiscard]] SoughtEnds& SoughtBy(IdScratch& scratch) const {
-    for (SoughtEnds& sought : scratch.sought) {
-      if (sought.type == type_ && sought.arrow == hop_.arrow) return sought;
-    }
-    return scratch.sought.emplace_back(SoughtEnds{.type = type_, .arrow = hop_.arrow});
-  }
-
-  // After a lookup for every fourth node of the graph, what was looked up is laid out for all: that
-  // costs as much again.
-  void CountLookup() {
-    constexpr uint32_t kPays = 4;
-    if (!sought_->ends.empty() || ++sought_->looked_up <= graph_.node_count() / kPays) return;
-    sought_->ends = TypedEnds(graph_, edges_, type_, hop_.arrow);
-  }
-
   std::span<const NodeId> Gathered(NodeId node) {
     gathered_.clear();
     edges_.Each(node, hop_.test, hop_.arrow, [&](EdgeId /*edge*/, NodeId end) {
@@ -69,11 +46,9 @@ class HopEnds {
     return gathered_;
   }
 
-  const Graph& graph_;
   const CountedEdges& edges_;
   const IdHop& hop_;
-  StringId type_;
-  SoughtEnds* sought_ = nullptr;  // of a hop along one type, one way, where all edges count
+  std::optional<EndsLookup> lookup_;  // of a hop along one type, one way, where all edges count
   std::vector<NodeId> gathered_;
 };
 

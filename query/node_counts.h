@@ -37,13 +37,17 @@ class NodeCounts {
     for (size_t i = 0; i < kept_.size(); ++i) counts_[not_these[i].value] = kept_[i];
   }
 
-  // Those that came, in the order of their first times. The counter is empty afterwards.
-  std::vector<CountedNode>& Finish() {
-    met_.resize(size_);
-    for (CountedNode& one : met_) one.count = std::exchange(counts_[one.node.value], 0);
-    std::erase_if(met_, [](const CountedNode& one) { return one.count == 0; });
-    size_ = 0;
-    return met_;
+  // Those that came and that `wanted` is true of, in the order of their first times; the caller may
+  // change them. The counter is empty afterwards.
+  template <class Wanted>
+  std::span<CountedNode> Finish(const Wanted& wanted) {
+    size_t kept = 0;
+    for (CountedNode one : std::span(met_).first(std::exchange(size_, 0))) {
+      one.count = std::exchange(counts_[one.node.value], 0);
+      met_[kept] = one;
+      kept += static_cast<size_t>(one.count > 0 && wanted(one));
+    }
+    return std::span(met_).first(kept);
   }
 
  private:

@@ -86,11 +86,10 @@ class IdProjection {
         return true;
       });
     }
-    std::vector<CountedNode>& groups = counts.Finish();
+    std::span<CountedNode> groups = counts.Finish([](CountedNode /*group*/) { return true; });
     CW_TRY(run.fault());
     CW_TRY(running_.budget.Hold(groups.size() * sizeof(CountedNode)));
-    KeepBest(groups);
-    for (const CountedNode& group : groups) {
+    for (const CountedNode& group : Best(groups)) {
       if (!Emit(group.node, group.count, take)) break;
     }
     CW_TRY(fault_);
@@ -98,13 +97,14 @@ class IdProjection {
   }
 
   // In order, as far as they are wanted; a heap of these would be no faster (std::partial_sort).
-  void KeepBest(std::vector<CountedNode>& groups) const {
-    if (project_.order.empty()) return;
+  [[nodiscard]] std::span<const CountedNode> Best(std::span<CountedNode> groups) const {
+    if (project_.order.empty()) return groups;
     uint64_t wanted = limit_ > UINT64_MAX - skip_ ? UINT64_MAX : skip_ + limit_;
-    auto end = groups.begin() + static_cast<ptrdiff_t>(std::min<uint64_t>(wanted, groups.size()));
+    std::span<CountedNode> best = groups.first(std::min<uint64_t>(wanted, groups.size()));
     std::ranges::partial_sort(
-        groups, end, [&](const CountedNode& a, const CountedNode& b) { return Before(a, b); });
-    groups.erase(end, groups.end());
+        groups, groups.begin() + static_cast<ptrdiff_t>(best.size()),
+        [&](const CountedNode& a, const CountedNode& b) { return Before(a, b); });
+    return best;
   }
 
   [[nodiscard]] bool Before(const CountedNode& a, const CountedNode& b) const {

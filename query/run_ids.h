@@ -12,7 +12,7 @@
 #include "query/frame.h"
 #include "query/id_plan.h"
 #include "query/run_pattern.h"
-#include "query/typed_ends.h"
+#include "query/sought_ends.h"
 
 namespace causeway {
 
@@ -54,14 +54,6 @@ struct ReachedNodes {
 struct CountedNode {
   NodeId node;
   uint32_t count = 0;
-};
-
-// The ends of edges of one type, made when searches have looked up so many that it pays.
-struct SoughtEnds {
-  StringId type;
-  Arrow arrow = Arrow::kRight;
-  uint32_t looked_up = 0;
-  TypedEnds ends = {};
 };
 
 // What a run needs beside the graph; kept from one run to the next, it needs no memory anew.

@@ -96,17 +96,24 @@ void Profiles::AppendEdges(const Profile& holder, HeldAttribute attribute,
   edges.insert(edges.end(), backing.links.begin(), backing.links.end());
 }
 
-ArraySets::ArraySets(const Graph& graph, const AttributeScope& scope)
-    : facets_(scope.facets), edges_(graph, scope.filter), nodes_(graph.node_count()) {}
+ArraySets::ArraySets(const Graph& graph, const AttributeScope& scope, IdScratch& scratch)
+    : facets_(scope.facets), edges_(graph, scope.filter), nodes_(graph.node_count()) {
+  for (const ResolvedFacet& facet : facets_) {
+    std::optional<EndsLookup>& lookup = lookups_.emplace_back();
+    if (!IsPlain(facet)) continue;
+    ResolvedFacet::Source source = facet.sources.front();
+    lookup.emplace(graph, edges_, scratch.sought, source.type, ArrowOf(source, false));
+  }
+}
 
 uint64_t ArraySets::SizeOf(NodeId item) {
   uint64_t size = 0;
-  for (const ResolvedFacet& facet : facets_) {
-    if (IsPlain(facet)) {
-      size += EndsOf(facet, item, false).size();
+  for (size_t facet = 0; facet < facets_.size(); ++facet) {
+    if (std::optional<EndsLookup>& lookup = lookups_[facet]) {
+      size += lookup->Of(item).size();
       continue;
     }
-    EachEnd(facet, item, false, [&](NodeId /*node*/) {
+    EachEnd(facets_[facet], item, false, [&](NodeId /*node*/) {
       ++size;
       return true;
     });

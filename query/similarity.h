@@ -68,7 +68,7 @@ class Profiles {
 // The same sets straight from the arrays, where no hierarchy adds to them.
 class ArraySets {
  public:
-  ArraySets(const Graph& graph, const AttributeScope& scope);
+  ArraySets(const Graph& graph, const AttributeScope& scope, IdScratch& scratch);
 
   // Calls visit(facet, node) for what an item holds, each once, until it gives false.
   template <class Visit>
@@ -93,6 +93,12 @@ class ArraySets {
   }
   // How many attributes an item holds. O(1) of a plain graph's facet of one type.
   uint64_t SizeOf(NodeId item);
+  // That SizeOf(item) is called soon: what lies far away in memory is on its way.
+  void Announce(NodeId item) const {
+    for (const std::optional<EndsLookup>& lookup : lookups_) {
+      if (lookup) lookup->Announce(item);
+    }
+  }
 
  private:
   // Whether all edges of one type are what it means: an array has them.
@@ -121,6 +127,8 @@ class ArraySets {
 
   const std::vector<ResolvedFacet>& facets_;
   CountedEdges edges_;
+  std::vector<std::optional<EndsLookup>>
+      lookups_;  // by facet, of what an item holds; of plain ones
   uint32_t nodes_;
   NodeMarks seen_;
 };
