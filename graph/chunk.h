@@ -25,7 +25,7 @@ namespace causeway {
 
 // A chunk is full at this many statements, or this many bytes of strings, or this many values. The
 // dictionary is each chunk's own, so few large chunks are smaller than many small ones.
-inline constexpr uint32_t kChunkStatements = 1U << 20;
+inline constexpr uint32_t kChunkStatements = 1U << 21;
 inline constexpr uint32_t kChunkStringBytes = 16U << 20;
 inline constexpr uint32_t kChunkValues = 1U << 22;
 
@@ -38,8 +38,11 @@ class ChunkEncoder {
   // Copies what it keeps. An error (kRejected) names a property whose value a store cannot keep;
   // the encoder is of no use afterwards.
   Result<void> Add(const Statement& statement);
+  // A new number for the mention, by which edges may name it until Finish.
+  uint32_t Number(const Mention& mention);
+  void AddEdges(std::string_view relation, std::span<const NumberedEdge> edges);
   [[nodiscard]] uint32_t size() const {
-    return static_cast<uint32_t>(Column(ChunkColumn::kRelation).size());
+    return static_cast<uint32_t>(Column(ChunkColumn::kBegin).size());
   }
   [[nodiscard]] bool full() const;
   // The chunk's bytes; the encoder is empty afterwards.
@@ -55,6 +58,16 @@ class ChunkEncoder {
     std::string name;
     std::string id;
     size_t statements = 0;
+  };
+  // What most statements in a row have in common.
+  struct Manner {
+    uint32_t property_end = 0;
+    uint32_t relation = 0;
+    uint32_t flags = 0;
+    uint32_t length = 0;
+    uint32_t section = 0;
+    uint32_t confidence = 0;
+    friend bool operator==(const Manner&, const Manner&) = default;
   };
   // The mentions at one end of the statements, and the last of them on their way to their column.
   struct End {
@@ -74,7 +87,11 @@ class ChunkEncoder {
   uint32_t Intern(std::string_view text, Last& last);
   void Add(const Mention& mention, End& end);
   void AddOldest(End& end);
+  void AddAllWaiting(End& end);
   uint32_t NumberOf(const Waiting& mention);
+  uint32_t AddMention(uint32_t name, uint32_t id, uint32_t labels);
+  void AddInManner(const Manner& manner, size_t statements);
+  void AddManners();
   uint32_t InternLabels(std::span<const std::string_view> labels);
   [[nodiscard]] bool AreSame(std::span<const std::string_view> labels, uint32_t set) const;
   Result<void> AddProperty(const Property& property);
@@ -84,13 +101,17 @@ class ChunkEncoder {
 
   std::array<NumberColumnWriter, kChunkColumnCount> columns_;
   StringPool strings_;
-  DigestTable mentions_;
+  DigestTable mention_table_;        // those that were not numbered by request
+  std::vector<uint32_t> of_digest_;  // the number of each of these
   std::vector<std::vector<uint32_t>> label_sets_;
   std::map<std::vector<uint32_t>, uint32_t> label_set_ids_;
   End subjects_ = {.column = ChunkColumn::kSubject};
   End objects_ = {.column = ChunkColumn::kObject};
+  Manner manner_;              // of the newest statements
+  size_t of_that_manner_ = 0;  // how many these are; their columns lack them
   Last last_relation_ = 0;
   Last last_section_ = 0;
+  uint32_t last_labels_ = 0;  // of what was numbered last
 };
 
 // A chunk's columns and dictionary, checked: every number is in range.

@@ -67,7 +67,7 @@ void ChunkEncoder::Add(const Mention& mention, End& end) {
   ++end.waiting;
   Waiting& added = end.ring[end.taken++ % end.ring.size()];
   added.digest = MentionDigest(mention, end.labels);
-  mentions_.Prefetch(added.digest);
+  mention_table_.Prefetch(added.digest);
   added.labels = end.labels;
   added.name.assign(mention.name);
   added.id.assign(mention.id);
@@ -79,13 +79,30 @@ void ChunkEncoder::AddOldest(End& end) {
   Column(end.column).AddRepeated(NumberOf(oldest), oldest.statements);
 }
 
+void ChunkEncoder::AddAllWaiting(End& end) {
+  while (end.waiting > 0) AddOldest(end);
+}
+
+uint32_t ChunkEncoder::Number(const Mention& mention) {
+  if (!AreSame(mention.labels, last_labels_)) last_labels_ = InternLabels(mention.labels);
+  return AddMention(mention.name.empty() ? 0 : strings_.Append(mention.name),
+                    mention.id.empty() ? 0 : strings_.Append(mention.id), last_labels_);
+}
+
 uint32_t ChunkEncoder::NumberOf(const Waiting& mention) {
-  uint32_t known = mentions_.size();
-  uint32_t number = mentions_.Add(mention.digest);
-  if (number < known) return number;
-  Column(ChunkColumn::kMentionName).Add(strings_.Add(mention.name));
-  Column(ChunkColumn::kMentionId).Add(strings_.Add(mention.id));
-  for (uint32_t label : label_sets_[mention.labels]) Column(ChunkColumn::kLabel).Add(label);
+  uint32_t digest = mention_table_.Add(mention.digest);
+  if (digest == of_digest_.size()) {
+    uint32_t name = strings_.Add(mention.name);
+    of_digest_.push_back(AddMention(name, strings_.Add(mention.id), mention.labels));
+  }
+  return of_digest_[digest];
+}
+
+uint32_t ChunkEncoder::AddMention(uint32_t name, uint32_t id, uint32_t labels) {
+  auto number = static_cast<uint32_t>(Column(ChunkColumn::kMentionName).size());
+  Column(ChunkColumn::kMentionName).Add(name);
+  Column(ChunkColumn::kMentionId).Add(id);
+  for (uint32_t label : label_sets_[labels]) Column(ChunkColumn::kLabel).Add(label);
   auto end = static_cast<uint32_t>(Column(ChunkColumn::kLabel).size());
   Column(ChunkColumn::kMentionLabelEnd).Add(end);
   return number;
@@ -129,16 +146,47 @@ Result<void> ChunkEncoder::Add(const Statement& statement) {
   const Evidence& evidence = statement.evidence;
   for (const Property& property : evidence.properties) CW_TRY(AddProperty(property));
   auto property_end = static_cast<uint32_t>(Column(ChunkColumn::kPropertyKey).size());
-  Column(ChunkColumn::kPropertyEnd).Add(property_end);
   Add(statement.subject, subjects_);
   Add(statement.object, objects_);
-  Column(ChunkColumn::kRelation).Add(Intern(statement.relation, last_relation_));
-  Column(ChunkColumn::kFlags).Add(Flags(statement));
   Column(ChunkColumn::kBegin).Add(evidence.begin);
-  Column(ChunkColumn::kLength).Add(evidence.end - evidence.begin);
-  Column(ChunkColumn::kSection).Add(Intern(evidence.section, last_section_));
-  Column(ChunkColumn::kConfidence).Add(Thousandths(evidence.confidence));
+  Manner manner{.property_end = property_end,
+                .relation = Intern(statement.relation, last_relation_),
+                .flags = Flags(statement),
+                .length = evidence.end - evidence.begin,
+                .section = Intern(evidence.section, last_section_),
+                .confidence = Thousandths(evidence.confidence)};
+  AddInManner(manner, 1);
   return {};
+}
+
+void ChunkEncoder::AddEdges(std::string_view relation, std::span<const NumberedEdge> edges) {
+  AddAllWaiting(subjects_);
+  AddAllWaiting(objects_);
+  for (const NumberedEdge& edge : edges) Column(ChunkColumn::kSubject).Add(edge.subject);
+  for (const NumberedEdge& edge : edges) Column(ChunkColumn::kObject).Add(edge.object);
+  for (const NumberedEdge& edge : edges) Column(ChunkColumn::kBegin).Add(edge.record);
+  Manner manner{.property_end = static_cast<uint32_t>(Column(ChunkColumn::kPropertyKey).size()),
+                .relation = Intern(relation, last_relation_),
+                .confidence = Thousandths(1)};
+  AddInManner(manner, edges.size());
+}
+
+void ChunkEncoder::AddInManner(const Manner& manner, size_t statements) {
+  if (manner != manner_) {
+    AddManners();
+    manner_ = manner;
+  }
+  of_that_manner_ += statements;
+}
+
+void ChunkEncoder::AddManners() {
+  size_t times = std::exchange(of_that_manner_, 0);
+  Column(ChunkColumn::kPropertyEnd).AddRepeated(manner_.property_end, times);
+  Column(ChunkColumn::kRelation).AddRepeated(manner_.relation, times);
+  Column(ChunkColumn::kFlags).AddRepeated(manner_.flags, times);
+  Column(ChunkColumn::kLength).AddRepeated(manner_.length, times);
+  Column(ChunkColumn::kSection).AddRepeated(manner_.section, times);
+  Column(ChunkColumn::kConfidence).AddRepeated(manner_.confidence, times);
 }
 
 void ChunkEncoder::AddStrings() {
@@ -150,9 +198,9 @@ void ChunkEncoder::AddStrings() {
 }
 
 std::string ChunkEncoder::Finish() {
-  for (End* end : {&subjects_, &objects_}) {
-    while (end->waiting > 0) AddOldest(*end);
-  }
+  AddAllWaiting(subjects_);
+  AddAllWaiting(objects_);
+  AddManners();
   AddStrings();
   std::string bytes(kChunkMagic);
   bytes.append(reinterpret_cast<const char*>(&kChunkVersion), sizeof kChunkVersion);

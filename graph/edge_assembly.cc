@@ -96,7 +96,12 @@ void EdgeAssembly::Run() {
   edges_.emplace(types_, graph_.nodes.size());
   edges_->Reserve(rows_.size());
   evidence_.reserve(rows_.size() + declarations_.size());
-  for (uint32_t node = 0; node < graph_.nodes.size(); ++node) AddEdges(node);
+  const std::array<std::function<void()>, 2> halves = {
+      [this] {
+        EachEdge([this](uint32_t node, auto alike) { edges_->AddEnds(node, alike[0].target); });
+      },
+      [this] { EachEdge([this](uint32_t node, auto alike) { AddSaid(node, alike); }); }};
+  InParallel(halves.size(), [&](size_t half) { halves[half](); });
   rows_ = {};
   edge_evidence_ = evidence_.size();
   AddDeclarations();
@@ -212,13 +217,17 @@ void EdgeAssembly::SortRows(std::span<Row> of_node) {
   for (Row& row : of_node.subspan(kept)) row.statement = kNone;
 }
 
-void EdgeAssembly::AddEdges(uint32_t node) {
-  std::span<const Row> rest = RowsOf(node);
-  while (!rest.empty()) {
-    size_t end = 1;
-    while (end < rest.size() && rest[end].key() == rest[0].key()) ++end;
-    AddEdge(node, rest.first(end));
-    rest = rest.subspan(end);
+// Calls `visit` with each edge's source and its rows, in order.
+template <class Visit>
+void EdgeAssembly::EachEdge(Visit visit) {
+  for (uint32_t node = 0; node < row_ends_.size(); ++node) {
+    std::span<const Row> rest = RowsOf(node);
+    while (!rest.empty()) {
+      size_t end = 1;
+      while (end < rest.size() && rest[end].key() == rest[0].key()) ++end;
+      visit(node, rest.first(end));
+      rest = rest.subspan(end);
+    }
   }
 }
 
@@ -228,7 +237,7 @@ bool EdgeAssembly::AllHedged(std::span<const Row> alike) const {
          });
 }
 
-void EdgeAssembly::AddEdge(uint32_t node, std::span<const Row> alike) {
+void EdgeAssembly::AddSaid(uint32_t node, std::span<const Row> alike) {
   uint32_t type = alike[0].type >> 1;
   bool denied = (alike[0].type & 1) != 0;
   uint32_t target = alike[0].target;
@@ -245,9 +254,7 @@ void EdgeAssembly::AddEdge(uint32_t node, std::span<const Row> alike) {
   }
   if (!properties.empty()) properties = Summary(properties);
   bool hedged = AllHedged(alike);
-  edges_->Add({.source = node,
-               .type = type,
-               .target = target,
+  edges_->Add({.type = type,
                .flags = static_cast<uint8_t>((denied ? kDeniedBit : 0) | (hedged ? kHedgedBit : 0)),
                .evidence_count = alike.size()},
               properties);
@@ -331,10 +338,10 @@ void EdgeAssembly::Put(StringNumbers numbers, ImageWriter& image) {
 
 namespace {
 
-// The sections of evidence, and where in a chunk their numbers are copied from.
+// The sections of evidence: those that differ from row to row, and those of its manner.
 constexpr std::array kEvidenceSections = {Section::kEvidenceSubject,  Section::kEvidenceObject,
-                                          Section::kEvidenceDocument, Section::kEvidenceSection,
-                                          Section::kEvidenceBegin,    Section::kEvidenceLength,
+                                          Section::kEvidenceDocument, Section::kEvidenceBegin,
+                                          Section::kEvidenceSection,  Section::kEvidenceLength,
                                           Section::kEvidenceFlags,    Section::kEvidenceConfidence};
 using EvidencePart = std::array<NumberColumnWriter, kEvidenceSections.size()>;
 
@@ -344,9 +351,16 @@ using EvidencePart = std::array<NumberColumnWriter, kEvidenceSections.size()>;
 void EdgeAssembly::PutEvidence(StringNumbers numbers, ImageWriter& image) const {
   constexpr size_t kPart = kColumnBlock << 12;
   std::vector<EvidencePart> parts(evidence_.size() / kPart + 1);
+  std::optional<Manner> common = CommonManner(numbers);
   InParallel(parts.size(), [&](size_t at) {
-    size_t end = std::min((at + 1) * kPart, evidence_.size());
-    for (size_t row = at * kPart; row < end; ++row) AddEvidence(row, numbers, parts[at]);
+    size_t begin = at * kPart;
+    size_t end = std::min(begin + kPart, evidence_.size());
+    std::span<NumberColumnWriter> columns = parts[at];
+    for (size_t row = begin; row < end; ++row) AddEvidence(row, columns.first<kPlaceSections>());
+    for (size_t row = begin; row < end && !common; ++row) {
+      AddManner(MannerOf(row, numbers), 1, columns.last<kMannerSections>());
+    }
+    if (common) AddManner(*common, end - begin, columns.last<kMannerSections>());
   });
   for (size_t column = 0; column < kEvidenceSections.size(); ++column) {
     NumberColumnWriter whole;
@@ -354,26 +368,46 @@ void EdgeAssembly::PutEvidence(StringNumbers numbers, ImageWriter& image) const 
     image.Put(kEvidenceSections[column], whole);
   }
   PropertyColumns properties;
+  if (!may_have_properties_) properties.AddNone(evidence_.size());
   for (uint32_t statement : evidence_) {
-    properties.Add(may_have_properties_ ? statements_.Properties(statements_[statement])
-                                        : std::span<const GraphRows::Property>());
+    if (may_have_properties_) properties.Add(statements_.Properties(statements_[statement]));
   }
   properties.Put(Section::kEvidencePropertyEnds, Section::kEvidencePropertyKey,
                  Section::kEvidencePropertyValue, numbers, image);
 }
 
-void EdgeAssembly::AddEvidence(size_t row, StringNumbers numbers,
-                               std::span<NumberColumnWriter> part) const {
+void EdgeAssembly::AddEvidence(size_t row, std::span<NumberColumnWriter, kPlaceSections> to) const {
   StatementRows::Place place = statements_[evidence_[row]];
-  const std::array values = {place.subject(),
-                             row < edge_evidence_ ? place.object() : kNone,
-                             place.segment->document,
-                             numbers[place.section()],
-                             place[ChunkColumn::kBegin],
-                             place[ChunkColumn::kLength],
-                             place[ChunkColumn::kFlags] & kHedgedFlag,
-                             place[ChunkColumn::kConfidence]};
-  for (size_t column = 0; column < values.size(); ++column) part[column].Add(values[column]);
+  to[0].Add(place.subject());
+  to[1].Add(row < edge_evidence_ ? place.object() : kNone);
+  to[2].Add(place.segment->document);
+  to[3].Add(place[ChunkColumn::kBegin]);
+}
+
+EdgeAssembly::Manner EdgeAssembly::MannerOf(size_t row, StringNumbers numbers) const {
+  StatementRows::Place place = statements_[evidence_[row]];
+  return {numbers[place.section()], place[ChunkColumn::kLength],
+          place[ChunkColumn::kFlags] & kHedgedFlag, place[ChunkColumn::kConfidence]};
+}
+
+void EdgeAssembly::AddManner(const Manner& manner, size_t rows,
+                             std::span<NumberColumnWriter, kMannerSections> to) {
+  for (size_t column = 0; column < to.size(); ++column) {
+    to[column].AddRepeated(manner[column], rows);
+  }
+}
+
+// That of all evidence, where it is known at once.
+std::optional<EdgeAssembly::Manner> EdgeAssembly::CommonManner(StringNumbers numbers) const {
+  bool same = !evidence_.empty();
+  for (ChunkColumn column : {ChunkColumn::kLength, ChunkColumn::kFlags, ChunkColumn::kConfidence}) {
+    same = same && statements_.Constant(column).has_value();
+  }
+  std::span<const TakenChunk> segments = statements_.segments();
+  same = same && std::ranges::all_of(segments, [&](const TakenChunk& segment) {
+           return segment.sections.size() == 1 && segment.sections == segments[0].sections;
+         });
+  return same ? std::optional(MannerOf(0, numbers)) : std::nullopt;
 }
 
 }  // namespace causeway

@@ -58,6 +58,12 @@ class EdgeAssembly {
     uint32_t statement = 0;
   };
 
+  // Of evidence: what differs from row to row, and section, length, flags and confidence, which in
+  // tables are the same in all rows.
+  static constexpr size_t kPlaceSections = 4;
+  static constexpr size_t kMannerSections = 4;
+  using Manner = std::array<uint32_t, kMannerSections>;
+
   // A rejected statement: source, place of its type, target, document or none for all.
   using Rejected = std::array<uint32_t, 4>;
 
@@ -72,8 +78,9 @@ class EdgeAssembly {
   void SortRows(std::span<Row> of_node);
   // The rows of a node; those that were repeated are left out.
   [[nodiscard]] std::span<Row> RowsOf(uint32_t node);
-  void AddEdges(uint32_t node);
-  void AddEdge(uint32_t node, std::span<const Row> alike);
+  template <class Visit>
+  void EachEdge(Visit visit);
+  void AddSaid(uint32_t node, std::span<const Row> alike);
   void AddDeclarations();
   [[nodiscard]] bool AllHedged(std::span<const Row> alike) const;
   // The properties of a node or an edge from those of its evidence: a value that all agree in, or
@@ -81,7 +88,11 @@ class EdgeAssembly {
   [[nodiscard]] std::vector<GraphRows::Property> Summary(
       std::vector<GraphRows::Property>& of_evidence);
   void PutEvidence(StringNumbers numbers, ImageWriter& image) const;
-  void AddEvidence(size_t row, StringNumbers numbers, std::span<NumberColumnWriter> part) const;
+  void AddEvidence(size_t row, std::span<NumberColumnWriter, kPlaceSections> to) const;
+  [[nodiscard]] Manner MannerOf(size_t row, StringNumbers numbers) const;
+  [[nodiscard]] std::optional<Manner> CommonManner(StringNumbers numbers) const;
+  static void AddManner(const Manner& manner, size_t rows,
+                        std::span<NumberColumnWriter, kMannerSections> to);
 
   const StatementRows& statements_;
   std::span<const uint32_t> node_of_;

@@ -110,10 +110,13 @@ void PropertyColumns::Put(Section ends, Section keys, Section values, StringNumb
   image.Put(values, value_column);
 }
 
-void EdgeColumns::Add(const Edge& edge, std::span<const GraphRows::Property> properties) {
-  out_ends_.resize(edge.source, static_cast<uint32_t>(targets_.size()));
-  targets_.push_back(edge.target);
-  sources_.Add(edge.source);
+void EdgeColumns::AddEnds(uint32_t source, uint32_t target) {
+  out_ends_.resize(source, static_cast<uint32_t>(targets_.size()));
+  targets_.push_back(target);
+  sources_.Add(source);
+}
+
+void EdgeColumns::Add(const Said& edge, std::span<const GraphRows::Property> properties) {
   type_places_.Add(edge.type);
   flags_.Add(edge.flags);
   evidence_count_ += static_cast<uint32_t>(edge.evidence_count);

@@ -19,6 +19,10 @@ using StringNumbers = std::span<const uint32_t>;
 class PropertyColumns {
  public:
   void Add(std::span<const GraphRows::Property> of_row);
+  // Rows that have none.
+  void AddNone(size_t row_count) {
+    ends_.AddRepeated(static_cast<uint32_t>(properties_.size()), row_count);
+  }
   [[nodiscard]] std::span<const GraphRows::Property> all() const { return properties_; }
   void Put(Section ends, Section keys, Section values, StringNumbers numbers, ImageWriter& image);
 
@@ -34,14 +38,14 @@ class EdgeColumns {
   EdgeColumns(std::vector<uint32_t> types, size_t node_count)
       : types_(std::move(types)), node_count_(node_count) {}
 
-  struct Edge {
-    uint32_t source = 0;
+  // Each edge's ends are added by one, what is said of them by the other: two threads may do so.
+  void AddEnds(uint32_t source, uint32_t target);
+  struct Said {
     uint32_t type = 0;
-    uint32_t target = 0;
     uint8_t flags = 0;
     size_t evidence_count = 0;
   };
-  void Add(const Edge& edge, std::span<const GraphRows::Property> properties);
+  void Add(const Said& edge, std::span<const GraphRows::Property> properties);
   void Reserve(size_t edges) { targets_.reserve(edges); }
   [[nodiscard]] std::span<const GraphRows::Property> properties() const {
     return properties_.all();

@@ -101,9 +101,8 @@ void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
   EvidenceColumns evidence;
   for (const GraphRows::Edge& edge : rows_.edges) {
     auto type = std::ranges::lower_bound(types, edge.type) - types.begin();
-    edges.Add({.source = edge.source,
-               .type = static_cast<uint32_t>(type),
-               .target = edge.target,
+    edges.AddEnds(edge.source, edge.target);
+    edges.Add({.type = static_cast<uint32_t>(type),
                .flags = FlagsOf(edge),
                .evidence_count = edge.evidence.end - edge.evidence.begin},
               RowsOf(rows_.properties, edge.properties));

@@ -63,10 +63,12 @@ std::vector<Use> UsesOf(std::span<const MentionRow> mentions, std::span<const Na
 }
 
 // The names that things are given together with an identifier, sorted.
-std::vector<NameOf> LabelsOf(std::span<const Naming> namings, const Identity& identity) {
+std::vector<NameOf> LabelsOf(std::span<const MentionRow> mentions, std::span<const Naming> namings,
+                             const Identity& identity) {
   std::vector<NameOf> labels;
-  for (size_t at = 0; at < namings.size(); ++at) {
-    if (namings[at].id != 0) labels.emplace_back(identity.thing[at], namings[at].name);
+  for (size_t at = 0; at < mentions.size(); ++at) {
+    if (mentions[at].id == 0 || mentions[at].name == 0) continue;
+    labels.emplace_back(identity.thing[at], namings[at].name);
   }
   std::ranges::sort(labels);
   return labels;
@@ -124,15 +126,25 @@ void SortCandidates(std::vector<Candidate>& candidates, const StringPool& string
   });
 }
 
+// A thing's identifiers as its mentions have them; most things have one, in every document the
+// same.
+std::vector<std::pair<uint32_t, uint32_t>> IdentifiersOf(std::span<const MentionRow> mentions,
+                                                         const Identity& identity) {
+  std::vector<std::pair<uint32_t, uint32_t>> ids;
+  std::vector<uint32_t> newest(identity.thing_count);  // of each thing
+  for (size_t at = 0; at < mentions.size(); ++at) {
+    uint32_t thing = identity.thing[at];
+    uint32_t id = mentions[at].id;
+    if (id != 0 && std::exchange(newest[thing], id) != id) ids.emplace_back(thing, id);
+  }
+  if (!std::ranges::is_sorted(ids)) std::ranges::sort(ids);
+  ids.erase(std::ranges::unique(ids).begin(), ids.end());
+  return ids;
+}
+
 void AddIdentifiers(std::span<const MentionRow> mentions, const Identity& identity,
                     GraphRows& rows) {
-  std::vector<std::pair<uint32_t, uint32_t>> ids;
-  for (size_t at = 0; at < mentions.size(); ++at) {
-    if (mentions[at].id != 0) ids.emplace_back(identity.thing[at], mentions[at].id);
-  }
-  std::ranges::sort(ids);
-  ids.erase(std::ranges::unique(ids).begin(), ids.end());
-  for (auto [thing, id] : ids) {
+  for (auto [thing, id] : IdentifiersOf(mentions, identity)) {
     GraphRows::Node& node = rows.nodes[thing];
     auto at = static_cast<uint32_t>(rows.lists.size());
     if (node.identifiers.end == 0) node.identifiers.begin = at;
@@ -148,7 +160,7 @@ void NameThings(std::span<const MentionRow> mentions, std::span<const Naming> na
                 std::span<const Claim> claims, const Identity& identity, GraphRows& rows) {
   rows.nodes.resize(identity.thing_count);
   std::vector<NameOf> aliases = AliasesOf(claims, namings, identity);
-  std::vector<NameOf> labels = LabelsOf(namings, identity);
+  std::vector<NameOf> labels = LabelsOf(mentions, namings, identity);
   std::vector<Use> all = UsesOf(mentions, namings, identity, rows);
   std::span<const Use> uses = all;
   while (!uses.empty()) {

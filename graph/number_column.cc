@@ -5,14 +5,17 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 namespace causeway {
 namespace {
 
 constexpr size_t kHead = 8;
-constexpr size_t kUnit = 16;     // bytes: a block takes as many units as a height has bits
-constexpr size_t kPadding = 8;   // so that a word can be read at the last height
+constexpr size_t kUnit = 16;    // bytes: a block takes as many units as a height has bits
+constexpr size_t kPadding = 8;  // so that a word can be read at the last height
+constexpr size_t kMostOfBlock = kColumnBlock / 2;  // words of heights
+constexpr size_t kHeightsTogether = 1 << 17;       // words: a larger part is moved as it grows
 constexpr unsigned kWhole = 32;  // the shift of a column that is one line: every row is in block 0
 
 unsigned BitsOf(uint64_t range) { return static_cast<unsigned>(std::bit_width(range)); }
@@ -106,6 +109,16 @@ bool NumberColumn::AllBelow(uint64_t limit) const {
   return true;
 }
 
+void NumberColumnWriter::AddRepeated(uint32_t number, size_t times) {
+  for (; times > 0 && rows_ % kColumnBlock != 0; --times) Add(number);
+  if (times >= kColumnBlock) open_.fill(number);
+  for (; times >= kColumnBlock; times -= kColumnBlock) {
+    rows_ += kColumnBlock;
+    AddEntry(number, /*rises=*/false, 0, kColumnBlock);
+  }
+  for (; times > 0; --times) Add(number);
+}
+
 void NumberColumnWriter::PackBlock(size_t count) {
   bool is_level = std::all_of(open_.begin() + 1, open_.begin() + static_cast<std::ptrdiff_t>(count),
                               [this](uint32_t number) { return number == open_[0]; });
@@ -146,9 +159,8 @@ void NumberColumnWriter::AddEntry(uint32_t base, bool rises, uint32_t width, siz
   bool is_line = width == 0;
   constant_ = constant_ && is_line && !rises && open_[0] == first;
   rising_ = rising_ && is_line && (rises || count == 1) && open_[0] == first + row;
-  auto position = static_cast<uint32_t>(heights_.size() / 2);
   NumberColumn::Entry entry{.base = base,
-                            .position = position | (rises ? NumberColumn::kSlopeBit : 0)};
+                            .position = Position() | (rises ? NumberColumn::kSlopeBit : 0)};
   entries_.push_back(entry);
   PackHeights(count, entry, width);
 }
@@ -164,18 +176,29 @@ void NumberColumnWriter::Append(NumberColumnWriter tail) {
     constant_ = tail.constant_;
     rising_ = tail.rising_;
   }
-  auto shift = static_cast<uint32_t>(heights_.size() / 2);
+  uint32_t shift = Position();
   for (NumberColumn::Entry entry : tail.entries_) {
     entries_.push_back({.base = entry.base, .position = entry.position + shift});
   }
-  heights_.insert(heights_.end(), tail.heights_.begin(), tail.heights_.end());
+  SetHeightsAside();
+  older_count_ += tail.older_count_;
+  std::ranges::move(tail.older_heights_, std::back_inserter(older_heights_));
+  heights_ = std::move(tail.heights_);
   rows_ += tail.rows_;
   open_ = tail.open_;
+}
+
+// Heights lie in parts, which are put together once they are all there.
+void NumberColumnWriter::SetHeightsAside() {
+  if (heights_.empty()) return;
+  older_count_ += heights_.size();
+  older_heights_.push_back(std::exchange(heights_, {}));
 }
 
 void NumberColumnWriter::PackHeights(size_t count, const NumberColumn::Entry& entry,
                                      uint32_t width) {
   if (width == 0) return;
+  if (heights_.size() + kMostOfBlock > kHeightsTogether) SetHeightsAside();
   uint32_t slope = entry.position >> 31;
   uint64_t word = 0;
   unsigned filled = 0;
@@ -198,13 +221,20 @@ std::vector<std::byte> NumberColumnWriter::Finish() {
     entries_[0].position = constant_ ? 0 : NumberColumn::kSlopeBit;
   }
   std::array head = {static_cast<uint32_t>(rows_), static_cast<uint32_t>(entries_.size())};
-  entries_.push_back({.position = static_cast<uint32_t>(heights_.size() / 2)});
+  entries_.push_back({.position = Position()});
   heights_.push_back(0);
-  std::vector<std::byte> bytes(kHead + entries_.size() * sizeof entries_[0] + heights_.size() * 8);
+  SetHeightsAside();
+  size_t entry_bytes = entries_.size() * sizeof entries_[0];
+  std::vector<std::byte> bytes(kHead + entry_bytes + older_count_ * sizeof(uint64_t));
   std::byte* at = bytes.data();
   std::memcpy(at, head.data(), kHead);
-  std::memcpy(at += kHead, entries_.data(), entries_.size() * sizeof entries_[0]);
-  std::memcpy(at + entries_.size() * sizeof entries_[0], heights_.data(), heights_.size() * 8);
+  std::memcpy(at += kHead, entries_.data(), entry_bytes);
+  at += entry_bytes;
+  for (std::vector<uint64_t>& part : older_heights_) {
+    std::vector<uint64_t> heights = std::move(part);  // each goes before the next is copied
+    std::memcpy(at, heights.data(), heights.size() * sizeof(uint64_t));
+    at += heights.size() * sizeof(uint64_t);
+  }
   *this = NumberColumnWriter();
   return bytes;
 }

@@ -107,9 +107,7 @@ class NumberColumnWriter {
   }
   // The numbers of `tail` after these, which fill whole blocks.
   void Append(NumberColumnWriter tail);
-  void AddRepeated(uint32_t number, size_t times) {
-    for (size_t i = 0; i < times; ++i) Add(number);
-  }
+  void AddRepeated(uint32_t number, size_t times);
   [[nodiscard]] size_t size() const { return rows_; }
   // The column's bytes, a multiple of 8; the writer is empty afterwards.
   std::vector<std::byte> Finish();
@@ -119,11 +117,18 @@ class NumberColumnWriter {
   void PackUneven(size_t count);
   void AddEntry(uint32_t base, bool rises, uint32_t width, size_t count);
   void PackHeights(size_t count, const NumberColumn::Entry& entry, uint32_t width);
+  // Where the next heights begin, in units.
+  [[nodiscard]] uint32_t Position() const {
+    return static_cast<uint32_t>((older_count_ + heights_.size()) / 2);
+  }
+  void SetHeightsAside();
 
   size_t rows_ = 0;
   std::array<uint32_t, kColumnBlock> open_{};
   std::vector<NumberColumn::Entry> entries_;
-  std::vector<uint64_t> heights_;
+  std::vector<uint64_t> heights_;  // the newest
+  std::vector<std::vector<uint64_t>> older_heights_;
+  size_t older_count_ = 0;
   // Whether all numbers are the first one, or rise from it by one each.
   bool constant_ = true;
   bool rising_ = true;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,6 +61,14 @@ struct Statement {
   Evidence evidence;
 };
 
+// An edge that says no more than what it joins, as most rows of large tables do: affirmed, plain
+// and sure, with its record for evidence. Its ends are numbers that StatementPiece::Number gave.
+struct NumberedEdge {
+  uint32_t subject = 0;
+  uint32_t object = 0;
+  uint32_t record = 0;
+};
+
 // A document as it is stored.
 struct Document {
   std::string key;  // path relative to what was named on the command line
@@ -82,6 +91,17 @@ class StatementPiece {
 
   // On any thread, one at a time; copies what it keeps. After an error the piece is of no use.
   virtual Result<void> Add(std::span<const Statement> batch) = 0;
+
+  // For tables that name few things often. Numbers hold as long as `numbering` stays what it is; it
+  // changes in Add only. None where the piece does not number: then the other two are not called.
+  [[nodiscard]] virtual std::optional<uint32_t> numbering() const { return std::nullopt; }
+  // A number by which edges may name the mention; to be asked for once.
+  virtual uint32_t Number(const Mention& /*mention*/) { return 0; }
+  virtual Result<void> AddEdges(std::string_view /*relation*/,
+                                std::span<const NumberedEdge> /*edges*/) {
+    return {};
+  }
+
   // Nothing more is added: does what is left to do on the caller's thread. HandOver does it where
   // no one did before.
   virtual void Finish() {}

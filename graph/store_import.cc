@@ -53,6 +53,15 @@ class StorePiece final : public StatementPiece {
     }
     return {};
   }
+  [[nodiscard]] std::optional<uint32_t> numbering() const override {
+    return static_cast<uint32_t>(chunks_.size());
+  }
+  uint32_t Number(const Mention& mention) override { return encoder_.Number(mention); }
+  Result<void> AddEdges(std::string_view relation, std::span<const NumberedEdge> edges) override {
+    encoder_.AddEdges(relation, edges);
+    if (encoder_.full()) chunks_.push_back(PackChunk(encoder_));
+    return {};
+  }
   void Finish() override {
     if (encoder_.size() > 0) chunks_.push_back(PackChunk(encoder_));
   }

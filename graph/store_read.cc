@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <deque>
+#include <future>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,7 +19,8 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kChunksAtOnce = 8;  // held in memory, packed and unpacked
+constexpr size_t kChunksAhead = 4;         // being unpacked, or waiting
+constexpr size_t kLargeChunk = 256 << 10;  // bytes as packed: worth a thread
 
 struct StoredRow {
   int64_t id = 0;
@@ -79,27 +82,22 @@ class DocumentReader {
     return {};
   }
 
-  // Calls `take` with each chunk in order; several are unpacked at once.
+  // Calls `take` with each chunk in order, while those after it are unpacked.
   template <class Take>
   Result<void> ReadChunks(Take take) {
     CW_ASSIGN(SqlQuery rows, database_.Ask("SELECT statements, checksum, bytes FROM chunks "
                                            "WHERE document = ?1 ORDER BY number",
                                            row_.id));
-    for (bool more = true; more;) {
-      std::vector<StoredChunk> stored;
-      while (more && stored.size() < kChunksAtOnce) {
+    std::deque<std::future<Result<StatementChunk>>> unpacked;
+    for (bool more = true; more || !unpacked.empty();) {
+      while (more && unpacked.size() < kChunksAhead) {
         CW_ASSIGN(more, rows.Step());
-        if (!more) break;
-        AddChunk(rows);
-        stored.push_back({.statements = static_cast<uint64_t>(rows.Integer(0)),
-                          .checksum = static_cast<uint64_t>(rows.Integer(1)),
-                          .bytes = std::string(rows.Bytes(2))});
+        if (more) unpacked.push_back(Unpacked(rows));
       }
-      InParallel(stored.size(), [&](size_t at) { stored[at].chunk.emplace(Decoded(stored[at])); });
-      for (StoredChunk& each : stored) {
-        CW_ASSIGN(StatementChunk chunk, *std::move(each.chunk));
-        CW_TRY(take(std::move(chunk)));
-      }
+      if (unpacked.empty()) break;
+      CW_ASSIGN(StatementChunk chunk, unpacked.front().get());
+      unpacked.pop_front();
+      CW_TRY(take(std::move(chunk)));
     }
     return {};
   }
@@ -133,8 +131,18 @@ class DocumentReader {
     uint64_t statements = 0;
     uint64_t checksum = 0;
     std::string bytes;
-    std::optional<Result<StatementChunk>> chunk;
   };
+
+  // A large one on a thread of its own.
+  [[nodiscard]] std::future<Result<StatementChunk>> Unpacked(const SqlQuery& row) {
+    AddChunk(row);
+    StoredChunk stored{.statements = static_cast<uint64_t>(row.Integer(0)),
+                       .checksum = static_cast<uint64_t>(row.Integer(1)),
+                       .bytes = std::string(row.Bytes(2))};
+    bool is_large = stored.bytes.size() >= kLargeChunk;
+    return std::async(is_large ? std::launch::async : std::launch::deferred,
+                      [this, stored = std::move(stored)] { return Decoded(stored); });
+  }
 
   [[nodiscard]] Result<StatementChunk> Decoded(const StoredChunk& stored) const {
     CW_ASSIGN(std::string bytes, ReadPacked(stored.bytes, stored.checksum, "statements"));

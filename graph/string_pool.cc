@@ -80,8 +80,13 @@ uint32_t StringPool::Add(std::string_view text, uint64_t hash) {
   auto number = static_cast<uint32_t>(texts_.size());
   slots_[slot] = (hash & kTag) | number;
   texts_.push_back(Keep(text));
-  if (texts_.size() * 2 > slots_.size()) Rehash(slots_.size() * 2);
+  if (++found_ * 2 > slots_.size()) Rehash(slots_.size() * 2);
   return number;
+}
+
+uint32_t StringPool::Append(std::string_view text) {
+  texts_.push_back(Keep(text));
+  return static_cast<uint32_t>(texts_.size() - 1);
 }
 
 // Group prefetching (Chen, Ailamaki, Gibbons and Mowry 2004): each step asks for what the next one
@@ -129,10 +134,12 @@ std::string_view StringPool::Keep(std::string_view text) {
 }
 
 void StringPool::Rehash(size_t slots) {
-  slots_.assign(slots, kFree);
-  for (uint32_t number = 0; number < texts_.size(); ++number) {
-    uint64_t hash = Hash(texts_[number]);
-    slots_[SlotOf(texts_[number], hash)] = (hash & kTag) | number;
+  std::vector<uint64_t> old(slots, kFree);
+  old.swap(slots_);
+  for (uint64_t slot : old) {
+    if (slot == kFree) continue;
+    std::string_view text = texts_[static_cast<uint32_t>(slot)];
+    slots_[SlotOf(text, Hash(text))] = slot;
   }
 }
 

@@ -20,7 +20,10 @@ class StringPool {
   // The same of many: `numbers[i]` is that of `texts[i]`. Faster, for it does not wait for memory
   // string by string.
   void AddAll(std::span<const std::string_view> texts, std::span<uint32_t> numbers);
-  // The text of a number that Add gave; valid as long as the pool, also when it is moved.
+  // Keeps `text` under a number of its own, which Add will not find: for what is known to be new,
+  // or need not be held once.
+  uint32_t Append(std::string_view text);
+  // The text of a number that Add or Append gave; valid as long as the pool, also when it is moved.
   [[nodiscard]] std::string_view operator[](uint32_t number) const { return texts_[number]; }
   [[nodiscard]] size_t size() const { return texts_.size(); }
   // The bytes of all strings.
@@ -45,6 +48,7 @@ class StringPool {
   size_t byte_count_ = 0;
   size_t sorted_ = 0;  // as many of the first strings are in order
   std::vector<std::string_view> texts_;
+  size_t found_ = 0;  // as many have a slot
   // Open addressing, linear probing; a power of two. The upper half of a slot is that of its
   // string's hash, so that strings that differ are seldom compared.
   std::vector<uint64_t> slots_;

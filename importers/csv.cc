@@ -11,6 +11,7 @@
 #include "importers/delimited.h"
 #include "importers/line_blocks.h"
 #include "importers/lines.h"
+#include "importers/plain_edges.h"
 #include "importers/rejected.h"
 #include "importers/table_columns.h"
 #include "importers/table_rows.h"
@@ -19,7 +20,7 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kTableBlock = 8 << 20;
+constexpr size_t kTableBlock = 16 << 20;
 constexpr size_t kBlocksAhead = 4;  // being read while the oldest is handed over
 
 // Reads blocks on the pool and hands their pieces over in order.
@@ -54,10 +55,17 @@ class BlockQueue {
   };
 
   void Read(Job& job) const {
-    DelimitedReader rows(job.block.bytes, job.block.first_line, table_.dialect, table_.limits);
     job.piece = sink_.MakePiece();
-    job.result = RowReader(table_, *job.piece).Read(rows);
+    job.result = ReadBlock(job.block, *job.piece);
     if (job.result) job.piece->Finish();
+  }
+
+  Result<void> ReadBlock(const LineBlock& block, StatementPiece& piece) const {
+    if (PlainEdgeReader::Reads(table_, block.bytes, piece)) {
+      return PlainEdgeReader(table_, piece).Read(block.bytes, block.first_line);
+    }
+    DelimitedReader rows(block.bytes, block.first_line, table_.dialect, table_.limits);
+    return RowReader(table_, piece).Read(rows);
   }
 
   Result<void> Pop() {

@@ -9,11 +9,15 @@
 
 namespace causeway {
 DelimitedReader::DelimitedReader(ByteSource& bytes, Dialect dialect, const Limits& limits)
-    : lines_(bytes, limits), dialect_(dialect), limits_(limits) {}
+    : lines_(bytes, limits), dialect_(dialect), limits_(limits), may_have_quotes_(dialect.quotes) {}
 
 DelimitedReader::DelimitedReader(std::string_view text, uint32_t first_line, Dialect dialect,
                                  const Limits& limits)
-    : lines_(text), dialect_(dialect), limits_(limits), before_(first_line - 1) {}
+    : lines_(text),
+      dialect_(dialect),
+      limits_(limits),
+      may_have_quotes_(dialect.quotes && text.find('"') != std::string_view::npos),
+      before_(first_line - 1) {}
 
 Result<bool> DelimitedReader::Next() {
   do {
@@ -22,7 +26,7 @@ Result<bool> DelimitedReader::Next() {
   } while (lines_.line().empty());
   line_ = before_ + lines_.number();
   fields_.clear();
-  bool has_quotes = dialect_.quotes && lines_.line().find('"') != std::string_view::npos;
+  bool has_quotes = may_have_quotes_ && lines_.line().find('"') != std::string_view::npos;
   if (!has_quotes) {
     CW_TRY(Split(lines_.line()));
     return true;

@@ -54,6 +54,7 @@ class DelimitedReader {
   LineReader lines_;
   Dialect dialect_;
   const Limits& limits_;
+  bool may_have_quotes_;
   uint32_t before_ = 0;  // lines before the first
   uint32_t line_ = 0;
   std::string joined_;    // a record of several lines

@@ -30,6 +30,12 @@ class GraphDocument::Piece final : public StatementPiece {
     statements_ += batch.size();
     return piece_->Add(batch);
   }
+  [[nodiscard]] std::optional<uint32_t> numbering() const override { return piece_->numbering(); }
+  uint32_t Number(const Mention& mention) override { return piece_->Number(mention); }
+  Result<void> AddEdges(std::string_view relation, std::span<const NumberedEdge> edges) override {
+    statements_ += edges.size();
+    return piece_->AddEdges(relation, edges);
+  }
   void Finish() override { piece_->Finish(); }
   Result<void> HandOver() override {
     CW_TRY(document_.CheckGoesOn());

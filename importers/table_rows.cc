@@ -16,6 +16,7 @@ namespace causeway {
 namespace {
 
 constexpr std::string_view kNoType = "RELATED_TO";
+constexpr size_t kDeclaredTogether = 1024;
 
 // Nothing said is sure.
 Result<double> ConfidenceOf(std::string_view text) {
@@ -30,20 +31,16 @@ Result<double> ConfidenceOf(std::string_view text) {
 
 }  // namespace
 
-RowReader::End::End(std::string_view role_label) : label(role_label), labels(label) {
-  if (!label.empty()) scope = label + ':';
-}
-
 RowReader::RowReader(const TableForm& table, StatementPiece& piece)
     : table_(table),
       piece_(piece),
-      subject_(table.columns.is_edges ? table.role.from : table.role.label),
-      object_(table.role.to) {}
+      subject_(table.columns.is_edges ? table.role.from : table.role.label, table.limits),
+      object_(table.role.to, table.limits) {}
 
 Result<void> RowReader::Read(DelimitedReader& rows) {
   for (;;) {
     CW_ASSIGN(bool more, rows.Next());
-    if (!more) return {};
+    if (!more) return HandOver();
     Result<void> taken = table_.columns.is_edges ? TakeEdge(rows) : TakeNode(rows);
     if (taken) continue;
     Error error = std::move(taken).error();
@@ -57,20 +54,20 @@ Result<void> RowReader::TakeNode(const DelimitedReader& row) {
   std::string_view id = columns.id ? row[*columns.id] : std::string_view();
   std::string_view name = columns.name ? row[*columns.name] : std::string_view();
   if (id.empty() && name.empty()) return Rejected("the row has neither an id nor a name");
-  bool is_name = name.empty() && subject_.scope.empty() && !IsIdentifier(id);
+  bool is_name = name.empty() && !subject_.scopes() && !IsIdentifier(id);
   if (is_name) std::swap(id, name);
   statement_.subject = {};
-  if (!id.empty()) CW_TRY(TakeId(id, subject_, statement_.subject));
-  CW_TRY(TakeName(name, statement_.subject));
-  if (columns.label) subject_.labels = subject_.label = LabelOfCategory(row[*columns.label]);
-  if (!subject_.labels.empty()) statement_.subject.labels = {&subject_.labels, 1};
+  if (!id.empty()) CW_TRY(subject_.TakeId(id, statement_.subject));
+  CW_TRY(subject_.TakeName(name, statement_.subject));
+  if (columns.label) subject_.SetLabel(LabelOfCategory(row[*columns.label]));
+  statement_.subject.labels = subject_.labels();
   return Add(row);
 }
 
 Result<void> RowReader::TakeEdge(const DelimitedReader& row) {
   const TableColumns& columns = table_.columns;
-  CW_TRY(TakeEnd(row[columns.source], subject_, statement_.subject));
-  CW_TRY(TakeEnd(row[columns.target], object_, statement_.object));
+  CW_TRY(subject_.Take(row[columns.source], statement_.subject));
+  CW_TRY(object_.Take(row[columns.target], statement_.object));
   statement_.relation = table_.role.type;
   if (statement_.relation.empty()) {
     std::string_view named = columns.type ? row[*columns.type] : std::string_view();
@@ -86,46 +83,34 @@ Result<void> RowReader::TakeEdge(const DelimitedReader& row) {
   return Add(row);
 }
 
-// Without a label to scope it, what is no identifier is a name; but a number is none.
-Result<void> RowReader::TakeEnd(std::string_view field, End& end, Mention& mention) const {
-  if (field.empty()) return Rejected("an end of the edge is empty");
-  mention = {};
-  if (!end.labels.empty()) mention.labels = {&end.labels, 1};
-  bool is_name = end.scope.empty() && !IsIdentifier(field) && !IsDigits(field);
-  return is_name ? TakeName(field, mention) : TakeId(field, end, mention);
-}
-
-// An identifier as it is, anything else scoped by the label.
-Result<void> RowReader::TakeId(std::string_view field, End& end, Mention& mention) const {
-  mention.id = field;
-  if (!IsIdentifier(field)) {
-    if (end.scope.empty()) {
-      return Rejected(fmt::format("the id \"{}\" does not say of what it is one", field),
-                      "Say it by --nodes LABEL=FILE and --edges TYPE:FROM:TO=FILE.");
-    }
-    bool is_there = end.id.size() == end.scope.size() + field.size() && end.id.ends_with(field);
-    if (!is_there) end.id.assign(end.scope).append(field);
-    mention.id = end.id;
-  }
-  if (mention.id.size() <= table_.limits.name_bytes) return {};
-  return Rejected(fmt::format("an id has more than {} bytes", table_.limits.name_bytes));
-}
-
-Result<void> RowReader::TakeName(std::string_view field, Mention& mention) const {
-  mention.name = field;
-  if (field.size() <= table_.limits.name_bytes) return {};
-  return Rejected(fmt::format("a name has more than {} bytes", table_.limits.name_bytes));
-}
-
 Result<void> RowReader::Add(const DelimitedReader& row) {
   properties_.clear();
   for (const TableColumns::Extra& extra : table_.columns.properties) {
     Value value = FieldValue(row[extra.column]);
     if (!value.is_null()) properties_.push_back({.key = extra.key, .value = std::move(value)});
   }
+  if (statement_.relation.empty() && properties_.empty() && piece_.numbering()) {
+    return Declare(row.line());
+  }
+  CW_TRY(HandOver());
   statement_.evidence.begin = statement_.evidence.end = row.line();
   statement_.evidence.properties = properties_;
   return piece_.Add({&statement_, 1});
+}
+
+// Most rows of most tables of nodes name something new and say nothing more of it.
+Result<void> RowReader::Declare(uint32_t record) {
+  if (std::exchange(numbering_, piece_.numbering()) != numbering_) nothing_ = piece_.Number({});
+  declared_.push_back(
+      {.subject = piece_.Number(statement_.subject), .object = nothing_, .record = record});
+  return declared_.size() == kDeclaredTogether ? HandOver() : Result<void>();
+}
+
+Result<void> RowReader::HandOver() {
+  if (declared_.empty()) return {};
+  CW_TRY(piece_.AddEdges("", declared_));
+  declared_.clear();
+  return {};
 }
 
 }  // namespace causeway

@@ -2,8 +2,8 @@
 // Tested by tests/importers/csv_test.cc.
 #pragma once
 
-#include <string>
-#include <string_view>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/limits.h"
@@ -13,6 +13,7 @@
 #include "importers/import.h"
 #include "importers/predicates.h"
 #include "importers/table_columns.h"
+#include "importers/table_end.h"
 
 namespace causeway {
 
@@ -33,30 +34,24 @@ class RowReader {
   Result<void> Read(DelimitedReader& rows);
 
  private:
-  // One end of the statement at hand, with what it borrows.
-  struct End {
-    explicit End(std::string_view role_label);
-
-    std::string scope;  // "Disease:", or empty
-    std::string id;     // the scope and the field that was the last to need it
-    std::string label;
-    std::string_view labels;  // the label, as a span of one
-  };
-
   Result<void> TakeNode(const DelimitedReader& row);
   Result<void> TakeEdge(const DelimitedReader& row);
-  Result<void> TakeEnd(std::string_view field, End& end, Mention& mention) const;
-  Result<void> TakeId(std::string_view field, End& end, Mention& mention) const;
-  Result<void> TakeName(std::string_view field, Mention& mention) const;
   Result<void> Add(const DelimitedReader& row);
+  Result<void> Declare(uint32_t record);
+  Result<void> HandOver();
 
   const TableForm& table_;
   StatementPiece& piece_;
   EdgeTypes types_;
-  End subject_;
-  End object_;
+  TableEnd subject_;
+  TableEnd object_;
   std::vector<Property> properties_;
   Statement statement_;  // from row to row only what differs is set
+  // Declarations that the piece is not told yet, of mentions that it has numbers for, and no
+  // relation: the object is nothing.
+  std::vector<NumberedEdge> declared_;
+  std::optional<uint32_t> numbering_;
+  uint32_t nothing_ = 0;
 };
 
 }  // namespace causeway

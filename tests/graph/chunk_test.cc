@@ -5,6 +5,7 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <array>
 #include <limits>
 
 #include "tests/graph/owned_statement.h"
@@ -124,6 +125,32 @@ TEST(Chunk, KeepsNamesOnce) {
     ASSERT_TRUE(encoder.Add(Lent(owned).statement()));
   }
   EXPECT_LT(encoder.Finish().size(), 1000U) << "columns that are one line take no bits a row";
+}
+
+// Among statements, and of mentions that are numbered twice.
+TEST(Chunk, GivesBackNumberedEdges) {
+  std::vector<OwnedStatement> expected = TwoStatements();
+  OwnedMention copd{.id = "Disease:7", .labels = {"Disease"}};
+  OwnedMention smoking{.name = "smoking"};
+  OwnedStatement edge{
+      .subject = smoking, .relation = "CAUSES", .object = copd, .begin = 4, .end = 4};
+  OwnedStatement declared{.subject = copd, .begin = 9, .end = 9};
+  ChunkEncoder encoder;
+  auto number = [&encoder](const OwnedMention& mention) {
+    OwnedStatement of_it{.subject = mention};
+    return encoder.Number(Lent(of_it).statement().subject);
+  };
+  std::array<NumberedEdge, 2> edges = {{{number(smoking), number(copd), 4},  //
+                                        {number(smoking), number(copd), 4}}};
+  std::array<NumberedEdge, 1> declarations = {{{edges[1].object, number({}), 9}}};
+  ASSERT_TRUE(encoder.Add(Lent(expected[0]).statement()));
+  encoder.AddEdges("CAUSES", edges);
+  ASSERT_TRUE(encoder.Add(Lent(expected[1]).statement()));
+  encoder.AddEdges("", declarations);
+  EXPECT_EQ(encoder.size(), 5U);
+  expected.insert(expected.begin() + 1, 2, edge);
+  expected.push_back(declared);
+  EXPECT_EQ(Statements(*StatementChunk::Decode(encoder.Finish())), expected);
 }
 
 TEST(Chunk, HoldsNone) {

@@ -57,6 +57,28 @@ RC_GTEST_PROP(NumberColumn, GivesBackWhatWasPutIn, ()) {
   for (size_t i = 0; i < part.size(); ++i) RC_ASSERT(part[i] == numbers[first + i]);
 }
 
+RC_GTEST_PROP(NumberColumn, RepeatedIsAsOneByOne, ()) {
+  auto runs = *rc::gen::container<std::vector<std::pair<uint32_t, size_t>>>(
+      rc::gen::pair(rc::gen::arbitrary<uint32_t>(), rc::gen::inRange<size_t>(0, 500)));
+  NumberColumnWriter at_once;
+  std::vector<uint32_t> one_by_one;
+  for (auto [number, times] : runs) {
+    at_once.AddRepeated(number, times);
+    one_by_one.insert(one_by_one.end(), times, number);
+  }
+  RC_ASSERT(at_once.Finish() == Pack(one_by_one));
+}
+
+// More heights than lie together while they are written.
+TEST(NumberColumn, GivesBackMany) {
+  std::vector<uint32_t> numbers;
+  for (uint32_t row = 0; row < 1'000'000; ++row) numbers.push_back(row * 2'654'435'761);
+  std::vector<std::byte> bytes = Pack(numbers);
+  std::vector<uint32_t> read(numbers.size());
+  NumberColumn(bytes).Read(0, read);
+  EXPECT_EQ(read, numbers);
+}
+
 RC_GTEST_PROP(NumberColumn, InPartsIsAsTheWhole, ()) {
   std::vector<uint32_t> numbers = *Numbers();
   size_t cut = kColumnBlock * *rc::gen::inRange<size_t>(0, numbers.size() / kColumnBlock + 1);

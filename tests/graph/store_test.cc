@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -79,6 +81,33 @@ TEST_F(StoreTest, TakesPiecesInTheOrderOfTheDocument) {
   EXPECT_EQ(import->Commit()->statements, 12U);
   EXPECT_EQ(Replayed(*store), std::vector{document});
   EXPECT_TRUE(store->Check());
+}
+
+// Long ids fill a chunk; what was numbered before is not known after.
+TEST_F(StoreTest, NumbersHoldUntilAChunkIsFull) {
+  OwnedDocument document{.document = {.key = "table.csv"}};
+  std::unique_ptr<Store> store = OpenAt(path_, OpenMode::kCreate);
+  std::unique_ptr<Import> import = *store->Begin();
+  ASSERT_TRUE(import->Begin(document.document));
+  std::unique_ptr<StatementPiece> piece = import->MakePiece();
+  std::optional<uint32_t> numbering = piece->numbering();
+  for (uint32_t record = 1; record <= 6; ++record) {
+    OwnedStatement& edge = document.statements.emplace_back();
+    edge.subject.id = std::string(kChunkStringBytes / 4, static_cast<char>('a' + record));
+    edge.relation = "CAUSES";
+    edge.begin = edge.end = record;
+    Lent lent(edge);
+    Statement statement = lent.statement();
+    std::array<NumberedEdge, 1> edges = {
+        {{piece->Number(statement.subject), piece->Number(statement.object), record}}};
+    ASSERT_TRUE(piece->AddEdges(edge.relation, edges));
+    EXPECT_EQ(piece->numbering() == numbering, record != 4) << record;
+    numbering = piece->numbering();
+  }
+  ASSERT_TRUE(piece->HandOver());
+  ASSERT_TRUE(import->End());
+  EXPECT_EQ(import->Commit()->statements, 6U);
+  EXPECT_EQ(Replayed(*store), std::vector{document});
 }
 
 TEST_F(StoreTest, ImportingAgainChangesNothing) {

@@ -19,6 +19,16 @@ TEST(StringPool, EachStringOnce) {
   EXPECT_EQ(pool[2], "a");
 }
 
+TEST(StringPool, WhatIsAppendedIsNotFound) {
+  StringPool pool;
+  uint32_t appended = pool.Append("a");
+  uint32_t added = pool.Add("a");
+  EXPECT_NE(added, appended);
+  for (int i = 0; i < 1000; ++i) pool.Add(std::to_string(i));  // it grows
+  EXPECT_EQ(pool.Add("a"), added);
+  EXPECT_EQ(pool[appended], "a");
+}
+
 TEST(StringPool, SortsByBytes) {
   StringPool pool;
   for (std::string_view text : {"b", "a", "\xC3\xA9", "ab"}) pool.Add(text);
