@@ -6,6 +6,7 @@
 #include <bit>
 #include <cassert>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace causeway {
@@ -17,6 +18,17 @@ constexpr size_t kPadding = 8;  // so that a word can be read at the last height
 constexpr size_t kMostOfBlock = kColumnBlock / 2;  // words of heights
 constexpr size_t kHeightsTogether = 1 << 17;       // words: a larger part is moved as it grows
 constexpr unsigned kWhole = 32;  // the shift of a column that is one line: every row is in block 0
+
+constexpr uint32_t kMostInWord = 57;  // bits of heights, from any bit of a byte on
+
+// By width, the lowest bit of each height that a word holds.
+constexpr auto kOnes = [] {
+  std::array<uint64_t, kMostInWord + 1> ones{};
+  for (uint32_t width = 1; width <= kMostInWord; ++width) {
+    for (uint32_t bit = 0; bit + width <= 64; bit += width) ones[width] |= uint64_t{1} << bit;
+  }
+  return ones;
+}();
 
 unsigned BitsOf(uint64_t range) { return static_cast<unsigned>(std::bit_width(range)); }
 
@@ -81,6 +93,50 @@ void NumberColumn::AddHeights(const Line& line, size_t at, std::span<uint32_t> t
     number += static_cast<uint32_t>(word >> (bit % 8) & mask);
     bit += line.width;
   }
+}
+
+size_t NumberColumn::FirstNotBelow(uint32_t limit, size_t begin, size_t end) const {
+  if (begin >= end) return end;
+  auto [rows, below] = BelowInWord(limit, begin);
+  if (below < rows || begin + rows >= end) return std::min(begin + below, end);
+  begin += rows;
+  for (size_t step = 1; begin < end; step *= 2) {
+    size_t last = std::min(begin + step, end) - 1;
+    if ((*this)[last] >= limit) {
+      end = last;
+      break;
+    }
+    begin = last + 1;
+  }
+  auto is_below = [&](size_t row) { return (*this)[row] < limit; };
+  return *std::ranges::partition_point(std::views::iota(begin, end), is_below);
+}
+
+// Heights that lie in one word are compared at once, each with the borrow of a subtraction kept
+// within its bits (Warren 2012: Hacker's Delight, 2-18).
+NumberColumn::WordRows NumberColumn::BelowInWord(uint32_t limit, size_t row) const {
+  if (row >= size_) return {};
+  size_t block = row >> shift_;
+  size_t at = row - (block << shift_);
+  size_t rest = std::min(size_ - row, shift_ == kWhole ? size_ : kColumnBlock - at);
+  Line line = LineOf(block);
+  if (line.slope != 0 || line.width > kMostInWord) return {};
+  if (line.width == 0) return {rest, line.base < limit ? rest : 0};
+  size_t bit = at * line.width;
+  size_t byte = line.heights + bit / 8;
+  if (byte + sizeof(uint64_t) > heights_size_) return {};
+  size_t rows = std::min<size_t>(rest, kMostInWord / line.width);
+  uint64_t least = limit < line.base ? 0 : limit - line.base;
+  if (least >> line.width != 0) return {rows, rows};
+  uint64_t word = 0;
+  std::memcpy(&word, heights_ + byte, sizeof word);
+  word >>= bit % 8;
+  uint64_t tops = kOnes[line.width] << (line.width - 1);
+  uint64_t others = kOnes[line.width] * least;
+  uint64_t difference = (word | tops) - (others & ~tops);
+  uint64_t are_below = ((~word & others) | (~(word ^ others) & ~difference)) & tops;
+  size_t below = static_cast<size_t>(std::countr_zero(tops & ~are_below)) / line.width;
+  return {rows, std::min(rows, below)};
 }
 
 std::optional<uint32_t> NumberColumn::constant() const {

@@ -46,6 +46,9 @@ class NumberColumn {
   }
   // The numbers of `to.size()` rows from `first` on; about a nanosecond each.
   void Read(size_t first, std::span<uint32_t> to) const;
+  // Of the rows from `begin` to `end`, whose numbers never fall, the first whose number is not
+  // below `limit`; `end` where there is none. O(log distance); near `begin` of one word.
+  [[nodiscard]] size_t FirstNotBelow(uint32_t limit, size_t begin, size_t end) const;
   // The number that all rows have, where the column's form says so.
   [[nodiscard]] std::optional<uint32_t> constant() const;
   // Whether every number is below `limit`; reads only blocks that may have a larger one.
@@ -76,6 +79,12 @@ class NumberColumn {
     uint32_t end = EntryAt(block + 1).position & ~kSlopeBit;
     return {entry.base, entry.position >> 31, end - begin, size_t{begin} * 16};
   }
+  // The rows from `row` on that one word has, and how many of them are below `limit`.
+  struct WordRows {
+    size_t rows = 0;
+    size_t below = 0;
+  };
+  [[nodiscard]] WordRows BelowInWord(uint32_t limit, size_t row) const;
   // Adds the heights of the rows from `at` on.
   void AddHeights(const Line& line, size_t at, std::span<uint32_t> to) const;
   [[nodiscard]] uint32_t HeightAt(const Line& line, size_t at) const {

@@ -54,6 +54,10 @@ class Value {
   [[nodiscard]] const T* get_if() const {
     return std::get_if<T>(&value_);
   }
+  template <class T>
+  [[nodiscard]] T* get_if() {
+    return std::get_if<T>(&value_);
+  }
   [[nodiscard]] const Variant& variant() const { return value_; }
 
   friend bool operator==(const Value&, const Value&) = default;

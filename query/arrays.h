@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ranges>
 #include <span>
 #include <utility>
 
@@ -46,14 +47,19 @@ class Arrays {
 
   [[nodiscard]] SortedEdges Leaving(NodeId node, StringId type) const {
     auto [first, last] = PartOf(out_ends_, node, targets_.size());
-    auto [begin, end] = OfType(type, first, last, [](uint32_t place) { return EdgeId{place}; });
+    auto [begin, end] =
+        OfType(type, first, last, [this](uint32_t place, uint32_t from, uint32_t to) {
+          return static_cast<uint32_t>(edge_types_.FirstNotBelow(place, from, to));
+        });
     return {.ends = targets_.subspan(begin, end - begin), .edges = {}, .first = begin};
   }
 
   [[nodiscard]] SortedEdges Coming(NodeId node, StringId type) const {
     auto [first, last] = PartOf(in_ends_, node, std::min(in_edges_.size(), sources_.size()));
     auto [begin, end] =
-        OfType(type, first, last, [this](uint32_t place) { return in_edges_[place]; });
+        OfType(type, first, last, [this](uint32_t place, uint32_t from, uint32_t to) {
+          return FirstComing(place, from, to);
+        });
     return {.ends = sources_.subspan(begin, end - begin),
             .edges = in_edges_.subspan(begin, end - begin)};
   }
@@ -81,42 +87,32 @@ class Arrays {
     if (begin > end || end > size) return {};
     return {begin, end};
   }
-  // Of edges in the order of their types, those of one: all of them, the first or the last mostly.
-  template <class EdgeAt>
+  // Of edges in the order of their types, those of one; first_from(place, begin, end) gives where
+  // the types from a place on begin.
+  template <class FirstFrom>
   [[nodiscard]] std::pair<uint32_t, uint32_t> OfType(StringId type, uint32_t begin, uint32_t end,
-                                                     const EdgeAt& edge_at) const {
-    if (begin == end) return {begin, begin};
-    auto place_of = [&](uint32_t at) { return edge_types_[edge_at(at).value]; };
-    uint32_t first = place_of(begin);
-    uint32_t last = place_of(end - 1);
-    if (first == last && first < types_.size() && types_[first] == type) return {begin, end};
+                                                     const FirstFrom& first_from) const {
     auto known = std::ranges::lower_bound(types_, type);
-    if (known == types_.end() || *known != type) return {begin, begin};
+    if (begin == end || known == types_.end() || *known != type) return {begin, begin};
     auto wanted = static_cast<uint32_t>(known - types_.begin());
-    if (first < wanted) begin = FirstFrom(wanted, begin, end, place_of);
-    if (last > wanted) end = FirstFrom(wanted + 1, begin, end, place_of);
+    if (wanted > 0) begin = first_from(wanted, begin, end);
+    if (wanted + 1 < types_.size()) end = first_from(wanted + 1, begin, end);
     return {begin, end};
   }
 
-  // Where those of a type from this place on begin: in steps that double, then by halves. O(log
-  // distance).
-  template <class PlaceOf>
-  static uint32_t FirstFrom(uint32_t place, uint32_t begin, uint32_t end, const PlaceOf& place_of) {
-    uint32_t step = 1;
-    while (begin < end && place_of(std::min(begin + step, end) - 1) < place) {
-      begin = std::min(begin + step, end);
-      step *= 2;
-    }
-    end = std::min(begin + step, end);
-    while (begin < end) {
-      uint32_t middle = begin + (end - begin) / 2;
-      if (place_of(middle) < place) {
-        begin = middle + 1;
-      } else {
-        end = middle;
+  // At the end mostly; otherwise in steps that double, then by halves. O(log distance).
+  [[nodiscard]] uint32_t FirstComing(uint32_t place, uint32_t begin, uint32_t end) const {
+    auto is_below = [&](uint32_t at) { return edge_types_[in_edges_[at].value] < place; };
+    if (begin == end || is_below(end - 1)) return end;
+    for (uint32_t step = 1; begin < end; step *= 2) {
+      uint32_t last = std::min(begin + step, end) - 1;
+      if (!is_below(last)) {
+        end = last;
+        break;
       }
+      begin = last + 1;
     }
-    return begin;
+    return *std::ranges::partition_point(std::views::iota(begin, end), is_below);
   }
 
   std::span<const uint32_t> out_ends_;

@@ -78,10 +78,7 @@ class PatternRun {
 
   // Of a query without UNION and the like.
   Result<void> Stream(const RowVisitor& visit) {
-    const std::vector<Slot>& outputs = plan_.first.outputs;  // one after the other
-    return RunLinear(running_, plan_.first, [&](Running& running) -> Result<bool> {
-      return visit(std::span(running.frame.values).subspan(outputs.front().index, outputs.size()));
-    });
+    return StreamLinear(running_, plan_.first, visit);
   }
 
  private:

@@ -2,8 +2,12 @@
 // graph it shows. Tested by tests/query/golden/patterns.txt.
 #pragma once
 
+#include <optional>
 #include <random>
+#include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/graph.h"
@@ -28,6 +32,11 @@ struct Frame {
   Value& operator[](Slot slot) { return values[slot.index]; }
 };
 
+// Those of slots that lie one after the other.
+inline std::span<Value> CellsOf(Frame& frame, const std::vector<Slot>& slots) {
+  return std::span(frame.values).subspan(slots.front().index, slots.size());
+}
+
 struct IdScratch;
 
 // What a query runs with.
@@ -44,7 +53,8 @@ struct Running {
   std::pair<std::string, std::optional<StringId>> last_type = {};  // that functions looked up
   Result<void> fault = {};       // of a function that could not end
   Analysis* analysis = nullptr;  // of EXPLAIN ANALYZE
-  std::mt19937_64 random = {};   // from the same seed for each query: the same answer each time
+  // Made when it is first asked for; from the same seed for each query: the same answer each time.
+  std::optional<std::mt19937_64> random = {};
 };
 
 }  // namespace causeway

@@ -42,7 +42,8 @@ std::optional<Value> Atan2(Running& /*running*/, Arguments arguments) {
 // The generator begins alike for each query, so that the same query gives the same answer.
 std::optional<Value> Random(Running& running, Arguments /*arguments*/) {
   constexpr double kStep = 0x1.0p-53;
-  return static_cast<double>(running.random() >> 11U) * kStep;
+  if (!running.random) running.random.emplace();
+  return static_cast<double>((*running.random)() >> 11U) * kStep;
 }
 
 double Round(double number) { return std::floor(number + 0.5); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,8 +26,11 @@ class HopEnds {
     lookup_.emplace(graph, edges, scratch.sought, hop.test.types.front(), hop.arrow);
   }
 
-  // Valid until the next call.
+  // Valid until the next call at least.
   std::span<const NodeId> Of(NodeId node) { return lookup_ ? lookup_->Of(node) : Gathered(node); }
+
+  // Whether what Of gave before is still valid after the next call.
+  [[nodiscard]] bool stay() const { return lookup_.has_value(); }
 
   // That Of(node) is called soon, and sooner.
   void Announce(NodeId node) const {
@@ -91,18 +95,29 @@ class LevelSearch {
 
  private:
   static constexpr size_t kMostInPiece = 1024;
-  // How many nodes ahead memory is told of what is to be read.
+  // How many nodes ahead memory is told of what is to be read: where a node's edges lie, these, and
+  // the marks of their ends.
   static constexpr size_t kAnnounced = 8;
   static constexpr size_t kApproached = 4;
+  static constexpr size_t kLookedUp = 2;  // a power of two
 
   std::span<const NodeId> EndsOfNext() {
     if (begin_ == level_end_) {
       level_end_ = size_;
       ++depth_;
     }
+    if (!ends_.stay()) return ends_.Of(queue_[begin_++]);
     if (begin_ + kAnnounced < size_) ends_.Announce(queue_[begin_ + kAnnounced]);
     if (begin_ + kApproached < size_) ends_.Approach(queue_[begin_ + kApproached]);
-    return ends_.Of(queue_[begin_++]);
+    while (looked_up_ < std::min(size_, begin_ + kLookedUp)) LookUp(looked_up_++);
+    return ahead_[begin_++ % kLookedUp];
+  }
+
+  void LookUp(size_t place) {
+    constexpr size_t kFirst = 16;  // of many ends the marks are told by the first ones
+    std::span<const NodeId> ends = ends_.Of(queue_[place]);
+    ahead_[place % kLookedUp] = ends;
+    for (NodeId end : ends.first(std::min(ends.size(), kFirst))) marks_.Prefetch(end.value);
   }
 
   void Take(std::span<const NodeId> nodes) {
@@ -119,6 +134,8 @@ class LevelSearch {
   size_t level_end_ = 0;             // of the level that is gone on from
   uint64_t depth_ = 0;               // levels that were begun
   std::span<const NodeId> waiting_;  // of the node at hand, what was not taken yet
+  std::array<std::span<const NodeId>, kLookedUp> ahead_;  // of nodes from begin_ on
+  size_t looked_up_ = 0;                                  // of queue_, as far as that goes
   size_t piece_ = 1;
 };
 

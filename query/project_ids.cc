@@ -14,8 +14,13 @@ namespace {
 class IdProjection {
  public:
   IdProjection(Running& running, const IdPlan& plan, const ProjectStage& project,
-               IdScratch& scratch)
-      : running_(running), plan_(plan), project_(project), scratch_(scratch) {}
+               IdScratch& scratch, const RowVisitor* visit)
+      : running_(running),
+        plan_(plan),
+        project_(project),
+        scratch_(scratch),
+        visit_(visit),
+        cells_(CellsOf(running.frame, project.outputs)) {}
 
   Result<bool> Run(const RowSink& take) {
     if (project_.skip) {
@@ -121,22 +126,40 @@ class IdProjection {
   // SKIP and LIMIT; whether more is wanted.
   bool Emit(NodeId node, uint32_t count, const RowSink& take) {
     if (passed_++ < skip_) return true;
-    running_.frame[project_.keys.front().slot] = node;
+    Refill(running_.frame[project_.keys.front().slot], node);
     for (const Aggregate& aggregate : project_.aggregates) {
-      running_.frame[aggregate.slot] = int64_t{count};
+      Refill(running_.frame[aggregate.slot], int64_t{count});
     }
     for (const Column& column : project_.computed) {
       running_.frame[column.slot] = running_.frame[std::get<Variable>(column.expression.head).slot];
     }
+    return Hand(take) && passed_ - skip_ < limit_;
+  }
+
+  // A cell that holds what it held in the row before is written in place.
+  template <class T>
+  static void Refill(Value& cell, T value) {
+    if (T* held = cell.get_if<T>()) {
+      *held = value;
+    } else {
+      cell = value;
+    }
+  }
+
+  // Whether the taker of the row wants more.
+  bool Hand(const RowSink& take) {
+    if (visit_ != nullptr) return (*visit_)(cells_);
     Result<bool> go_on = take(running_);
     if (!go_on) fault_ = std::move(go_on).error();
-    return fault_ && *go_on && passed_ - skip_ < limit_;
+    return fault_ && *go_on;
   }
 
   Running& running_;
   const IdPlan& plan_;
   const ProjectStage& project_;
   IdScratch& scratch_;
+  const RowVisitor* visit_;
+  std::span<const Value> cells_;  // of a row
   uint64_t skip_ = 0;
   uint64_t limit_ = UINT64_MAX;
   uint64_t passed_ = 0;
@@ -146,8 +169,8 @@ class IdProjection {
 }  // namespace
 
 Result<bool> RunIdsProjected(Running& running, const IdPlan& plan, const ProjectStage& project,
-                             IdScratch& scratch, const RowSink& take) {
-  return IdProjection(running, plan, project, scratch).Run(take);
+                             IdScratch& scratch, const RowSink& take, const RowVisitor* visit) {
+  return IdProjection(running, plan, project, scratch, visit).Run(take);
 }
 
 }  // namespace causeway

@@ -22,14 +22,17 @@ class NodeMarks {
   void Clear(uint32_t nodes);
   // Whether it was not marked before.
   bool Mark(uint32_t node) { return std::exchange(seen_[node], now_) != now_; }
+  void Prefetch(uint32_t node) const { __builtin_prefetch(&seen_[node]); }
   [[nodiscard]] bool Has(uint32_t node) const { return seen_[node] == now_; }
   // Marks all, and puts those that were not marked before into `to`, which has room for all; how
   // many. Without a branch: whether a node is new cannot be foreseen.
   size_t MarkNew(std::span<const NodeId> nodes, std::span<NodeId> to) {
+    uint32_t now = now_;  // which a compiler cannot know that `to` does not hold
+    std::span<uint32_t> seen = seen_;
     size_t fresh = 0;
     for (NodeId node : nodes) {
       to[fresh] = node;
-      fresh += static_cast<size_t>(Mark(node.value));
+      fresh += static_cast<size_t>(std::exchange(seen[node.value], now) != now);
     }
     return fresh;
   }
@@ -78,8 +81,9 @@ struct IdScratch {
 // `take`; whether to go on. Time as limits.query_seconds says.
 Result<bool> RunIds(Running& running, const IdPlan& plan, IdScratch& scratch, const RowSink& take);
 
-// The same with the projection behind the matches: `take` is given its outputs.
+// The same with the projection behind the matches: `take` is given its outputs, or `visit` their
+// cells where there is one.
 Result<bool> RunIdsProjected(Running& running, const IdPlan& plan, const ProjectStage& project,
-                             IdScratch& scratch, const RowSink& take);
+                             IdScratch& scratch, const RowSink& take, const RowVisitor* visit);
 
 }  // namespace causeway

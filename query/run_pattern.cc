@@ -17,8 +17,10 @@ namespace {
 
 class LinearRun {
  public:
-  LinearRun(Running& running, const LinearPlan& plan, const RowSink& take)
-      : running_(running), plan_(plan), take_(take) {
+  // Where there is a `visit`, the last stage may give it cells instead.
+  LinearRun(Running& running, const LinearPlan& plan, const RowSink& take,
+            const RowVisitor* visit = nullptr)
+      : running_(running), plan_(plan), take_(take), visit_(visit) {
     for (const Stage& stage : plan.stages) {
       const auto* project = std::get_if<ProjectStage>(&stage);
       projectors_.push_back(project == nullptr ? std::optional<Projector>()
@@ -56,8 +58,8 @@ class LinearRun {
     first_ = ids.stages + 1;
     const auto& project = std::get<ProjectStage>(plan_.stages[ids.stages]);
     bool last = first_ == plan_.stages.size() && running_.analysis == nullptr;
-    if (last) return RunIdsProjected(running_, ids, project, running_.scratch, take_);
-    return RunIdsProjected(running_, ids, project, running_.scratch, Next(ids.stages));
+    if (last) return RunIdsProjected(running_, ids, project, running_.scratch, take_, visit_);
+    return RunIdsProjected(running_, ids, project, running_.scratch, Next(ids.stages), nullptr);
   }
 
   // The row enters stage `i`.
@@ -98,6 +100,7 @@ class LinearRun {
   Running& running_;
   const LinearPlan& plan_;
   const RowSink& take_;
+  const RowVisitor* visit_;
   std::vector<std::optional<Projector>> projectors_;  // of the stages that are projections
   size_t first_ = 0;                                  // of the stages that are run here
 };
@@ -106,6 +109,13 @@ class LinearRun {
 
 Result<void> RunLinear(Running& running, const LinearPlan& plan, const RowSink& take) {
   return LinearRun(running, plan, take).Run();
+}
+
+Result<void> StreamLinear(Running& running, const LinearPlan& plan, const RowVisitor& visit) {
+  RowSink take = [&](Running& row) -> Result<bool> {
+    return visit(CellsOf(row.frame, plan.outputs));
+  };
+  return LinearRun(running, plan, take, &visit).Run();
 }
 
 namespace {

@@ -8,6 +8,7 @@
 #include "graph/value.h"
 #include "query/frame.h"
 #include "query/pattern_plan.h"
+#include "query/query.h"
 
 namespace causeway {
 
@@ -16,6 +17,9 @@ using RowSink = std::function<Result<bool>(Running& running)>;
 
 // Calls `take` for each row, whose columns are in the plan's output slots.
 Result<void> RunLinear(Running& running, const LinearPlan& plan, const RowSink& take);
+
+// Calls `visit` with the cells of each row, until it gives false.
+Result<void> StreamLinear(Running& running, const LinearPlan& plan, const RowVisitor& visit);
 
 // The value of a subquery for the row in running.frame.
 Result<Value> RunSubquery(Running& running, const BoundSubquery& subquery);

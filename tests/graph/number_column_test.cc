@@ -79,6 +79,45 @@ TEST(NumberColumn, GivesBackMany) {
   EXPECT_EQ(read, numbers);
 }
 
+RC_GTEST_PROP(NumberColumn, FindsTheFirstNotBelow, ()) {
+  std::vector<uint32_t> numbers = *Numbers();
+  std::ranges::sort(numbers);
+  std::vector<std::byte> bytes = Pack(numbers);
+  NumberColumn column(bytes);
+  auto begin = *rc::gen::inRange<size_t>(0, numbers.size() + 1);
+  auto end = *rc::gen::inRange<size_t>(begin, numbers.size() + 1);
+  std::vector<uint32_t> limits = {0, 1, *rc::gen::arbitrary<uint32_t>(), UINT32_MAX};
+  for (size_t row = begin; row < end; row += 1 + row / 4) {
+    limits.insert(limits.end(), {numbers[row], numbers[row] + 1});
+  }
+  for (uint32_t limit : limits) {
+    auto found = std::lower_bound(numbers.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  numbers.begin() + static_cast<std::ptrdiff_t>(end), limit);
+    auto row = static_cast<size_t>(found - numbers.begin());
+    RC_ASSERT(column.FirstNotBelow(limit, begin, end) == row);
+  }
+}
+
+// As types of edges are: few numbers, in bits that do not divide a word.
+TEST(NumberColumn, FindsTheFirstNotBelowOfFewNumbers) {
+  for (uint32_t most : {1U, 2U, 6U, 20U, 300U}) {
+    std::vector<uint32_t> numbers;
+    for (uint32_t row = 0; row < 1000; ++row) numbers.push_back(row % 61 * most / 60);
+    std::vector<std::byte> bytes = Pack(numbers);
+    NumberColumn column(bytes);
+    for (size_t begin = 0; begin < numbers.size(); begin += 61) {
+      size_t end = std::min(begin + 61, numbers.size());
+      for (uint32_t limit = 0; limit <= most + 1; ++limit) {
+        auto found = std::find_if(numbers.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  numbers.begin() + static_cast<std::ptrdiff_t>(end),
+                                  [&](uint32_t number) { return number >= limit; });
+        EXPECT_EQ(column.FirstNotBelow(limit, begin, end),
+                  static_cast<size_t>(found - numbers.begin()));
+      }
+    }
+  }
+}
+
 RC_GTEST_PROP(NumberColumn, InPartsIsAsTheWhole, ()) {
   std::vector<uint32_t> numbers = *Numbers();
   size_t cut = kColumnBlock * *rc::gen::inRange<size_t>(0, numbers.size() / kColumnBlock + 1);
