@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "base/raw_vector.h"
 #include "graph/curation_replay.h"
 #include "graph/edge_columns.h"
 #include "graph/image.h"
@@ -44,9 +45,9 @@ class EdgeAssembly {
  private:
   // A statement among those of its source node.
   struct Row {
-    uint32_t type = 0;  // twice its type's place, and one where it is denied
-    uint32_t target = 0;
-    uint32_t statement = 0;
+    uint32_t type;  // twice its type's place, and one where it is denied
+    uint32_t target;
+    uint32_t statement;
 
     // Rows with one key make one edge; in order of type, target, polarity.
     [[nodiscard]] uint64_t key() const {
@@ -105,7 +106,7 @@ class EdgeAssembly {
   std::vector<Rejected> rejected_;  // sorted
   std::vector<KindSet> played_;     // of each node
   std::vector<uint32_t> row_ends_;  // of each node, in rows_
-  std::vector<Row> rows_;           // by source
+  RawVector<Row> rows_;             // by source
   std::vector<Declaration> declarations_;
   std::optional<EdgeColumns> edges_;
   size_t edge_evidence_ = 0;        // as many of the evidence are edges'

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/raw_vector.h"
 
 namespace causeway {
 namespace {
@@ -86,8 +87,8 @@ class InAdjacency {
   const NumberColumn& sources_;
   const NumberColumn& types_;
   std::vector<uint32_t> ends_;
-  std::vector<uint32_t> edges_;
-  std::vector<uint32_t> in_sources_;
+  RawVector<uint32_t> edges_;
+  RawVector<uint32_t> in_sources_;
 };
 
 }  // namespace

@@ -146,9 +146,9 @@ class ImageWriter {
   void Set(Section section, std::span<const T> values) {
     sections_[static_cast<size_t>(section)] = std::as_bytes(values);
   }
-  template <class T>
-  void Put(Section section, std::vector<T> values) {
-    auto kept = std::make_shared<const std::vector<T>>(std::move(values));
+  template <class T, class Allocator>
+  void Put(Section section, std::vector<T, Allocator> values) {
+    auto kept = std::make_shared<const std::vector<T, Allocator>>(std::move(values));
     Set(section, std::span(*kept));
     owners_[static_cast<size_t>(section)] = std::move(kept);
   }

@@ -146,6 +146,19 @@ std::optional<uint32_t> NumberColumn::constant() const {
   return line.base;
 }
 
+void NumberColumn::MarkIn(std::vector<bool>& seen) const {
+  if (std::optional<uint32_t> all = constant()) {
+    seen[*all] = true;
+    return;
+  }
+  std::array<uint32_t, kColumnBlock> numbers{};
+  for (size_t row = 0; row < size_; row += kColumnBlock) {
+    std::span<uint32_t> part(numbers.data(), std::min(kColumnBlock, size_ - row));
+    Read(row, part);
+    for (uint32_t number : part) seen[number] = true;
+  }
+}
+
 bool NumberColumn::AllBelow(uint64_t limit) const {
   std::array<uint32_t, kColumnBlock> numbers{};
   size_t step = shift_ == kWhole ? size_ : kColumnBlock;

@@ -51,6 +51,8 @@ class NumberColumn {
   [[nodiscard]] size_t FirstNotBelow(uint32_t limit, size_t begin, size_t end) const;
   // The number that all rows have, where the column's form says so.
   [[nodiscard]] std::optional<uint32_t> constant() const;
+  // Sets the bit of every number; `seen` has one for each.
+  void MarkIn(std::vector<bool>& seen) const;
   // Whether every number is below `limit`; reads only blocks that may have a larger one.
   [[nodiscard]] bool AllBelow(uint64_t limit) const;
 

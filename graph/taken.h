@@ -9,7 +9,6 @@
 
 #include "base/result.h"
 #include "graph/chunk.h"
-#include "graph/mention_table.h"
 #include "graph/naming.h"
 #include "graph/rows.h"
 #include "graph/statement.h"
@@ -34,14 +33,14 @@ class Taken {
   Result<void> Take(const Statement& statement);
   Result<void> Take(StatementChunk chunk);
   Result<void> End();
-  // Folds names, and puts strings in the order of their bytes, documents in order of key, mentions
-  // in order of document, name and identifier: from here on no number depends on the order of the
-  // calls, but those of statements. The kinds' labels are among the strings. Fails where statements
-  // pass 32 bits.
+  // Folds names, and puts strings in the order of their bytes, documents in order of key; collects
+  // the mentions in order of document, name and identifier: from here on no number depends on the
+  // order of the calls, but those of statements. The kinds' labels are among the strings. Fails
+  // where statements pass 32 bits.
   Result<void> Sort();
 
   GraphRows rows;  // its strings, documents and properties; the rest is the builder's
-  std::vector<MentionRow> mentions;
+  std::vector<MentionRow> mentions;                      // once they are sorted
   std::vector<std::vector<uint32_t>> label_sets = {{}};  // each sorted
   std::vector<TakenChunk> segments;
 
@@ -49,26 +48,22 @@ class Taken {
   Result<void> EndChunk();
   void Absorb(StatementChunk chunk);
   void KeepProperties(const StatementChunk& chunk);
-  void KeepMentions(TakenChunk& segment);
-  uint32_t Keep(const MentionTable::Key& key, uint32_t labels);
   uint32_t KeepLabels(std::vector<uint32_t> labels);
   void TakeBack();
   void FoldNames();
   void SortStrings();
   void SortProperties(const TakenChunk& segment);
   void SortDocuments();
-  void SortMentions();
+  void CollectMentions();
 
   // How far all that was ended reaches.
   struct Mark {
     size_t documents = 0;
-    size_t mentions = 0;
     size_t segments = 0;
     size_t properties = 0;
   };
   Mark ended_;
-  ChunkEncoder encoder_;        // of the open document
-  MentionTable mention_table_;  // the same
+  ChunkEncoder encoder_;  // of the open document
   std::map<std::vector<uint32_t>, uint32_t> label_set_ids_ = {{{}, 0}};
 };
 
