@@ -87,7 +87,7 @@ TEST(Similar, ALimitGivesTheFirstOfAll) {
   Graph graph = ItemGraph();
   Sets sets = SetsOf(graph);
   for (std::string measure : {"JACCARD", "OVERLAP", "COSINE"}) {
-    for (size_t limit : {1, 7, 50, 1000}) {
+    for (size_t limit : {1U, 7U, 50U, 1000U}) {
       Result<PreparedQuery> query = PreparedQuery::Make(
           graph, fmt::format("SIMILAR TO $a BY {} ON HAS ONLY SCORES LIMIT {}", measure, limit));
       ASSERT_TRUE(query);
@@ -116,7 +116,7 @@ TEST(Similar, OfAllPairsToo) {
     }
   }
   std::ranges::sort(all);
-  for (size_t limit : {1, 100, 100'000}) {
+  for (size_t limit : {1U, 100U, 100'000U}) {
     Result<PreparedQuery> query = PreparedQuery::Make(
         graph, fmt::format("SIMILAR AMONG $items ON HAS ONLY SCORES LIMIT {}", limit));
     ASSERT_TRUE(query);
