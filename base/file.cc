@@ -61,14 +61,29 @@ Result<void> AtomicFile::Write(std::string_view bytes) {
     buffer_ += bytes;
     return {};
   }
-  CW_TRY(WriteFully(descriptor_, buffer_, path_));
-  buffer_.clear();
+  CW_TRY(WriteBuffer());
   return WriteFully(descriptor_, bytes, path_);
 }
 
-Result<void> AtomicFile::Sync() {
+Result<void> AtomicFile::WriteBuffer() {
   CW_TRY(WriteFully(descriptor_, buffer_, path_));
   buffer_.clear();
+  return {};
+}
+
+Result<void> AtomicFile::WriteAt(uint64_t offset, std::string_view bytes) {
+  CW_TRY(WriteBuffer());
+  off_t end = lseek(descriptor_, 0, SEEK_CUR);
+  if (lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) {
+    return SystemError("write", path_, errno);
+  }
+  CW_TRY(WriteFully(descriptor_, bytes, path_));
+  lseek(descriptor_, end, SEEK_SET);
+  return {};
+}
+
+Result<void> AtomicFile::Sync() {
+  CW_TRY(WriteBuffer());
   if (fsync(descriptor_) != 0) return SystemError("write", path_, errno);
   return {};
 }

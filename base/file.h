@@ -24,6 +24,8 @@ class AtomicFile final : public ByteSink {
   ~AtomicFile() override;
 
   Result<void> Write(std::string_view bytes) override;
+  // In place of what was written at `offset`: for a head that is known last.
+  Result<void> WriteAt(uint64_t offset, std::string_view bytes);
   // Before Commit: all is on the disk, so that Commit has only the name to give. For files that
   // belong together.
   Result<void> Sync();
@@ -35,6 +37,7 @@ class AtomicFile final : public ByteSink {
 
  private:
   AtomicFile(std::string path, std::string temporary, int descriptor);
+  Result<void> WriteBuffer();
 
   std::string path_;
   std::string temporary_;

@@ -36,8 +36,8 @@ using Slice = GraphRows::Slice;
 
 class Assembly {
  public:
-  Assembly(Taken& taken, const CurationLog& curation)
-      : taken_(taken), curation_(curation), rows_(taken.rows), statements_(taken) {}
+  Assembly(Taken& taken, const CurationLog& curation, AtomicFile* file)
+      : taken_(taken), curation_(curation), file_(file), rows_(taken.rows), statements_(taken) {}
 
   Result<ImageWriter> Run() {
     AddNodes();
@@ -66,6 +66,7 @@ class Assembly {
 
   Taken& taken_;
   const CurationLog& curation_;
+  AtomicFile* file_;
   GraphRows& rows_;
   StatementRows statements_;
   std::vector<Rejection> rejections_;
@@ -252,7 +253,7 @@ Result<ImageWriter> Assembly::Written(std::span<const NameRow> names, EdgeAssemb
   StringUse use(rows_.strings);
   use.Add(rows_, names);
   edges.MarkStrings(use);
-  ImageWriter image;
+  ImageWriter image(file_);
   std::vector<uint32_t> numbers = use.Put(image);
   PutParts(rows_, names, edges.DeclarationCounts(), numbers, image);
   LetGoOfParts();
@@ -283,10 +284,10 @@ Result<void> GraphBuilder::End() { return state_->taken.End(); }
 
 void GraphBuilder::Curate(CurationLog log) { state_->curation = std::move(log); }
 
-Result<ImageWriter> GraphBuilder::Finish() {
+Result<ImageWriter> GraphBuilder::Finish(AtomicFile* file) {
   std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>());
   CW_TRY(state->taken.Sort());
-  return Assembly(state->taken, state->curation).Run();
+  return Assembly(state->taken, state->curation, file).Run();
 }
 
 Result<Graph> GraphBuilder::Build(const Digest& stamp) {

@@ -32,7 +32,8 @@ class GraphBuilder final : public StatementSink {
   // The graph, and the sections of its image for who writes them to a file. O(n log n) in
   // statements, on several threads. The builder is empty afterwards.
   Result<Graph> Build(const Digest& stamp = {});
-  Result<ImageWriter> Finish();
+  // What there is of it goes to `file`, where one is given, while the rest is built.
+  Result<ImageWriter> Finish(AtomicFile* file = nullptr);
 
  private:
   struct State;

@@ -333,6 +333,7 @@ std::vector<uint32_t> EdgeAssembly::DeclarationCounts() const {
 void EdgeAssembly::Put(StringNumbers numbers, ImageWriter& image) {
   edges_->Put(numbers, image);
   edges_.reset();
+  std::future<void> edges_written = image.Complete(Section::kEdgeEvidenceEnds);
   PutEvidence(numbers, image);
 }
 

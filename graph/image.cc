@@ -18,13 +18,6 @@ namespace {
 constexpr size_t kAlignment = 64;
 constexpr uint32_t kByteOrderMark = 0x01020304;
 
-struct SectionEntry {
-  uint64_t offset = 0;
-  uint64_t size = 0;      // without the zeros that fill it up to the alignment
-  uint64_t checksum = 0;  // with them
-  uint64_t rows = 0;      // of a column: a few bytes can say that a column has any number of rows
-};
-
 struct Header {
   std::array<char, 8> magic = {'C', 'A', 'U', 'S', 'E', 'W', 'A', 'Y'};
   uint32_t byte_order = kByteOrderMark;
@@ -221,10 +214,33 @@ class VectorSink final : public ByteSink {
   std::vector<std::byte> bytes_;
 };
 
+// Where the section goes that follows those that end at `offset`.
+SectionEntry EntryOf(std::span<const std::byte> section, bool is_column, uint64_t offset) {
+  RunningChecksum checksum;
+  checksum.Add(TextOf(section));
+  checksum.Add(ZerosAfter(section.size()));
+  return {.offset = offset,
+          .size = section.size(),
+          .checksum = checksum.value(),
+          .rows = is_column ? NumberColumn(section).size() : 0};
+}
+
+Result<void> WriteSection(std::span<const std::byte> section, ByteSink& to) {
+  CW_TRY(to.Write(TextOf(section)));
+  return to.Write(ZerosAfter(section.size()));
+}
+
+std::string HeaderBytes(Header header) {
+  header.checksum = HeaderChecksum(header);
+  std::string bytes(TextOf(std::as_bytes(std::span<const Header>(&header, 1))));
+  bytes.resize(kHeaderSize);
+  return bytes;
+}
+
 }  // namespace
 
 // A column that nothing was put into is one of no numbers.
-ImageWriter::ImageWriter() {
+ImageWriter::ImageWriter(AtomicFile* file) : file_(file) {
   for (size_t i = 0; i < kSectionCount; ++i) {
     NumberColumnWriter none;
     if (kSections[i].is_column) Put(static_cast<Section>(i), none);
@@ -238,20 +254,40 @@ Result<void> ImageWriter::Write(const Digest& stamp, ByteSink& to) const {
     header.file_size += Aligned(sections_[i].size());
   }
   InParallel(kSectionCount, [&](size_t i) {
-    RunningChecksum checksum;
-    checksum.Add(TextOf(sections_[i]));
-    checksum.Add(ZerosAfter(sections_[i].size()));
-    header.sections[i].checksum = checksum.value();
-    if (kSections[i].is_column) header.sections[i].rows = NumberColumn(sections_[i]).size();
+    header.sections[i] = EntryOf(sections_[i], kSections[i].is_column, header.sections[i].offset);
   });
-  header.checksum = HeaderChecksum(header);
-  CW_TRY(to.Write(TextOf(std::as_bytes(std::span<const Header>(&header, 1)))));
-  CW_TRY(to.Write(ZerosAfter(sizeof header)));
-  for (std::span<const std::byte> section : sections_) {
-    CW_TRY(to.Write(TextOf(section)));
-    CW_TRY(to.Write(ZerosAfter(section.size())));
+  CW_TRY(to.Write(HeaderBytes(header)));
+  for (std::span<const std::byte> section : sections_) CW_TRY(WriteSection(section, to));
+  return {};
+}
+
+std::future<void> ImageWriter::Complete(Section last) {
+  return std::async(file_ == nullptr ? std::launch::deferred : std::launch::async, [this, last] {
+    if (file_ != nullptr && result_) result_ = WriteUpTo(static_cast<size_t>(last) + 1);
+  });
+}
+
+Result<void> ImageWriter::WriteUpTo(size_t end) {
+  if (written_ == 0) CW_TRY(file_->Write(std::string(kHeaderSize, '\0')));
+  for (; written_ < end; ++written_) {
+    uint64_t offset = kHeaderSize;
+    if (!entries_.empty()) offset = entries_.back().offset + Aligned(entries_.back().size);
+    std::span<const std::byte>& section = sections_[written_];
+    entries_.push_back(EntryOf(section, kSections[written_].is_column, offset));
+    CW_TRY(WriteSection(section, *file_));
+    section = {};
+    owners_[written_].reset();
   }
   return {};
+}
+
+Result<void> ImageWriter::WriteRest(const Digest& stamp) {
+  CW_TRY(result_);
+  CW_TRY(WriteUpTo(kSectionCount));
+  Header header{.stamp_high = stamp.high, .stamp_low = stamp.low};
+  std::ranges::copy(entries_, header.sections.begin());
+  header.file_size = entries_.back().offset + Aligned(entries_.back().size);
+  return file_->WriteAt(0, HeaderBytes(header));
 }
 
 std::shared_ptr<const Image> ImageWriter::Write(const Digest& stamp) const {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <future>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/file.h"
 #include "base/hash.h"
 #include "base/result.h"
 #include "graph/number_column.h"
@@ -135,11 +137,20 @@ class Image {
   std::array<NumberColumn, kSectionCount> columns_;
 };
 
+// Where a section lies in the file.
+struct SectionEntry {
+  uint64_t offset = 0;
+  uint64_t size = 0;      // without the zeros that fill it up to the alignment
+  uint64_t checksum = 0;  // with them
+  uint64_t rows = 0;      // of a column: a few bytes can say that a column has any number of rows
+};
+
 // Gathers sections, and lays them out in the file's form. Several threads may put sections of
 // their own at once.
 class ImageWriter {
  public:
-  ImageWriter();
+  // What is complete goes to `file`, where one is given, which must outlive the writer.
+  explicit ImageWriter(AtomicFile* file = nullptr);
 
   // `values` must live until it is written.
   template <class T>
@@ -158,10 +169,22 @@ class ImageWriter {
     return sections_[static_cast<size_t>(section)];
   }
   [[nodiscard]] std::shared_ptr<const Image> Write(const Digest& stamp) const;
-  // In one pass, without a copy of it.
+  // In one pass, without a copy of it. Not where sections went to a file.
   Result<void> Write(const Digest& stamp, ByteSink& to) const;
 
+  // All sections up to `last` are put. Where there is a file they are written and let go of, on
+  // another thread: until the future is ready, the writer must stay where it is.
+  std::future<void> Complete(Section last);
+  // Writes what is left to the file. An error of earlier sections is told here.
+  Result<void> WriteRest(const Digest& stamp);
+
  private:
+  Result<void> WriteUpTo(size_t end);
+
+  AtomicFile* file_;
+  size_t written_ = 0;  // as many sections are in the file
+  std::vector<SectionEntry> entries_;
+  Result<void> result_;
   std::array<std::span<const std::byte>, kSectionCount> sections_;
   std::array<std::shared_ptr<const void>, kSectionCount> owners_;
 };

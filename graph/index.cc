@@ -11,8 +11,6 @@
 #include <cstring>
 #include <span>
 
-#include "base/file.h"
-
 namespace causeway {
 namespace {
 
@@ -63,10 +61,10 @@ std::optional<Graph> LoadIndex(const std::string& path, const Digest& stamp, con
   return Graph(*std::move(image));
 }
 
-Result<void> WriteIndex(const std::string& path, const ImageWriter& image, const Digest& stamp) {
-  CW_ASSIGN(std::unique_ptr<AtomicFile> file, AtomicFile::Create(path));
-  CW_TRY(image.Write(stamp, *file));
-  return file->Commit();
+Result<void> WriteIndex(GraphBuilder& builder, AtomicFile& file, const Digest& stamp) {
+  CW_ASSIGN(ImageWriter image, builder.Finish(&file));
+  CW_TRY(image.WriteRest(stamp));
+  return file.Commit();
 }
 
 }  // namespace causeway

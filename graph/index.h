@@ -7,8 +7,10 @@
 #include <string>
 
 #include "base/hash.h"
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/result.h"
+#include "graph/builder.h"
 #include "graph/graph.h"
 #include "graph/image.h"
 
@@ -25,7 +27,8 @@ Result<std::shared_ptr<const Image>> MapIndex(const std::string& path, const Lim
 // another stamp.
 std::optional<Graph> LoadIndex(const std::string& path, const Digest& stamp, const Limits& limits);
 
-// Writes the index aside and renames it.
-Result<void> WriteIndex(const std::string& path, const ImageWriter& image, const Digest& stamp);
+// Builds the graph into the index's file, as far as it goes while it is built, and commits it. The
+// builder is empty afterwards.
+Result<void> WriteIndex(GraphBuilder& builder, AtomicFile& file, const Digest& stamp);
 
 }  // namespace causeway

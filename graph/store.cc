@@ -128,12 +128,15 @@ class FileStore final : public Store {
     if (auto graph = LoadIndex(index, manifest.stamp, limits_)) return *std::move(graph);
     GraphBuilder builder;
     CW_TRY(ReplayStore(database, limits_, builder));
-    CW_ASSIGN(ImageWriter image, builder.Finish());
-    if (WriteIndex(index, image, manifest.stamp)) {
+    Result<std::unique_ptr<AtomicFile>> file = AtomicFile::Create(index);
+    // Where it cannot be written, the graph is as good, and the next to ask builds it again.
+    if (!file) return builder.Build(manifest.stamp);
+    if (WriteIndex(builder, **file, manifest.stamp)) {
       if (auto graph = LoadIndex(index, manifest.stamp, limits_)) return *std::move(graph);
     }
-    // Where it cannot be written, the graph is as good, and the next to ask builds it again.
-    return Graph(image.Write(manifest.stamp));
+    // Part of it went to a disk that is full by now.
+    CW_TRY(ReplayStore(database, limits_, builder));
+    return builder.Build(manifest.stamp);
   }
 
   Result<RebuiltIndex> Rebuild() const override {

@@ -39,6 +39,15 @@ TEST_F(FileTest, ReadsWhatWasWritten) {
   EXPECT_EQ(FilesInFolder(), 1U);
 }
 
+TEST_F(FileTest, WritesItsHeadLast) {
+  auto file = *AtomicFile::Create(Path("a.txt"));
+  ASSERT_TRUE(file->Write("???? and"));
+  ASSERT_TRUE(file->WriteAt(0, "head"));
+  ASSERT_TRUE(file->Write(" body"));
+  ASSERT_TRUE(file->Commit());
+  EXPECT_EQ(*ReadFile(Path("a.txt"), 100), "head and body");
+}
+
 TEST_F(FileTest, LeavesNothingWithoutCommit) {
   {
     auto file = AtomicFile::Create(Path("a.txt"));

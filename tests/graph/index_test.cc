@@ -98,7 +98,8 @@ TEST_F(IndexTest, CheckFindsAnotherGraph) {
   GraphBuilder builder;
   ASSERT_TRUE(OpenAt(other)->Replay(builder));
   auto stamp = (*MapIndex(IndexPath(path_), {}))->stamp();
-  ASSERT_TRUE(WriteIndex(IndexPath(path_), *builder.Finish(), stamp));
+  auto file = *AtomicFile::Create(IndexPath(path_));
+  ASSERT_TRUE(WriteIndex(builder, *file, stamp));
   EXPECT_THAT(OpenAt(path_)->Check().error().message,
               HasSubstr("it is not what the graph's documents give"));
 }

@@ -63,7 +63,8 @@ TEST_F(StoreRebuildTest, TellsAnOlderGenerationFromAnotherBuild) {
   Graph graph = *OpenAt(path_)->LoadGraph();
   GraphBuilder builder;
   ASSERT_TRUE(Hand(documents_[0], builder));
-  ASSERT_TRUE(WriteIndex(IndexPath(path_), *builder.Finish(), graph.image().stamp()));
+  auto file = *AtomicFile::Create(IndexPath(path_));
+  ASSERT_TRUE(WriteIndex(builder, *file, graph.image().stamp()));
   EXPECT_EQ(Rebuild(), IndexBefore::kDifferent);
 }
 
