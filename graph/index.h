@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "base/hash.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/limits.h"
 #include "base/result.h"
 #include "graph/builder.h"

@@ -10,6 +10,7 @@
 
 #include "graph/graph.h"
 #include "graph/image.h"
+#include "query/pattern_ast.h"
 
 namespace causeway {
 
