@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_set>
 
 #include "query/arithmetic.h"
+#include "query/value_bytes.h"
 
 namespace causeway {
 namespace {
@@ -102,13 +104,17 @@ class Extreme : public Accumulator {
 class Collect : public Accumulator {
  public:
   Fault Add(std::span<const Value> arguments) override {
-    if (!arguments[0].is_null()) values_.push_back(arguments[0]);
+    if (arguments[0].is_null()) return {};
+    kept_ += BytesOf(arguments[0]);
+    values_.push_back(arguments[0]);
     return {};
   }
   Value Finish() override { return std::move(values_); }
+  [[nodiscard]] uint64_t kept_bytes() const override { return kept_; }
 
  private:
   List values_;
+  uint64_t kept_ = 0;
 };
 
 class Percentile : public Accumulator {
@@ -130,6 +136,7 @@ class Percentile : public Accumulator {
     std::ranges::stable_sort(values_, LessByOrder());
     return continuous_ ? Between() : Nearest();
   }
+  [[nodiscard]] uint64_t kept_bytes() const override { return values_.size() * sizeof(Value); }
 
  private:
   // The smallest value that so large a part does not exceed.
@@ -158,14 +165,33 @@ class Distinct : public Accumulator {
   explicit Distinct(std::unique_ptr<Accumulator> of) : of_(std::move(of)) {}
 
   Fault Add(std::span<const Value> arguments) override {
-    if (!seen_.insert(arguments[0]).second) return {};
+    if (!IsNew(arguments[0])) return {};
     return of_->Add(arguments);
   }
   Value Finish() override { return of_->Finish(); }
+  [[nodiscard]] uint64_t kept_bytes() const override { return kept_ + of_->kept_bytes(); }
 
  private:
+  bool IsNew(const Value& value) {
+    std::optional<int64_t> whole = WholeNumber(value);
+    bool is_new = whole ? whole_.insert(*whole).second : seen_.insert(value).second;
+    if (is_new) kept_ += BytesOf(value);
+    return is_new;
+  }
+
+  // 1 and 1.0 are the same.
+  static std::optional<int64_t> WholeNumber(const Value& value) {
+    constexpr double kEnd = 9223372036854775808.0;  // 2^63
+    if (const auto* whole = value.get_if<int64_t>()) return *whole;
+    const auto* real = value.get_if<double>();
+    if (real == nullptr || std::trunc(*real) != *real || *real < -kEnd || *real >= kEnd) return {};
+    return static_cast<int64_t>(*real);
+  }
+
   std::unique_ptr<Accumulator> of_;
-  std::set<Value, LessByOrder> seen_;
+  std::unordered_set<int64_t> whole_;
+  std::set<Value, LessByOrder> seen_;  // what is no whole number
+  uint64_t kept_ = 0;
 };
 
 struct AggregateEntry {
@@ -221,10 +247,6 @@ std::vector<std::string_view> AggregateNames() {
   std::vector<std::string_view> names;
   for (const AggregateEntry& aggregate : kAggregates) names.push_back(aggregate.name);
   return names;
-}
-
-bool KeepsValues(const Call& call) {
-  return call.distinct || call.function == "collect" || call.function.starts_with("percentile");
 }
 
 std::optional<std::string> FaultOfAggregate(const Call& call, size_t arguments) {

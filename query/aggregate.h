@@ -2,6 +2,7 @@
 // Tested by tests/query/golden/expressions.txt.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <set>
@@ -23,9 +24,6 @@ std::vector<std::string_view> AggregateNames();
 // What is wrong with a call of an aggregate with so many arguments, if anything is.
 std::optional<std::string> FaultOfAggregate(const Call& call, size_t arguments);
 
-// Whether it keeps what it is given until the end.
-bool KeepsValues(const Call& call);
-
 // Takes the values of one group and gives what they come to. Nulls are passed over; of no value,
 // count and sum are 0, collect is empty, and the others are null.
 class Accumulator {
@@ -35,6 +33,8 @@ class Accumulator {
   // What is wrong with the arguments, if anything is.
   virtual std::optional<std::string> Add(std::span<const Value> arguments) = 0;
   virtual Value Finish() = 0;
+  // Of the values that it keeps until then.
+  [[nodiscard]] virtual uint64_t kept_bytes() const { return 0; }
 };
 
 // An accumulator for a call that FaultOfAggregate finds nothing wrong with.

@@ -11,6 +11,7 @@
 #include "graph/graph.h"
 #include "graph/value.h"
 #include "query/frame.h"
+#include "query/graph_measures.h"
 
 namespace causeway {
 
@@ -36,6 +37,18 @@ std::span<const Function> ListFunctions();
 std::span<const Function> MeasureFunctions();
 std::span<const Function> NumberFunctions();
 std::span<const Function> TextFunctions();
+
+// The numbers that a measure gives each node.
+struct NodeNumbers {
+  std::span<const double> of_node;
+  bool whole = false;
+};
+
+// The measure that a function gives of its node, where it has one for every node.
+std::optional<GraphMeasure> MeasureGivenBy(const Function& function);
+// All that the function gives of edges of that type, or of all. Fails where the budget ends.
+Result<NodeNumbers> NumbersOfNodes(Running& running, GraphMeasure measure,
+                                   std::optional<std::string_view> type);
 
 // What the documents gave; then a.name, a.id, a.aliases, a.identifiers; r.polarity, r.certainty,
 // r.confidence. Null where there is none. A node that only an identifier stands for

@@ -1,5 +1,7 @@
 // Functions of a node's place in the whole graph: pagerank(n), pagerank(n, 'CAUSES') and so on.
 #include <array>
+#include <numeric>
+#include <utility>
 
 #include "query/counted_edges.h"
 #include "query/functions.h"
@@ -45,7 +47,7 @@ std::optional<Value> MeasureOf(Running& running, Arguments arguments) {
   const auto* node = arguments[0].get_if<NodeId>();
   EdgesAsked asked = AskedOf(running, arguments);
   if (node == nullptr || !asked.valid) return std::nullopt;
-  bool numbers = kMeasure == GraphMeasure::kComponent || kMeasure == GraphMeasure::kStrongComponent;
+  bool numbers = IsWhole(kMeasure);
   if (asked.none) return numbers ? Value(int64_t{node->value}) : Value(0.0);
   const std::vector<double>* measures = MeasuresOf(running, kMeasure, asked.type);
   if (measures == nullptr) return std::nullopt;
@@ -80,8 +82,40 @@ constexpr std::array kMeasureFunctions = {
     Function{"strongcomponent", 1, 2, kTakes, MeasureOf<GraphMeasure::kStrongComponent>},
 };
 
+constexpr std::array kApplied = {
+    std::pair{GraphMeasure::kBetweenness, &MeasureOf<GraphMeasure::kBetweenness>},
+    std::pair{GraphMeasure::kComponent, &MeasureOf<GraphMeasure::kComponent>},
+    std::pair{GraphMeasure::kPageRank, &MeasureOf<GraphMeasure::kPageRank>},
+    std::pair{GraphMeasure::kStrongComponent, &MeasureOf<GraphMeasure::kStrongComponent>},
+};
+
+// Of a type that the graph does not hold, under a name that none has: each node by itself.
+const std::vector<double>* WithoutEdges(Running& running, GraphMeasure measure) {
+  std::vector<double>& numbers = running.measures[{measure, StringId{}}];
+  numbers.assign(running.graph.node_count(), 0);
+  if (IsWhole(measure)) std::iota(numbers.begin(), numbers.end(), 0);
+  return &numbers;
+}
+
 }  // namespace
 
 std::span<const Function> MeasureFunctions() { return kMeasureFunctions; }
+
+std::optional<GraphMeasure> MeasureGivenBy(const Function& function) {
+  for (const auto& [measure, apply] : kApplied) {
+    if (function.apply == apply) return measure;
+  }
+  return std::nullopt;
+}
+
+Result<NodeNumbers> NumbersOfNodes(Running& running, GraphMeasure measure,
+                                   std::optional<std::string_view> type) {
+  std::optional<StringId> edges;
+  if (type) edges = running.graph.Find(*type);
+  const std::vector<double>* numbers =
+      type && !edges ? WithoutEdges(running, measure) : MeasuresOf(running, measure, edges);
+  if (numbers == nullptr) return running.fault.error();
+  return NodeNumbers{.of_node = *numbers, .whole = IsWhole(measure)};
+}
 
 }  // namespace causeway

@@ -4,7 +4,6 @@
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/strong_components.hpp>
-#include <boost/pending/disjoint_sets.hpp>
 #include <boost/property_map/property_map.hpp>
 #include <limits>
 #include <numeric>
@@ -62,6 +61,38 @@ std::vector<double> Renumbered(const std::vector<uint32_t>& components) {
   }
   return renumbered;
 }
+
+// Sets of nodes, each told by its first (path halving: Tarjan and van Leeuwen 1984). Linked by
+// index, so that the first stays on top: the sets here are few and large, or small.
+class DisjointSets {
+ public:
+  explicit DisjointSets(uint32_t nodes) : towards_(nodes) {
+    std::iota(towards_.begin(), towards_.end(), 0U);
+  }
+
+  uint32_t FirstOf(uint32_t node) {
+    while (towards_[node] != node) node = towards_[node] = towards_[towards_[node]];
+    return node;
+  }
+  // The first of both sets together.
+  uint32_t Join(uint32_t first, uint32_t other) {
+    towards_[std::max(first, other)] = std::min(first, other);
+    return std::min(first, other);
+  }
+  // Of each node its set's number, in order of the first nodes.
+  [[nodiscard]] std::vector<double> Numbers() const {
+    std::vector<double> numbers(towards_.size());
+    uint32_t next = 0;
+    for (size_t node = 0; node < towards_.size(); ++node) {
+      // What it leads towards comes before it.
+      numbers[node] = towards_[node] == node ? next++ : numbers[towards_[node]];
+    }
+    return numbers;
+  }
+
+ private:
+  std::vector<uint32_t> towards_;  // another of the set, nearer to the first; the first to itself
+};
 
 class Measurer {
  public:
@@ -125,19 +156,13 @@ class Measurer {
 
   Result<std::vector<double>> Components() {
     CW_TRY(budget_.Look());
-    std::vector<uint32_t> parents(graph_.node_count());
-    std::vector<uint32_t> ranks(graph_.node_count());
-    std::iota(parents.begin(), parents.end(), 0U);
-    boost::identity_property_map index;
-    auto rank = boost::make_iterator_property_map(ranks.begin(), index);
-    auto parent = boost::make_iterator_property_map(parents.begin(), index);
-    boost::disjoint_sets<decltype(rank), decltype(parent)> sets(rank, parent);
+    DisjointSets sets(graph_.node_count());
     for (NodeId node : graph_.nodes()) {
-      EachTarget(node, [&](NodeId target) { sets.union_set(node.value, target.value); });
+      uint32_t first = sets.FirstOf(node.value);
+      EachTarget(node,
+                 [&](NodeId target) { first = sets.Join(first, sets.FirstOf(target.value)); });
     }
-    std::vector<uint32_t> components;
-    for (NodeId node : graph_.nodes()) components.push_back(sets.find_set(node.value));
-    return Renumbered(components);
+    return sets.Numbers();
   }
 
  private:

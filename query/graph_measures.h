@@ -32,6 +32,11 @@ Result<std::vector<double>> MeasureNodes(const Graph& graph, GraphMeasure measur
                                          std::optional<StringId> type, EdgeFilter filter,
                                          const Budget& budget);
 
+// Whether the measure's values are whole numbers.
+constexpr bool IsWhole(GraphMeasure measure) {
+  return measure == GraphMeasure::kComponent || measure == GraphMeasure::kStrongComponent;
+}
+
 // Measures that a query has asked for: each is computed once.
 using GraphMeasures =
     std::map<std::pair<GraphMeasure, std::optional<StringId>>, std::vector<double>>;

@@ -104,7 +104,12 @@ using IdOperator = std::variant<IdSeek, IdScan, IdExpand, IdMeet, IdJoin, IdReac
                                 IdLabels, IdProperties, IdDiffer, IdOtherEdge, IdFilter>;
 
 // What becomes of the rows: each is passed on, or the projection behind the matches is made on ids.
-enum class IdFinish { kEach, kDistinct, kGroup };
+enum class IdFinish {
+  kEach,
+  kDistinct,  // RETURN DISTINCT of one node
+  kGroup,     // counts by one node
+  kMeasure,   // aggregates of all rows, of the numbers that measures give nodes
+};
 
 struct IdPlan {
   std::vector<IdOperator> operators;

@@ -3,6 +3,7 @@
 // the rows before becomes a set (semijoin: Bernstein and Chiu 1981).
 #include <algorithm>
 
+#include "query/id_finish.h"
 #include "query/id_hop.h"
 #include "query/id_plan.h"
 #include "query/id_slots.h"
@@ -10,11 +11,6 @@
 
 namespace causeway {
 namespace {
-
-std::optional<Slot> VariableOf(const Expression& expression) {
-  const auto* variable = std::get_if<Variable>(&expression.head);
-  return variable == nullptr ? std::nullopt : std::optional(variable->slot);
-}
 
 // n of n and of id(n).
 std::optional<Slot> SoughtSlot(const Expression& expression) {
@@ -45,7 +41,8 @@ class IdPlanner {
     plan_.stages = matches;
     MarkOnce();
     ShowUsed();
-    if (project != nullptr) ChooseFinish(*project);
+    if (project != nullptr) plan_.finish = FinishOf(*project, nodes_);
+    if (plan_.finish == IdFinish::kDistinct) ++plan_.marks;
     return std::move(plan_);
   }
 
@@ -431,36 +428,6 @@ class IdPlanner {
     for (std::vector<Slot>* slots : {&plan_.shown.nodes, &plan_.shown.edges}) {
       std::erase_if(*slots, [&](Slot slot) { return !IsUsed(slot); });
     }
-  }
-
-  [[nodiscard]] bool IsNode(const Expression& expression) const {
-    std::optional<Slot> slot = VariableOf(expression);
-    return slot && nodes_.contains(slot->index);
-  }
-
-  void ChooseFinish(const ProjectStage& project) {
-    bool one_key = project.keys.size() == 1 && IsNode(project.keys.front().expression);
-    if (project.where || !one_key) return;
-    if (project.distinct && !project.grouped && project.order.empty()) {
-      plan_.finish = IdFinish::kDistinct;
-      ++plan_.marks;
-    } else if (project.grouped && !project.distinct && CountsAlone(project)) {
-      plan_.finish = IdFinish::kGroup;
-    }
-  }
-
-  // Its aggregates count rows, and are columns; it is ordered by columns.
-  [[nodiscard]] bool CountsAlone(const ProjectStage& project) const {
-    auto counts = [&](const Aggregate& aggregate) {
-      const Call& call = aggregate.call;
-      bool every =
-          call.star || (aggregate.arguments.size() == 1 && IsNode(aggregate.arguments.front()));
-      return call.function == "count" && !call.distinct && every;
-    };
-    auto is_variable = [](const auto& column) { return VariableOf(column.expression).has_value(); };
-    return std::ranges::all_of(project.aggregates, counts) &&
-           std::ranges::all_of(project.computed, is_variable) &&
-           std::ranges::all_of(project.order, is_variable);
   }
 
   const LinearPlan& linear_;

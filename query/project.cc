@@ -79,12 +79,16 @@ Result<bool> Projector::AddToGroup(Running& running) {
     arguments_.clear();
     for (const Expression& argument : aggregate.arguments) {
       CW_ASSIGN(Value value, Evaluate(running, argument));
-      if (KeepsValues(aggregate.call)) CW_TRY(running.budget.Hold(BytesOf(value)));
       arguments_.push_back(std::move(value));
     }
-    if (std::optional<std::string> fault = group->accumulators[i]->Add(arguments_)) {
+    Accumulator& accumulator = *group->accumulators[i];
+    uint64_t kept = accumulator.kept_bytes();
+    if (std::optional<std::string> fault = accumulator.Add(arguments_)) {
       Place place = aggregate.arguments.empty() ? Place() : aggregate.arguments.front().place;
       return QueryError(running.query, place, *std::move(fault));
+    }
+    if (accumulator.kept_bytes() != kept) {
+      CW_TRY(running.budget.Hold(accumulator.kept_bytes() - kept));
     }
   }
   return true;

@@ -1,8 +1,11 @@
 // RETURN DISTINCT and counts by a node, made of ids as they come.
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 
+#include "query/aggregate.h"
+#include "query/id_finish.h"
 #include "query/id_run.h"
 #include "query/node_counts.h"
 #include "query/run_ids.h"
@@ -30,6 +33,7 @@ class IdProjection {
       CW_ASSIGN(limit_, EvaluateCount(running_, *project_.limit));
     }
     if (limit_ == 0) return true;
+    if (plan_.finish == IdFinish::kMeasure) return RunMeasures(take);
     return plan_.finish == IdFinish::kDistinct ? RunDistinct(take) : RunGroups(take);
   }
 
@@ -101,6 +105,62 @@ class IdProjection {
     return passed_ - skip_ < limit_;
   }
 
+  // An aggregate, and the numbers of the nodes that it takes; without such it counts rows.
+  struct Measured {
+    std::unique_ptr<Accumulator> into;
+    std::optional<NodeNumbers> numbers;
+    Slot node;
+    Value number;  // of the row at hand
+    uint64_t kept = 0;
+  };
+
+  Result<bool> RunMeasures(const RowSink& take) {
+    CW_ASSIGN(std::vector<Measured> all, MakeMeasured());
+    IdRun run(running_, plan_, scratch_);
+    run.Run(
+        [&] { return std::ranges::all_of(all, [&](Measured& one) { return AddRow(run, one); }); });
+    CW_TRY(run.fault());
+    CW_TRY(fault_);
+    for (size_t i = 0; i < all.size(); ++i) {
+      running_.frame[project_.aggregates[i].slot] = all[i].into->Finish();
+    }
+    bool go_on = EmitRow(take);
+    CW_TRY(fault_);
+    return go_on;
+  }
+
+  Result<std::vector<Measured>> MakeMeasured() {
+    std::vector<Measured> all;
+    for (const Aggregate& aggregate : project_.aggregates) {
+      Measured& one = all.emplace_back();
+      one.into = NewAccumulator(aggregate.call);
+      if (aggregate.arguments.empty()) continue;
+      std::optional<MeasureCall> call = MeasureCalledBy(aggregate.arguments.front());
+      if (!call) continue;
+      CW_ASSIGN(one.numbers, NumbersOfNodes(running_, call->measure, call->type));
+      one.node = call->node;
+    }
+    return all;
+  }
+
+  bool AddRow(const IdRun& run, Measured& one) {
+    if (one.numbers) {
+      double number = one.numbers->of_node[run.at(one.node)];
+      if (one.numbers->whole) {
+        Refill(one.number, static_cast<int64_t>(number));
+      } else {
+        Refill(one.number, number);
+      }
+    } else {
+      Refill(one.number, int64_t{0});
+    }
+    one.into->Add({&one.number, 1});  // of a number nothing is wrong
+    uint64_t kept = one.into->kept_bytes();
+    if (kept == one.kept) return true;
+    fault_ = running_.budget.Hold(kept - std::exchange(one.kept, kept));
+    return static_cast<bool>(fault_);
+  }
+
   // In order, as far as they are wanted; a heap of these would be no faster (std::partial_sort).
   [[nodiscard]] std::span<const CountedNode> Best(std::span<CountedNode> groups) const {
     if (project_.order.empty()) return groups;
@@ -125,11 +185,17 @@ class IdProjection {
 
   // SKIP and LIMIT; whether more is wanted.
   bool Emit(NodeId node, uint32_t count, const RowSink& take) {
-    if (passed_++ < skip_) return true;
+    if (passed_ < skip_) return ++passed_ > 0;
     Refill(running_.frame[project_.keys.front().slot], node);
     for (const Aggregate& aggregate : project_.aggregates) {
       Refill(running_.frame[aggregate.slot], int64_t{count});
     }
+    return EmitRow(take);
+  }
+
+  // The same of what is in its slots.
+  bool EmitRow(const RowSink& take) {
+    if (passed_++ < skip_) return true;
     for (const Column& column : project_.computed) {
       running_.frame[column.slot] = running_.frame[std::get<Variable>(column.expression.head).slot];
     }

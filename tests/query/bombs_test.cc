@@ -101,6 +101,18 @@ INSTANTIATE_TEST_SUITE_P(Query, TimeAndMemoryBomb, ::testing::ValuesIn(TimeAndMe
                            return bomb.param.name;
                          });
 
+// Aggregates hold what they keep, not what they are given.
+TEST(Aggregates, HoldWhatDiffers) {
+  auto counted = [](std::string_view what) {
+    std::string text = fmt::format("UNWIND range(1, 10000) AS x RETURN count(DISTINCT {})", what);
+    return RunQuery(DenseGraph(), text, {.limits = {.query_bytes_held = 600'000}});
+  };
+  EXPECT_TRUE(counted("x % 10"));
+  EXPECT_TRUE(counted("toString(x % 10)"));
+  EXPECT_FALSE(counted("x + 100000"));
+  EXPECT_FALSE(counted("toString(x)"));
+}
+
 // What nests is refused before it is planned.
 TEST(NestedBomb, IsRefused) {
   constexpr int kDeep = 20'000;
