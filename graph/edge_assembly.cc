@@ -24,8 +24,6 @@ constexpr uint32_t kNone = Id<void>::kNone;
 constexpr size_t kTaskRows = 1 << 16;  // rows that are sorted as one task
 constexpr KindSet kCaused = 1U << 7;   // the object of an affirmed CAUSES
 
-size_t Processors() { return std::max(1U, std::thread::hardware_concurrency()); }
-
 // A column of numbers, read block by block as a loop goes through its rows.
 class Scan {
  public:

@@ -1,6 +1,7 @@
 // PageRank over the adjacency arrays; the others by Boost.Graph.
 #include "query/graph_measures.h"
 
+#include <barrier>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/strong_components.hpp>
@@ -8,6 +9,7 @@
 #include <limits>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "graph/boost.h"
 #include "graph/image.h"
 #include "query/counted_edges.h"
@@ -111,28 +113,15 @@ class Measurer {
 
   Result<std::vector<double>> PageRank() {
     LayOutSources();
-    std::vector<uint32_t> leaving = Leaving();
-    std::vector<bool> touched = Touched(leaving);
-    auto count = static_cast<double>(std::ranges::count(touched, true));
-    std::vector<double> rank(graph_.node_count());
-    std::vector<double> passed(graph_.node_count());
-    for (NodeId node : graph_.nodes()) rank[node.value] = touched[node.value] ? 1 / count : 0;
-    for (int round = 0; round < kRounds; ++round) {
-      CW_TRY(budget_.Look());
-      double stuck = 0;
-      for (size_t i = 0; i < rank.size(); ++i) {
-        if (leaving[i] == 0) stuck += rank[i];
-        passed[i] = leaving[i] == 0 ? 0 : rank[i] / leaving[i];
-      }
-      double base = (1 - kDamping + kDamping * stuck) / count;
-      for (NodeId node : graph_.nodes()) {
-        if (!touched[node.value]) continue;
-        double sum = 0;
-        EachSource(node, [&](NodeId source) { sum += passed[source.value]; });
-        rank[node.value] = base + kDamping * sum;
-      }
-    }
-    return rank;
+    Ranking ranking{.leaving = Leaving()};
+    ranking.touched = Touched(ranking.leaving);
+    ranking.count = static_cast<double>(std::ranges::count(ranking.touched, true));
+    ranking.passed.resize(graph_.node_count());
+    for (bool touched : ranking.touched) ranking.rank.push_back(touched ? 1 / ranking.count : 0);
+    ranking.parts = Parts(ranking.leaving);
+    ranking.stuck.resize(ranking.parts.size());
+    CW_TRY(RankInRounds(ranking));
+    return std::move(ranking.rank);
   }
 
   Result<std::vector<double>> Betweenness() {
@@ -166,6 +155,73 @@ class Measurer {
   }
 
  private:
+  using NodeRange = IdRange<NodeId>;
+
+  // PageRank on its way; by node, but for the last two.
+  struct Ranking {
+    std::vector<uint32_t> leaving;  // how many edges do
+    std::vector<bool> touched;      // by any edge
+    double count = 0;               // of those touched
+    std::vector<double> rank = {};
+    std::vector<double> passed = {};    // on each edge that leaves
+    std::vector<NodeRange> parts = {};  // that threads take
+    std::vector<double> stuck = {};     // of each part, of nodes that no edge leaves
+  };
+
+  // Each thread has parts of its own, and waits for the others twice a round.
+  Result<void> RankInRounds(Ranking& ranking) const {
+    size_t lanes = std::min(ranking.parts.size(), Processors());
+    std::barrier<> all(static_cast<std::ptrdiff_t>(lanes));
+    Result<void> look;  // the first thread's; the others read it behind the barrier
+    InParallel(lanes, [&](size_t lane) {
+      for (int round = 0; round < kRounds; ++round) {
+        if (lane == 0) look = budget_.Look();
+        for (size_t i = lane; i < ranking.parts.size(); i += lanes) PassOn(ranking, i);
+        all.arrive_and_wait();
+        if (!look) return;
+        for (size_t i = lane; i < ranking.parts.size(); i += lanes) Gather(ranking, i);
+        all.arrive_and_wait();
+      }
+    });
+    return look;
+  }
+
+  static void PassOn(Ranking& ranking, size_t part) {
+    double stuck = 0;
+    for (NodeId node : ranking.parts[part]) {
+      uint32_t ways = ranking.leaving[node.value];
+      if (ways == 0) stuck += ranking.rank[node.value];
+      ranking.passed[node.value] = ways == 0 ? 0 : ranking.rank[node.value] / ways;
+    }
+    ranking.stuck[part] = stuck;
+  }
+
+  void Gather(Ranking& ranking, size_t part) const {
+    double stuck = std::accumulate(ranking.stuck.begin(), ranking.stuck.end(), 0.0);
+    double base = (1 - kDamping + kDamping * stuck) / ranking.count;
+    for (NodeId node : ranking.parts[part]) {
+      if (!ranking.touched[node.value]) continue;
+      double sum = 0;
+      EachSource(node, [&](NodeId source) { sum += ranking.passed[source.value]; });
+      ranking.rank[node.value] = base + kDamping * sum;
+    }
+  }
+
+  // The nodes in parts of as many each; one part of a small graph. They depend on the graph alone,
+  // and so do the sums.
+  [[nodiscard]] std::vector<NodeRange> Parts(const std::vector<uint32_t>& leaving) const {
+    constexpr uint64_t kParts = 16;
+    constexpr uint64_t kFewEdges = 1 << 16;
+    uint64_t edges = std::accumulate(leaving.begin(), leaving.end(), uint64_t{0});
+    uint64_t count = edges < kFewEdges ? 1 : kParts;
+    std::vector<NodeRange> parts;
+    for (uint64_t part = 0; part < count; ++part) {
+      parts.emplace_back(static_cast<uint32_t>(graph_.node_count() * part / count),
+                         static_cast<uint32_t>(graph_.node_count() * (part + 1) / count));
+    }
+    return parts;
+  }
+
   template <class Algorithm>
   Result<void> Bounded(const Algorithm& algorithm) {
     try {

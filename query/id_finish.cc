@@ -23,6 +23,7 @@ class FinishChooser {
     if (!project_.grouped && project_.distinct && project_.order.empty()) {
       return IdFinish::kDistinct;
     }
+    if (RanksAlone()) return IdFinish::kBest;
     return CountsAlone() ? IdFinish::kGroup : IdFinish::kEach;
   }
 
@@ -59,6 +60,21 @@ class FinishChooser {
            std::ranges::all_of(project_.aggregates, [this](const Aggregate& aggregate) {
              return CountsRows(aggregate) || Measures(aggregate);
            });
+  }
+
+  // In order of measures of the node, and of the node itself.
+  [[nodiscard]] bool RanksAlone() const {
+    const Column& key = project_.keys.front();
+    auto is_key = [&](Slot slot) {
+      return slot.index == key.slot.index || slot.index == VariableOf(key.expression)->index;
+    };
+    auto ranks = [&](const SortKey& by) {
+      std::optional<MeasureCall> call = MeasureCalledBy(by.expression);
+      std::optional<Slot> node = call ? call->node : VariableOf(by.expression);
+      return node && is_key(*node);
+    };
+    return !project_.grouped && !project_.distinct && project_.limit && !project_.order.empty() &&
+           std::ranges::all_of(project_.order, ranks);
   }
 
   [[nodiscard]] bool Measures(const Aggregate& aggregate) const {

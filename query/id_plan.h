@@ -109,6 +109,7 @@ enum class IdFinish {
   kDistinct,  // RETURN DISTINCT of one node
   kGroup,     // counts by one node
   kMeasure,   // aggregates of all rows, of the numbers that measures give nodes
+  kBest,      // one node, in order of such numbers, up to a limit
 };
 
 struct IdPlan {

@@ -1,4 +1,4 @@
-// RETURN DISTINCT and counts by a node, made of ids as they come.
+// RETURN DISTINCT, counts by a node, aggregates and orders of measures, made of ids as they come.
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -13,7 +13,9 @@
 namespace causeway {
 namespace {
 
-// What RETURN DISTINCT of one node and counts by a node make of the rows.
+constexpr size_t kMostWaiting = 4096;  // rows, before those go that come too late
+
+// What a projection on ids makes of the rows.
 class IdProjection {
  public:
   IdProjection(Running& running, const IdPlan& plan, const ProjectStage& project,
@@ -33,8 +35,16 @@ class IdProjection {
       CW_ASSIGN(limit_, EvaluateCount(running_, *project_.limit));
     }
     if (limit_ == 0) return true;
-    if (plan_.finish == IdFinish::kMeasure) return RunMeasures(take);
-    return plan_.finish == IdFinish::kDistinct ? RunDistinct(take) : RunGroups(take);
+    switch (plan_.finish) {
+      case IdFinish::kDistinct:
+        return RunDistinct(take);
+      case IdFinish::kMeasure:
+        return RunMeasures(take);
+      case IdFinish::kBest:
+        return RunBest(take);
+      default:
+        return RunGroups(take);
+    }
   }
 
  private:
@@ -103,6 +113,78 @@ class IdProjection {
     }
     CW_TRY(fault_);
     return passed_ - skip_ < limit_;
+  }
+
+  // A row, by when it came.
+  struct Ranked {
+    NodeId node;
+    uint64_t place = 0;
+  };
+  // What ORDER BY compares: the numbers of nodes, or else the nodes themselves.
+  struct RankedBy {
+    std::optional<NodeNumbers> numbers;
+    bool descending = false;
+  };
+
+  Result<bool> RunBest(const RowSink& take) {
+    CW_ASSIGN(std::vector<RankedBy> order, MakeOrder());
+    auto before = [&](const Ranked& a, const Ranked& b) { return RanksBefore(order, a, b); };
+    uint64_t wanted = limit_ > UINT64_MAX - skip_ ? UINT64_MAX : skip_ + limit_;
+    std::vector<Ranked> best;
+    std::optional<Ranked> worst;  // of as many as are wanted
+    uint64_t came = 0;
+    IdRun run(running_, plan_, scratch_);
+    run.Run([&] {
+      Ranked row{.node = NodeId{run.at(Key())}, .place = came++};
+      if (worst && !before(row, *worst)) return true;
+      best.push_back(row);
+      if (best.size() > kMostWaiting && best.size() / 2 > wanted) worst = Cut(best, wanted, before);
+      return HoldAll(best.size() * sizeof(Ranked));
+    });
+    CW_TRY(run.fault());
+    CW_TRY(fault_);
+    std::ranges::sort(best, before);
+    for (const Ranked& row : best) {
+      if (!Emit(row.node, 0, take)) break;
+    }
+    CW_TRY(fault_);
+    return passed_ < skip_ || passed_ - skip_ < limit_;
+  }
+
+  Result<std::vector<RankedBy>> MakeOrder() {
+    std::vector<RankedBy> order;
+    for (const SortKey& key : project_.order) {
+      RankedBy& by = order.emplace_back(RankedBy{.numbers = {}, .descending = key.descending});
+      std::optional<MeasureCall> call = MeasureCalledBy(key.expression);
+      if (!call) continue;
+      CW_ASSIGN(by.numbers, NumbersOfNodes(running_, call->measure, call->type));
+    }
+    return order;
+  }
+
+  static bool RanksBefore(std::span<const RankedBy> order, const Ranked& a, const Ranked& b) {
+    for (const RankedBy& by : order) {
+      double of_a = by.numbers ? by.numbers->of_node[a.node.value] : a.node.value;
+      double of_b = by.numbers ? by.numbers->of_node[b.node.value] : b.node.value;
+      if (of_a != of_b) return by.descending ? of_a > of_b : of_a < of_b;
+    }
+    return a.place < b.place;
+  }
+
+  // Leaves the best; gives the worst of them.
+  template <class Before>
+  static std::optional<Ranked> Cut(std::vector<Ranked>& rows, uint64_t wanted, Before before) {
+    auto end = rows.begin() + static_cast<ptrdiff_t>(wanted);
+    std::ranges::nth_element(rows, end, before);
+    rows.erase(end, rows.end());
+    return *std::ranges::max_element(rows, before);
+  }
+
+  // Holds so many bytes in all.
+  bool HoldAll(uint64_t bytes) {
+    if (bytes <= held_) return true;
+    fault_ = running_.budget.Hold(bytes - std::exchange(held_, bytes));
+    return static_cast<bool>(fault_);
   }
 
   // An aggregate, and the numbers of the nodes that it takes; without such it counts rows.
@@ -229,6 +311,7 @@ class IdProjection {
   uint64_t skip_ = 0;
   uint64_t limit_ = UINT64_MAX;
   uint64_t passed_ = 0;
+  uint64_t held_ = 0;  // bytes of rows that wait
   Result<void> fault_;
 };
 

@@ -2,6 +2,7 @@
 // general engine has an oracle of its own (oracle_test.cc).
 #include "query/id_plan.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -157,6 +158,22 @@ Result<Texts> StreamedRows(PreparedQuery& query, const Graph& graph, const Map& 
   return rows;
 }
 
+Texts InOrder(PreparedQuery& query, const Graph& graph) {
+  Texts rows;
+  EXPECT_TRUE(query.Each({}, [&](std::span<const Value> cells) {
+    rows.push_back(RowText(graph, cells));
+    return true;
+  }));
+  return rows;
+}
+
+Texts InTable(PreparedQuery& query, const Graph& graph) {
+  Answer answer = *query.Run({});
+  Texts rows;
+  for (const Row& row : answer.table.rows) rows.push_back(RowText(graph, row.cells));
+  return rows;
+}
+
 TEST(IdPlan, GivesTheRowsOfTheGeneralEngine) {
   size_t compared = 0;
   size_t with_rows = 0;
@@ -205,6 +222,37 @@ TEST(IdPlan, AggregatesOfMeasuresAreThoseOfTheGeneralEngine) {
       }
     }
   }
+}
+
+// In their order, doubles too.
+TEST(IdPlan, OrdersByMeasuresAreThoseOfTheGeneralEngine) {
+  for (uint32_t seed = 0; seed < Rounds(40); ++seed) {
+    Graph graph = BuildGraph(RandomPatterns(seed).Graph());
+    for (const char* pattern : {"(a)", "(a)-[]->(b)", "(a:Site)"}) {
+      for (const char* order : {"pagerank(a) DESC, a", "component(a, 'CAUSES')", "a DESC",
+                                "betweenness(a, 'NONE'), component(a) DESC"}) {
+        for (const char* tail : {" LIMIT 3", " SKIP 2 LIMIT 4", " SKIP 50 LIMIT 1", " LIMIT 0"}) {
+          std::string text = "MATCH " + std::string(pattern) + " RETURN a ORDER BY " + order + tail;
+          PreparedQuery query = *PreparedQuery::Make(graph, text);
+          EXPECT_EQ(InOrder(query, graph), InTable(query, graph)) << text;
+        }
+      }
+    }
+  }
+}
+
+// Of more rows than wait, the best are kept.
+TEST(IdPlan, OrdersManyRowsByMeasures) {
+  std::string lines;
+  for (int i = 0; i < 200; ++i) {
+    for (int k = 1; k < 50; ++k) {
+      lines += fmt::format("a.txt | n{} | CAUSES | n{}\n", i, (i * k + k * k) % 200);
+    }
+  }
+  Graph graph = BuildGraph(lines);
+  PreparedQuery query =
+      *PreparedQuery::Make(graph, "MATCH (a)-[]->(b) RETURN b ORDER BY pagerank(b) DESC LIMIT 700");
+  EXPECT_EQ(InOrder(query, graph), InTable(query, graph));
 }
 
 // A MATCH that becomes a set of nodes binds nothing for those behind it; a simple path takes no
