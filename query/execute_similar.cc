@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 #include <map>
@@ -20,23 +21,16 @@ namespace {
 
 constexpr size_t kShownAttributes = 3;  // names behind a score, of each kind
 
-struct ScoredPair {
-  NodeId item;
-  NodeId other;
-  double score = 0;
-  uint64_t shared = 0;
-};
-
-// Without a branch: what chance orders costs most by branches that cannot be foreseen.
+// As one number each, without a branch: what chance orders costs most by branches that cannot be
+// foreseen. The bits of scores, which are not negative, are in the order of the scores (IEEE 754);
+// ids follow names.
 struct BetterPair {
-  bool operator()(const ScoredPair& a, const ScoredPair& b) const {
-    bool better = a.score > b.score;
-    bool same = a.score == b.score;
-    bool before = Place(a) < Place(b);  // ids follow names
-    return better | (same & before);
-  }
-  static uint64_t Place(const ScoredPair& pair) {
-    return uint64_t{pair.item.value} << 32 | pair.other.value;
+  __extension__ using Key = unsigned __int128;
+
+  bool operator()(const ScoredPair& a, const ScoredPair& b) const { return KeyOf(a) < KeyOf(b); }
+  static Key KeyOf(const ScoredPair& pair) {
+    uint64_t place = uint64_t{pair.item.value} << 32 | pair.other.value;
+    return Key{~std::bit_cast<uint64_t>(pair.score)} << 64 | place;
   }
 };
 
@@ -48,7 +42,9 @@ class SimilarRun {
         budget_(executing.budget),
         scratch_(executing.scratch),
         profiles_(graph, plan.scope, budget_),
-        sets_(graph, plan.scope, executing.scratch) {
+        sets_(graph, plan.scope, executing.scratch),
+        best_(executing.scratch.pairs) {
+    best_.clear();
     among_.Clear(graph.node_count());
     if (!plan.among) return;
     for (NodeId node : *plan.among) among_.Mark(node.value);
@@ -58,11 +54,10 @@ class SimilarRun {
   Result<void> Stream(const RowVisitor& visit) {
     CW_TRY(CountNodes());
     CW_TRY(ScoreAll());
-    List cells;
+    List cells(plan_.item ? 3 : 4);
     for (const ScoredPair& pair : InOrder()) {
       CW_TRY(budget_.Row(0));
-      cells.clear();
-      AddCells(pair, cells);
+      FillCells(pair, cells);
       if (!visit(cells)) break;
     }
     return {};
@@ -395,17 +390,19 @@ class SimilarRun {
     return names;
   }
 
-  // The pair and its score.
-  void AddCells(const ScoredPair& pair, List& cells) const {
-    if (!plan_.item) cells.emplace_back(pair.item);
-    cells.emplace_back(pair.other);
-    cells.emplace_back(pair.score);
-    cells.emplace_back(static_cast<int64_t>(pair.shared));
+  // The pair and its score; of one item without it.
+  void FillCells(const ScoredPair& pair, std::span<Value> cells) const {
+    if (!plan_.item) Refill(cells.front(), pair.item);
+    std::span<Value> last = cells.last(3);
+    Refill(last[0], pair.other);
+    Refill(last[1], pair.score);
+    Refill(last[2], static_cast<int64_t>(pair.shared));
   }
 
   Result<FoundRow> MakeRow(const ScoredPair& pair) {
     FoundRow row{.nodes = {pair.item, pair.other}};
-    AddCells(pair, row.row.cells);
+    row.row.cells.resize(plan_.item ? 3 : 4);
+    FillCells(pair, row.row.cells);
     if (plan_.only_scores) return row;
     CW_ASSIGN(const Profile* item, profiles_.Of(pair.item));
     CW_ASSIGN(const Profile* other, profiles_.Of(pair.other));
@@ -464,8 +461,8 @@ class SimilarRun {
   NodeMarks among_;
   uint64_t node_count_ = 0;
   std::map<HeldAttribute, double> weights_;
-  uint64_t met_ = 0;              // pairs that share enough
-  std::vector<ScoredPair> best_;  // once it is full, a heap; the first is the worst
+  uint64_t met_ = 0;               // pairs that share enough
+  std::vector<ScoredPair>& best_;  // once it is full, a heap; the first is the worst
 };
 
 }  // namespace

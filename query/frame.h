@@ -32,6 +32,16 @@ struct Frame {
   Value& operator[](Slot slot) { return values[slot.index]; }
 };
 
+// A cell that holds what it held in the row before is written in place.
+template <class T>
+void Refill(Value& cell, T value) {
+  if (T* held = cell.get_if<T>()) {
+    *held = value;
+  } else {
+    cell = value;
+  }
+}
+
 // Those of slots that lie one after the other.
 inline std::span<Value> CellsOf(Frame& frame, const std::vector<Slot>& slots) {
   return std::span(frame.values).subspan(slots.front().index, slots.size());

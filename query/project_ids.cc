@@ -284,16 +284,6 @@ class IdProjection {
     return Hand(take) && passed_ - skip_ < limit_;
   }
 
-  // A cell that holds what it held in the row before is written in place.
-  template <class T>
-  static void Refill(Value& cell, T value) {
-    if (T* held = cell.get_if<T>()) {
-      *held = value;
-    } else {
-      cell = value;
-    }
-  }
-
   // Whether the taker of the row wants more.
   bool Hand(const RowSink& take) {
     if (visit_ != nullptr) return (*visit_)(cells_);

@@ -59,6 +59,14 @@ struct CountedNode {
   uint32_t count = 0;
 };
 
+// Two nodes, how alike they are, and how many attributes they share.
+struct ScoredPair {
+  NodeId item;
+  NodeId other;
+  double score = 0;
+  uint64_t shared = 0;
+};
+
 // What a run needs beside the graph; kept from one run to the next, it needs no memory anew.
 struct IdScratch {
   std::vector<uint32_t> ids;  // by slot
@@ -71,6 +79,7 @@ struct IdScratch {
   std::vector<CountedNode> met;              // with those counts
   std::vector<uint32_t> met_items;           // places of items
   std::vector<CountedNode> sorted;
+  std::vector<ScoredPair> pairs;
   std::vector<uint32_t> heads;    // by facet and node, of lists; zero between runs
   std::deque<SoughtEnds> sought;  // few; each stays where it is
   ReachedNodes ahead;             // of a search from both ends
