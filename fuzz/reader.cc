@@ -6,6 +6,9 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -43,8 +46,45 @@ class CheckingSink final : public StatementSink {
     is_open_ = false;
     return {};
   }
+  std::unique_ptr<StatementPiece> MakePiece() override { return std::make_unique<Piece>(*this); }
 
  private:
+  // Numbers mentions, as a store's pieces do, anew after every few calls.
+  class Piece final : public StatementPiece {
+   public:
+    explicit Piece(const CheckingSink& sink) : sink_(sink) {}
+
+    Result<void> Add(std::span<const Statement> batch) override {
+      for (const Statement& statement : batch) sink_.Check(statement);
+      return ForgetNowAndThen();
+    }
+    [[nodiscard]] std::optional<uint32_t> numbering() const override { return calls_ / 4; }
+    uint32_t Number(const Mention& mention) override {
+      bool is_nothing = mention.name.empty() && mention.id.empty() && mention.labels.empty();
+      if (!is_nothing) sink_.CheckMention(mention);
+      return numbered_++;
+    }
+    Result<void> AddEdges(std::string_view /*relation*/,
+                          std::span<const NumberedEdge> edges) override {
+      for (const NumberedEdge& edge : edges) {
+        Demand(edge.subject < numbered_ && edge.object < numbered_, "numbers are those given");
+        Demand(edge.record > 0, "a row has a line");
+      }
+      return ForgetNowAndThen();
+    }
+    Result<void> HandOver() override { return {}; }
+
+   private:
+    Result<void> ForgetNowAndThen() {
+      if (++calls_ % 4 == 0) numbered_ = 0;
+      return {};
+    }
+
+    const CheckingSink& sink_;
+    uint32_t calls_ = 0;
+    uint32_t numbered_ = 0;
+  };
+
   void Check(const Statement& statement) const {
     CheckMention(statement.subject);
     if (!statement.relation.empty()) CheckMention(statement.object);
