@@ -78,15 +78,22 @@ size_t FieldNumbers::PlaceOf(const Slot& key) const {
 std::optional<uint32_t> FieldNumbers::Find(std::string_view field) const {
   size_t numeral = NumeralOf(field);
   if (numeral != kNotNumeral) return OfNumeral(numeral);
-  if (slots_.empty() || field.size() > kLongestField) return std::nullopt;
+  if (field.size() > kShortField) {
+    auto found = of_long_fields_.find(field);
+    return found == of_long_fields_.end() ? std::nullopt : std::optional(found->second);
+  }
+  if (slots_.empty() || field.empty()) return std::nullopt;
   const Slot& slot = slots_[PlaceOf(KeyOf(field))];
   return slot.length == 0 ? std::nullopt : std::optional(slot.number);
 }
 
 void FieldNumbers::Keep(std::string_view field, uint32_t number) {
-  if (field.empty() || field.size() > kLongestField) return;
   size_t numeral = NumeralOf(field);
   if (numeral != kNotNumeral) return KeepNumeral(numeral, number);
+  if (field.size() > kShortField) {
+    of_long_fields_.emplace(field, number);
+    return;
+  }
   if (size_++ * 2 >= slots_.size()) Grow();
   Slot key = KeyOf(field);
   key.number = number;

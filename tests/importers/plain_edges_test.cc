@@ -33,6 +33,7 @@ class NumberingPiece final : public KeepingPiece {
   }
   [[nodiscard]] std::optional<uint32_t> numbering() const override { return calls_ / 3; }
   uint32_t Number(const Mention& mention) override {
+    ++numbered;
     mentions_.push_back(Own(mention));
     return static_cast<uint32_t>(mentions_.size() - 1);
   }
@@ -46,6 +47,8 @@ class NumberingPiece final : public KeepingPiece {
     }
     return ForgetNowAndThen();
   }
+
+  size_t numbered = 0;
 
  private:
   Result<void> ForgetNowAndThen() {
@@ -123,6 +126,18 @@ TEST(PlainEdges, AreThoseOfRowByRowInLongTables) {
     text += std::to_string((i * 11 % 1009) << (i % 17)) + "\n";
   }
   EXPECT_EQ(AtOnce(table, text), RowByRow(table, text));
+}
+
+// However long its name is, and whichever end it is.
+TEST(PlainEdges, NumberEachEndOnce) {
+  TableRole role = kRole;
+  role.to = "Gene";
+  TableForm table = FormOf(role);
+  NumberingPiece piece;
+  std::string iri = "http://purl.obolibrary.org/obo/HP_0000118";
+  ASSERT_TRUE(PlainEdgeReader(table, piece)
+                  .Read(iri + ",7\n7," + iri + "\n" + iri + ",MONDO:0005002\n", 2));
+  EXPECT_EQ(piece.numbered, 3U);
 }
 
 TEST(PlainEdges, AreTheOnlyRowsReadSo) {
