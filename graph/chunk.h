@@ -114,11 +114,20 @@ class ChunkEncoder {
   uint32_t last_labels_ = 0;  // of what was numbered last
 };
 
-// A chunk's columns and dictionary, checked: every number is in range.
+// Where the bytes of a chunk come from.
+enum class ChunkOrigin {
+  kStore,    // anything may be wrong with them
+  kEncoder,  // of this process: they are as they should be
+};
+
+// A chunk's columns and dictionary: every number is in range.
 class StatementChunk {
  public:
-  // Every offset and id is checked; an error (kDamaged) says what is wrong.
-  static Result<StatementChunk> Decode(std::string bytes);
+  // Every offset and id of a stored chunk is checked; an error (kDamaged) says what is wrong.
+  static Result<StatementChunk> Decode(std::string bytes,
+                                       ChunkOrigin origin = ChunkOrigin::kStore);
+  // Of what an encoder has just made: nothing is checked.
+  static StatementChunk Trust(std::string bytes);
 
   [[nodiscard]] size_t size() const { return Column(ChunkColumn::kSubject).size(); }
   [[nodiscard]] const NumberColumn& Column(ChunkColumn column) const {

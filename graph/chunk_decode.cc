@@ -202,12 +202,12 @@ std::vector<Mention> ReadMentions(const StatementChunk& chunk,
 
 }  // namespace
 
-Result<StatementChunk> StatementChunk::Decode(std::string bytes) {
+Result<StatementChunk> StatementChunk::Decode(std::string bytes, ChunkOrigin origin) {
   StatementChunk chunk;
   chunk.bytes_ = std::make_unique<const std::string>(std::move(bytes));
   std::string_view rest = *chunk.bytes_;
   CW_ASSIGN(chunk.columns_, ReadColumns(rest));
-  CW_TRY(CheckColumns(chunk.columns_, rest.size()));
+  if (origin == ChunkOrigin::kStore) CW_TRY(CheckColumns(chunk.columns_, rest.size()));
   chunk.strings_ = SplitStrings(rest, chunk.Column(ChunkColumn::kStringEnd));
   CW_ASSIGN(chunk.properties_, ReadProperties(chunk.columns_, chunk.strings_));
   return chunk;

@@ -62,7 +62,7 @@ class FileStore final : public Store {
 
   Result<std::unique_ptr<Import>> Begin(Retake retake) override {
     CW_ASSIGN(Database database, OpenToChange());
-    return BeginImport(std::move(database), retake, limits_);
+    return BeginImport(std::move(database), retake, limits_, fresh_);
   }
 
   Result<void> Remove(std::string_view key) override {
@@ -126,17 +126,16 @@ class FileStore final : public Store {
     CW_ASSIGN(Manifest manifest, ReadManifest(database));
     std::string index = IndexPath(path_);
     if (auto graph = LoadIndex(index, manifest.stamp, limits_)) return *std::move(graph);
-    GraphBuilder builder;
-    CW_TRY(ReplayStore(database, limits_, builder));
+    CW_ASSIGN(std::unique_ptr<GraphBuilder> builder, BuilderOf(manifest, database));
     Result<std::unique_ptr<AtomicFile>> file = AtomicFile::Create(index);
     // Where it cannot be written, the graph is as good, and the next to ask builds it again.
-    if (!file) return builder.Build(manifest.stamp);
-    if (WriteIndex(builder, **file, manifest.stamp)) {
+    if (!file) return builder->Build(manifest.stamp);
+    if (WriteIndex(*builder, **file, manifest.stamp)) {
       if (auto graph = LoadIndex(index, manifest.stamp, limits_)) return *std::move(graph);
     }
     // Part of it went to a disk that is full by now.
-    CW_TRY(ReplayStore(database, limits_, builder));
-    return builder.Build(manifest.stamp);
+    CW_TRY(ReplayStore(database, limits_, *builder));
+    return builder->Build(manifest.stamp);
   }
 
   Result<RebuiltIndex> Rebuild() const override {
@@ -174,6 +173,16 @@ class FileStore final : public Store {
     return database;
   }
 
+  // Has taken what the manifest seals: from the import that brought it, or from the database.
+  Result<std::unique_ptr<GraphBuilder>> BuilderOf(const Manifest& manifest,
+                                                  Database& database) const {
+    std::unique_ptr<GraphBuilder> builder = fresh_->TakeFor(manifest.stamp);
+    if (builder != nullptr) return builder;
+    builder = std::make_unique<GraphBuilder>();
+    CW_TRY(ReplayStore(database, limits_, *builder));
+    return builder;
+  }
+
   static Result<std::optional<int64_t>> FindDocument(Database& database, std::string_view key) {
     CW_ASSIGN(SqlQuery row, database.Ask("SELECT id FROM documents WHERE key = ?1", key));
     CW_ASSIGN(bool found, row.Step());
@@ -196,6 +205,7 @@ class FileStore final : public Store {
   std::string path_;
   OpenMode mode_;
   Limits limits_;
+  std::shared_ptr<FreshDocuments> fresh_ = std::make_shared<FreshDocuments>();
   mutable std::mutex mutex_;  // over what follows
   mutable Database database_;
   mutable TextCache texts_;

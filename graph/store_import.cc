@@ -25,19 +25,16 @@ namespace {
 struct PackedChunk {
   uint32_t statements = 0;
   Packed packed;
+  std::string bytes;  // as they were, where someone wants them
 };
-
-// Packs a chunk, and empties the encoder.
-PackedChunk PackChunk(ChunkEncoder& encoder) {
-  uint32_t statements = encoder.size();
-  return {.statements = statements, .packed = Pack(encoder.Finish())};
-}
 
 // Where the chunks of a piece go.
 class ChunkTaker {
  public:
   virtual ~ChunkTaker() = default;
-  virtual Result<void> TakeChunks(std::span<const PackedChunk> chunks) = 0;
+  // Packs a chunk, and empties the encoder; on any thread.
+  [[nodiscard]] virtual PackedChunk PackChunk(ChunkEncoder& encoder) const = 0;
+  virtual Result<void> TakeChunks(std::span<PackedChunk> chunks) = 0;
 };
 
 // A piece's statements are laid out and compressed on the thread that adds them; the last chunk on
@@ -49,7 +46,7 @@ class StorePiece final : public StatementPiece {
   Result<void> Add(std::span<const Statement> batch) override {
     for (const Statement& statement : batch) {
       CW_TRY(encoder_.Add(statement));
-      if (encoder_.full()) chunks_.push_back(PackChunk(encoder_));
+      if (encoder_.full()) PackChunk();
     }
     return {};
   }
@@ -59,11 +56,11 @@ class StorePiece final : public StatementPiece {
   uint32_t Number(const Mention& mention) override { return encoder_.Number(mention); }
   Result<void> AddEdges(std::string_view relation, std::span<const NumberedEdge> edges) override {
     encoder_.AddEdges(relation, edges);
-    if (encoder_.full()) chunks_.push_back(PackChunk(encoder_));
+    if (encoder_.full()) PackChunk();
     return {};
   }
   void Finish() override {
-    if (encoder_.size() > 0) chunks_.push_back(PackChunk(encoder_));
+    if (encoder_.size() > 0) PackChunk();
   }
   Result<void> HandOver() override {
     Finish();
@@ -71,6 +68,8 @@ class StorePiece final : public StatementPiece {
   }
 
  private:
+  void PackChunk() { chunks_.push_back(taker_.PackChunk(encoder_)); }
+
   ChunkTaker& taker_;
   ChunkEncoder encoder_;
   std::vector<PackedChunk> chunks_;
@@ -78,8 +77,14 @@ class StorePiece final : public StatementPiece {
 
 class StoreImport final : public Import, private ChunkTaker {
  public:
-  StoreImport(Database database, Retake retake, const Limits& limits)
-      : database_(std::move(database)), retake_(retake), limits_(limits) {}
+  // `fresh` is none where the store holds something.
+  StoreImport(Database database, Retake retake, const Limits& limits,
+              std::shared_ptr<FreshDocuments> fresh)
+      : database_(std::move(database)),
+        retake_(retake),
+        limits_(limits),
+        fresh_(std::move(fresh)),
+        builder_(fresh_ == nullptr ? nullptr : std::make_unique<GraphBuilder>()) {}
 
   Result<void> Begin(const Document& document) override {
     return Attempt([&] { return BeginDocument(document); });
@@ -190,6 +195,7 @@ class StoreImport final : public Import, private ChunkTaker {
                        .importer = document.importer,
                        .content = ContentDigest(document.key, document.digest, document.importer,
                                                 document.title)});
+    if (builder_ != nullptr) CW_TRY(builder_->Begin(document));
     return WriteText(document);
   }
 
@@ -223,14 +229,22 @@ class StoreImport final : public Import, private ChunkTaker {
     return {};
   }
 
-  Result<void> TakeChunks(std::span<const PackedChunk> chunks) override {
+  [[nodiscard]] PackedChunk PackChunk(ChunkEncoder& encoder) const override {
+    PackedChunk chunk{.statements = encoder.size()};
+    std::string bytes = encoder.Finish();
+    chunk.packed = Pack(bytes);
+    if (builder_ != nullptr) chunk.bytes = std::move(bytes);
+    return chunk;
+  }
+
+  Result<void> TakeChunks(std::span<PackedChunk> chunks) override {
     return Attempt([&] { return WritePiece(chunks); });
   }
 
-  Result<void> WritePiece(std::span<const PackedChunk> chunks) {
+  Result<void> WritePiece(std::span<PackedChunk> chunks) {
     if (!open_) return {};
     CW_TRY(WriteOpenChunk());
-    for (const PackedChunk& chunk : chunks) CW_TRY(WriteChunk(chunk));
+    for (PackedChunk& chunk : chunks) CW_TRY(WriteChunk(std::move(chunk)));
     return {};
   }
 
@@ -239,14 +253,19 @@ class StoreImport final : public Import, private ChunkTaker {
     return WriteChunk(PackChunk(open_->encoder));
   }
 
-  Result<void> WriteChunk(const PackedChunk& chunk) {
+  Result<void> WriteChunk(PackedChunk chunk) {
     open_->content.AddChunk(chunk.statements, chunk.packed.checksum);
     open_->statements += chunk.statements;
-    return database_.Run(
+    CW_TRY(database_.Run(
         "INSERT INTO chunks(document, number, statements, checksum, bytes) "
         "VALUES (?1, ?2, ?3, ?4, ?5)",
         open_->id, open_->chunks++, static_cast<int64_t>(chunk.statements),
-        static_cast<int64_t>(chunk.packed.checksum), SqlBlob{chunk.packed.bytes});
+        static_cast<int64_t>(chunk.packed.checksum), SqlBlob{chunk.packed.bytes}));
+    if (builder_ == nullptr) return {};
+    chunk.packed = {};
+    CW_ASSIGN(StatementChunk taken,
+              StatementChunk::Decode(std::move(chunk.bytes), ChunkOrigin::kEncoder));
+    return builder_->Take(std::move(taken));
   }
 
   Result<void> EndDocument() {
@@ -262,6 +281,7 @@ class StoreImport final : public Import, private ChunkTaker {
         open_->id, static_cast<int64_t>(open_->statements), static_cast<int64_t>(content.high),
         static_cast<int64_t>(content.low)));
     CW_TRY(database_.Execute("RELEASE document"));
+    if (builder_ != nullptr) CW_TRY(builder_->End());
     CountOpen();
     open_.reset();
     return {};
@@ -286,12 +306,18 @@ class StoreImport final : public Import, private ChunkTaker {
   Result<void> CommitAll() {
     CW_TRY(DropOpenDocument());
     if (outcome_.added + outcome_.replaced == 0) return database_.Execute("ROLLBACK");
-    return CommitManifest(database_);
+    CW_TRY(CommitManifest(database_));
+    if (builder_ == nullptr) return {};
+    CW_ASSIGN(Manifest manifest, ReadManifest(database_));
+    fresh_->Keep(std::move(builder_), manifest.stamp);
+    return {};
   }
 
   Database database_;
   Retake retake_;
   Limits limits_;
+  std::shared_ptr<FreshDocuments> fresh_;
+  std::unique_ptr<GraphBuilder> builder_;  // of what an empty store takes
   std::optional<Error> failure_;
   std::optional<Open> open_;
   std::set<std::string, std::less<>> keys_;
@@ -300,11 +326,25 @@ class StoreImport final : public Import, private ChunkTaker {
 
 }  // namespace
 
-Result<std::unique_ptr<Import>> BeginImport(Database database, Retake retake,
-                                            const Limits& limits) {
+void FreshDocuments::Keep(std::unique_ptr<GraphBuilder> builder, const Digest& stamp) {
+  std::lock_guard lock(mutex_);
+  builder_ = std::move(builder);
+  stamp_ = stamp;
+}
+
+std::unique_ptr<GraphBuilder> FreshDocuments::TakeFor(const Digest& stamp) {
+  std::lock_guard lock(mutex_);
+  std::unique_ptr<GraphBuilder> builder = std::move(builder_);
+  return stamp == stamp_ ? std::move(builder) : nullptr;
+}
+
+Result<std::unique_ptr<Import>> BeginImport(Database database, Retake retake, const Limits& limits,
+                                            std::shared_ptr<FreshDocuments> fresh) {
   CW_TRY(CheckManifest(database));
+  CW_ASSIGN(Manifest manifest, ReadManifest(database));
+  if (manifest != ManifestBuilder().Finish()) fresh = nullptr;
   return std::unique_ptr<Import>(
-      std::make_unique<StoreImport>(std::move(database), retake, limits));
+      std::make_unique<StoreImport>(std::move(database), retake, limits, std::move(fresh)));
 }
 
 Result<void> RemoveDocument(Database database, int64_t id) {

@@ -74,7 +74,7 @@ Result<void> Taken::Take(StatementChunk chunk) {
 
 Result<void> Taken::EndChunk() {
   if (encoder_.size() == 0) return {};
-  CW_ASSIGN(StatementChunk chunk, StatementChunk::Decode(encoder_.Finish()));
+  CW_ASSIGN(StatementChunk chunk, StatementChunk::Decode(encoder_.Finish(), ChunkOrigin::kEncoder));
   Absorb(std::move(chunk));
   return {};
 }
