@@ -17,6 +17,7 @@
 #include "graph/identity.h"
 #include "graph/layout.h"
 #include "graph/naming.h"
+#include "graph/number_sort.h"
 #include "graph/rows.h"
 #include "graph/statement_rows.h"
 #include "graph/taken.h"
@@ -225,7 +226,8 @@ void Assembly::ChangeLabels(std::vector<std::pair<uint32_t, uint32_t>>& labels) 
 
 // Labels are sets, in order.
 void Assembly::SetLabels(std::vector<std::pair<uint32_t, uint32_t>> labels) {
-  std::ranges::sort(labels);
+  SortByNumber(labels,
+               [](const auto& label) { return uint64_t{label.first} << 32 | label.second; });
   labels.erase(std::ranges::unique(labels).begin(), labels.end());
   for (auto [node, label] : labels) {
     Slice& slice = rows_.nodes[node].labels;

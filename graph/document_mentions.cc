@@ -1,16 +1,17 @@
-// A hash table of one document's mentions; what statements do not use is left out.
+// Mentions of all chunks are sorted, so that those which are the same come together; what statements
+// do not use is left out.
 #include "graph/document_mentions.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "graph/number_sort.h"
 #include "graph/taken.h"
 
 namespace causeway {
 namespace {
 
 constexpr uint32_t kUnused = Id<void>::kNone;
-constexpr size_t kAhead = 16;  // mentions whose place in memory is asked for
 
 // The mentions that a chunk's statements are about: a declaration has a subject only.
 std::vector<bool> UsedMentions(const TakenChunk& segment) {
@@ -29,59 +30,62 @@ std::vector<bool> UsedMentions(const TakenChunk& segment) {
   return used;
 }
 
-std::vector<MentionTable::Key> KeysOfMentions(const TakenChunk& segment) {
-  const NumberColumn& names = segment.chunk.Column(ChunkColumn::kMentionName);
-  const NumberColumn& ids = segment.chunk.Column(ChunkColumn::kMentionId);
-  std::vector<MentionTable::Key> keys(names.size());
-  for (size_t at = 0; at < keys.size(); ++at) {
-    keys[at] = {.name = segment.strings[names[at]], .id = segment.strings[ids[at]]};
-  }
-  return keys;
+std::vector<uint32_t> NumbersIn(const TakenChunk& segment, ChunkColumn column) {
+  const NumberColumn& numbers = segment.chunk.Column(column);
+  std::vector<uint32_t> all(numbers.size());
+  numbers.Read(0, all);
+  return all;
 }
 
 }  // namespace
 
 void DocumentMentions::Collect() {
   for (TakenChunk* segment : segments) Take(*segment);
-  table_ = MentionTable();
-  Sort();
+  SortByNumber(uses_, &Use::key);
+  Number();
+  uses_ = {};
 }
 
 void DocumentMentions::Take(TakenChunk& segment) {
-  const NumberColumn& label_ends = segment.chunk.Column(ChunkColumn::kMentionLabelEnd);
-  const NumberColumn& all_labels = segment.chunk.Column(ChunkColumn::kLabel);
+  std::vector<uint32_t> names = NumbersIn(segment, ChunkColumn::kMentionName);
+  std::vector<uint32_t> ids = NumbersIn(segment, ChunkColumn::kMentionId);
+  std::vector<uint32_t> label_ends = NumbersIn(segment, ChunkColumn::kMentionLabelEnd);
+  std::vector<uint32_t> all_labels = NumbersIn(segment, ChunkColumn::kLabel);
   std::vector<bool> used = UsedMentions(segment);
-  std::vector<MentionTable::Key> keys = KeysOfMentions(segment);
   segment.mentions.assign(used.size(), kUnused);
-  uint32_t begin = 0;
+  uses_.reserve(uses_.size() + used.size());
   std::vector<uint32_t> labels;
   std::vector<uint32_t> last_labels;
   uint32_t last_set = 0;
+  uint32_t begin = 0;
   for (size_t at = 0; at < used.size(); ++at) {
     labels.clear();
-    for (uint32_t end = label_ends[at]; begin < end; ++begin) {
-      labels.push_back(segment.strings[all_labels[begin]]);
-    }
+    for (; begin < label_ends[at]; ++begin) labels.push_back(segment.strings[all_labels[begin]]);
     if (!used[at]) continue;
-    if (at + kAhead < keys.size()) table_.Prefetch(keys[at + kAhead]);
     if (labels != last_labels) last_set = KeepLabels(last_labels = labels);
-    segment.mentions[at] = Keep(keys[at], last_set);
+    uint64_t name = segment.strings[names[at]];
+    uses_.push_back({.key = name << 32 | segment.strings[ids[at]],
+                     .labels = last_set,
+                     .number = &segment.mentions[at]});
   }
 }
 
 // A mention that a document gives several sets of labels wears all of them.
-uint32_t DocumentMentions::Keep(const MentionTable::Key& key, uint32_t labels) {
-  uint32_t number = table_.Add(key);
-  if (number == mentions.size()) {
-    mentions.push_back({.name = key.name, .id = key.id, .labels = labels});
-  }
-  MentionRow& kept = mentions[number];
-  if (kept.labels != labels) {
+void DocumentMentions::Number() {
+  for (size_t at = 0; at < uses_.size(); ++at) {
+    const Use& use = uses_[at];
+    if (at == 0 || uses_[at - 1].key != use.key) {
+      mentions.push_back({.name = static_cast<uint32_t>(use.key >> 32),
+                          .id = static_cast<uint32_t>(use.key),
+                          .labels = use.labels});
+    }
+    *use.number = static_cast<uint32_t>(mentions.size() - 1);
+    MentionRow& kept = mentions.back();
+    if (kept.labels == use.labels) continue;
     std::vector<uint32_t> both = label_sets[kept.labels];
-    both.insert(both.end(), label_sets[labels].begin(), label_sets[labels].end());
+    both.insert(both.end(), label_sets[use.labels].begin(), label_sets[use.labels].end());
     kept.labels = KeepLabels(std::move(both));
   }
-  return number;
 }
 
 uint32_t DocumentMentions::KeepLabels(std::vector<uint32_t> labels) {
@@ -91,27 +95,6 @@ uint32_t DocumentMentions::KeepLabels(std::vector<uint32_t> labels) {
       label_set_ids_.try_emplace(std::move(labels), static_cast<uint32_t>(label_sets.size()));
   if (is_new) label_sets.push_back(at->first);
   return at->second;
-}
-
-void DocumentMentions::Sort() {
-  std::vector<std::pair<uint64_t, uint32_t>> keys;
-  keys.reserve(mentions.size());
-  for (uint32_t at = 0; at < mentions.size(); ++at) {
-    keys.emplace_back(uint64_t{mentions[at].name} << 32 | mentions[at].id, at);
-  }
-  std::ranges::sort(keys);
-  std::vector<uint32_t> place(mentions.size());
-  std::vector<MentionRow> sorted(mentions.size());
-  for (uint32_t at = 0; at < keys.size(); ++at) {
-    place[keys[at].second] = at;
-    sorted[at] = mentions[keys[at].second];
-  }
-  mentions = std::move(sorted);
-  for (TakenChunk* segment : segments) {
-    for (uint32_t& mention : segment->mentions) {
-      if (mention != kUnused) mention = place[mention];
-    }
-  }
 }
 
 void DocumentMentions::MoveTo(uint32_t document, std::span<MentionRow> to, uint32_t first) {

@@ -7,7 +7,6 @@
 #include <span>
 #include <vector>
 
-#include "graph/mention_table.h"
 #include "graph/naming.h"
 
 namespace causeway {
@@ -31,12 +30,18 @@ class DocumentMentions {
   std::vector<uint32_t> kept_labels;                     // of each of these, its final number
 
  private:
-  void Take(TakenChunk& segment);
-  uint32_t Keep(const MentionTable::Key& key, uint32_t labels);
-  uint32_t KeepLabels(std::vector<uint32_t> labels);
-  void Sort();
+  // A mention of one chunk.
+  struct Use {
+    uint64_t key = 0;      // its name, then its identifier
+    uint32_t labels = 0;
+    uint32_t* number = nullptr;  // which is wanted, in the segment
+  };
 
-  MentionTable table_;
+  void Take(TakenChunk& segment);
+  void Number();
+  uint32_t KeepLabels(std::vector<uint32_t> labels);
+
+  std::vector<Use> uses_;
   std::map<std::vector<uint32_t>, uint32_t> label_set_ids_ = {{{}, 0}};
 };
 

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "graph/fold.h"
+#include "graph/number_sort.h"
 
 namespace causeway {
 namespace {
@@ -43,7 +44,7 @@ std::vector<uint32_t> SortRows(std::vector<Row>& rows, Key key, Less less) {
   std::vector<std::pair<uint64_t, uint32_t>> keys;
   keys.reserve(rows.size());
   for (uint32_t at = 0; at < rows.size(); ++at) keys.emplace_back(std::invoke(key, rows[at]), at);
-  if (!std::ranges::is_sorted(keys)) std::ranges::sort(keys);
+  SortByNumber(keys, &std::pair<uint64_t, uint32_t>::first);
   std::vector<uint32_t> order;
   order.reserve(rows.size());
   for (const auto& [number, at] : keys) order.push_back(at);
@@ -206,7 +207,10 @@ void PartSorter::SortNodes() {
   for (GraphRows::Mention& mention : rows_.mentions) mention.node = place[mention.node];
   for (GraphRows::Declaration& declared : rows_.declarations) declared.node = place[declared.node];
   for (NameRow& name : parts_.names) name.node = place[name.node];
-  std::ranges::sort(parts_.names);
+  SortByNumber(parts_.names, &NameRow::node);
+  SortByNumber(parts_.names, [](const NameRow& name) {
+    return uint64_t{name.key} << 8 | static_cast<uint8_t>(name.how);
+  });
   parts_.places.nodes = std::move(place);
 }
 

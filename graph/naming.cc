@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "graph/number_sort.h"
+
 namespace causeway {
 namespace {
 
@@ -29,6 +31,9 @@ struct Candidate {
 
 // A thing and a folded name of it.
 using NameOf = std::pair<uint32_t, uint32_t>;
+
+// In their order.
+uint64_t NumberOfName(NameOf name) { return uint64_t{name.first} << 32 | name.second; }
 
 bool Holds(const std::vector<NameOf>& names, NameOf name) {
   return std::ranges::binary_search(names, name);
@@ -57,7 +62,8 @@ std::vector<Use> UsesOf(std::span<const MentionRow> mentions, std::span<const Na
                     .spelling = mentions[at].name,
                     .document = canonical[mentions[at].document]});
   }
-  std::ranges::sort(uses);
+  SortByNumber(uses, [](const Use& use) { return uint64_t{use.spelling} << 32 | use.document; });
+  SortByNumber(uses, [](const Use& use) { return uint64_t{use.thing} << 32 | use.folded; });
   uses.erase(std::ranges::unique(uses).begin(), uses.end());
   return uses;
 }
@@ -70,7 +76,7 @@ std::vector<NameOf> LabelsOf(std::span<const MentionRow> mentions, std::span<con
     if (mentions[at].id == 0 || mentions[at].name == 0) continue;
     labels.emplace_back(identity.thing[at], namings[at].name);
   }
-  std::ranges::sort(labels);
+  SortByNumber(labels, NumberOfName);
   return labels;
 }
 
@@ -137,7 +143,7 @@ std::vector<std::pair<uint32_t, uint32_t>> IdentifiersOf(std::span<const Mention
     uint32_t id = mentions[at].id;
     if (id != 0 && std::exchange(newest[thing], id) != id) ids.emplace_back(thing, id);
   }
-  if (!std::ranges::is_sorted(ids)) std::ranges::sort(ids);
+  SortByNumber(ids, NumberOfName);
   ids.erase(std::ranges::unique(ids).begin(), ids.end());
   return ids;
 }

@@ -28,7 +28,9 @@ uint64_t RandomSeed() {
 
 }  // namespace
 
-StringPool::StringPool() : slots_(kFewestSlots, kFree), seed_(RandomSeed()) { Add(""); }
+StringPool::StringPool() : slots_(kFewestSlots, kFree), seed_(RandomSeed()), numerals_(seed_) {
+  Add("");
+}
 
 std::vector<uint32_t> StringPool::Order() const {
   std::vector<uint32_t> order(texts_.size());
@@ -55,6 +57,7 @@ std::vector<uint32_t> StringPool::Sort() {
   for (uint64_t& slot : slots_) {
     if (slot != kFree) slot = (slot & kTag) | place[static_cast<uint32_t>(slot)];
   }
+  numerals_.Renumber(place);
   return place;
 }
 
@@ -71,7 +74,10 @@ size_t StringPool::SlotOf(std::string_view text, uint64_t hash) const {
 
 uint32_t StringPool::Add(std::string_view text) {
   if (text.empty() && !texts_.empty()) return 0;
-  return Add(text, Hash(text));
+  auto [kept, is_only] = numerals_.PlaceOf(text);
+  if (kept == nullptr) return Add(text, Hash(text));
+  if (*kept == 0) *kept = is_only ? Append(text) : Add(text, Hash(text));
+  return *kept;
 }
 
 uint32_t StringPool::Add(std::string_view text, uint64_t hash) {
@@ -89,23 +95,40 @@ uint32_t StringPool::Append(std::string_view text) {
   return static_cast<uint32_t>(texts_.size() - 1);
 }
 
-// Group prefetching (Chen, Ailamaki, Gibbons and Mowry 2004): each step asks for what the next one
-// reads, for a whole group.
 void StringPool::AddAll(std::span<const std::string_view> texts, std::span<uint32_t> numbers) {
   constexpr size_t kGroup = 32;
-  std::array<uint64_t, kGroup> hashes{};
-  for (size_t first = 0; first < texts.size(); first += kGroup) {
-    std::span group = texts.subspan(first, std::min(kGroup, texts.size() - first));
-    std::ranges::transform(group, hashes.begin(), [this](auto text) { return Hash(text); });
-    Prefetch(group, hashes);
-    for (size_t at = 0; at < group.size(); ++at) {
-      numbers[first + at] = group[at].empty() ? 0 : Add(group[at], hashes[at]);
+  std::vector<Text> group;
+  for (size_t at = 0; at < texts.size(); ++at) {
+    std::string_view text = texts[at];
+    auto [kept, is_only] = numerals_.PlaceOf(text);
+    if (kept != nullptr && *kept == 0 && is_only) *kept = Append(text);
+    if (text.empty() || (kept != nullptr && *kept != 0)) {
+      numbers[at] = text.empty() ? 0 : *kept;
+      continue;
     }
+    group.push_back({text, &numbers[at]});
+    if (group.size() < kGroup) continue;
+    AddGroup(group);
+    group.clear();
+  }
+  AddGroup(group);
+}
+
+// Group prefetching (Chen, Ailamaki, Gibbons and Mowry 2004): each step asks for what the next one
+// reads, for a whole group.
+void StringPool::AddGroup(std::span<const Text> group) {
+  std::vector<uint64_t> hashes;
+  for (const Text& text : group) hashes.push_back(Hash(text.bytes));
+  Prefetch(group, hashes);
+  for (size_t at = 0; at < group.size(); ++at) {
+    uint32_t number = Add(group[at].bytes, hashes[at]);
+    *group[at].number = number;
+    NumeralTable::Place place = numerals_.PlaceOf(group[at].bytes);
+    if (place.number != nullptr) *place.number = number;
   }
 }
 
-void StringPool::Prefetch(std::span<const std::string_view> texts,
-                          std::span<const uint64_t> hashes) const {
+void StringPool::Prefetch(std::span<const Text> texts, std::span<const uint64_t> hashes) const {
   size_t mask = slots_.size() - 1;
   for (size_t at = 0; at < texts.size(); ++at) __builtin_prefetch(&slots_[hashes[at] & mask]);
   auto each_known = [&](auto visit) {

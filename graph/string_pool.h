@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/numeral_table.h"
+
 namespace causeway {
 
 class StringPool {
@@ -35,8 +37,14 @@ class StringPool {
   std::vector<uint32_t> Sort();
 
  private:
+  struct Text {
+    std::string_view bytes;
+    uint32_t* number = nullptr;  // where it is wanted
+  };
+
   uint32_t Add(std::string_view text, uint64_t hash);
-  void Prefetch(std::span<const std::string_view> texts, std::span<const uint64_t> hashes) const;
+  void AddGroup(std::span<const Text> group);
+  void Prefetch(std::span<const Text> texts, std::span<const uint64_t> hashes) const;
   [[nodiscard]] size_t SlotOf(std::string_view text, uint64_t hash) const;
   [[nodiscard]] uint64_t Hash(std::string_view text) const;
   std::string_view Keep(std::string_view text);
@@ -53,6 +61,7 @@ class StringPool {
   // string's hash, so that strings that differ are seldom compared.
   std::vector<uint64_t> slots_;
   uint64_t seed_;
+  NumeralTable numerals_;  // of strings that may have no slot
 };
 
 }  // namespace causeway

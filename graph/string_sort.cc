@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/parallel.h"
+#include "graph/number_sort.h"
 
 namespace causeway {
 namespace {
@@ -47,7 +48,7 @@ class StringSorter {
 
   void SortWords(std::span<Item> items, size_t depth) const {
     for (Item& item : items) item.word = WordAt(item.place, depth);
-    std::ranges::sort(items, {}, &Item::word);
+    SortByNumber(items, &Item::word);
   }
 
   // Calls `visit` with every run of two or more that have the same word.

@@ -1,0 +1,49 @@
+// Numbers of strings that end with a numeral, as most identifiers do: they are found by prefix and
+// numeral, in an array a prefix, without a hash or a comparison of the whole.
+// Tested by tests/graph/numeral_table_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace causeway {
+
+class NumeralTable {
+ public:
+  // `seed` keeps documents from choosing prefixes that collide.
+  explicit NumeralTable(uint64_t seed) : seed_(seed) {}
+
+  struct Place {
+    uint32_t* number = nullptr;  // 0 until someone sets it
+    bool is_only = false;        // no text of its prefix had to be kept elsewhere
+  };
+  // Where the number of `text` is kept. None where the text ends with no numeral, or with one that
+  // is large beside those that came before: an array has at most some 32 places for each text that
+  // was asked for. Valid until the next call. O(length).
+  Place PlaceOf(std::string_view text);
+  // Gives each number its new one: `places[number]`.
+  void Renumber(std::span<const uint32_t> places);
+
+ private:
+  // The texts of one prefix.
+  struct Family {
+    std::string prefix;
+    size_t asked = 0;
+    bool is_whole = true;  // each text had a place
+    std::vector<uint32_t> numbers;  // by numeral
+  };
+
+  [[nodiscard]] size_t SlotOf(std::string_view prefix) const;
+  Family& FamilyOf(std::string_view prefix);
+  void Grow();
+
+  uint64_t seed_;
+  std::vector<Family> families_;
+  std::vector<uint32_t> slots_;  // open addressing, linear probing; a power of two, or none
+};
+
+}  // namespace causeway
