@@ -12,6 +12,7 @@ namespace causeway {
 namespace {
 
 constexpr size_t kMostDigits = 7;
+constexpr size_t kPlaces = 1 << 22;
 constexpr size_t kPlacesPerText = 32;
 constexpr uint32_t kNoFamily = UINT32_MAX;
 constexpr size_t kFewestFamilySlots = 16;
@@ -38,13 +39,19 @@ NumeralTable::Place NumeralTable::PlaceOf(std::string_view text) {
   if (begin == text.size()) return {};
   size_t numeral = ValueOf(text.substr(begin));
   Family& family = FamilyOf(text.substr(0, begin));
-  ++family.asked;
-  if (numeral >= family.numbers.size()) {
-    family.is_whole = family.is_whole && numeral < family.asked * kPlacesPerText;
-    if (numeral >= family.asked * kPlacesPerText) return {};
-    family.numbers.resize(std::bit_ceil(numeral + 1));
-  }
+  ++asked_;
+  if (numeral >= family.numbers.size() && !MakeRoom(family, numeral)) return {};
   return {.number = &family.numbers[numeral], .is_only = family.is_whole};
+}
+
+bool NumeralTable::MakeRoom(Family& family, size_t numeral) {
+  size_t size = std::bit_ceil(numeral + 1);
+  size_t places = places_ - family.numbers.size() + size;
+  family.is_whole = family.is_whole && places <= kPlaces + asked_ * kPlacesPerText;
+  if (places > kPlaces + asked_ * kPlacesPerText) return false;
+  places_ = places;
+  family.numbers.resize(size);
+  return true;
 }
 
 void NumeralTable::Renumber(std::span<const uint32_t> places) {
@@ -62,14 +69,17 @@ size_t NumeralTable::SlotOf(std::string_view prefix) const {
   return slot;
 }
 
+// Texts of one prefix often come one after the other.
 NumeralTable::Family& NumeralTable::FamilyOf(std::string_view prefix) {
+  if (newest_ < families_.size() && families_[newest_].prefix == prefix) return families_[newest_];
   if (families_.size() * 2 >= slots_.size()) Grow();
   size_t slot = SlotOf(prefix);
   if (slots_[slot] == kNoFamily) {
     slots_[slot] = static_cast<uint32_t>(families_.size());
     families_.push_back({.prefix = std::string(prefix)});
   }
-  return families_[slots_[slot]];
+  newest_ = slots_[slot];
+  return families_[newest_];
 }
 
 void NumeralTable::Grow() {

@@ -22,8 +22,8 @@ class NumeralTable {
     bool is_only = false;        // no text of its prefix had to be kept elsewhere
   };
   // Where the number of `text` is kept. None where the text ends with no numeral, or with one that
-  // is large beside those that came before: an array has at most some 32 places for each text that
-  // was asked for. Valid until the next call. O(length).
+  // would take too much memory: the arrays have at most some four million places, and 32 for each
+  // text that was asked for. Valid until the next call. O(length).
   Place PlaceOf(std::string_view text);
   // Gives each number its new one: `places[number]`.
   void Renumber(std::span<const uint32_t> places);
@@ -32,7 +32,6 @@ class NumeralTable {
   // The texts of one prefix.
   struct Family {
     std::string prefix;
-    size_t asked = 0;
     bool is_whole = true;  // each text had a place
     std::vector<uint32_t> numbers;  // by numeral
   };
@@ -40,9 +39,13 @@ class NumeralTable {
   [[nodiscard]] size_t SlotOf(std::string_view prefix) const;
   Family& FamilyOf(std::string_view prefix);
   void Grow();
+  bool MakeRoom(Family& family, size_t numeral);
 
   uint64_t seed_;
   std::vector<Family> families_;
+  size_t newest_ = 0;            // of families
+  size_t asked_ = 0;
+  size_t places_ = 0;
   std::vector<uint32_t> slots_;  // open addressing, linear probing; a power of two, or none
 };
 

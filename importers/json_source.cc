@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "importers/lines.h"
+
 namespace causeway {
 namespace {
 
@@ -51,7 +53,7 @@ JsonPlace JsonSource::Here() {
   std::string_view passed(buffer_.data() + (seen_.byte - buffer_offset_), here - seen_.byte);
   size_t last = passed.rfind('\n');
   if (last != std::string_view::npos) {
-    seen_.line += static_cast<uint64_t>(std::ranges::count(passed, '\n'));
+    seen_.line += LineFeeds(passed);
     seen_.column = 1;
     passed.remove_prefix(last + 1);
   }

@@ -51,7 +51,7 @@ Result<LineBlock> LineBlockReader::Next(size_t size, Dialect dialect) {
   LineBlock block{.bytes = std::move(rest_), .first_line = next_line_};
   rest_ = block.bytes.substr(end);
   block.bytes.resize(end);
-  next_line_ += static_cast<uint32_t>(std::ranges::count(block.bytes, '\n'));
+  next_line_ += static_cast<uint32_t>(LineFeeds(block.bytes));
   return block;
 }
 

@@ -40,6 +40,9 @@ class LineReader {
   uint32_t number_ = 0;
 };
 
+// How many there are. O(size), eight bytes at a time.
+size_t LineFeeds(std::string_view text);
+
 // Without its end.
 inline std::string_view FirstLineOf(std::string_view text) {
   std::string_view line = text.substr(0, text.find('\n'));

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "importers/lines.h"
 #include "importers/rejected.h"
 
 namespace causeway {
@@ -56,7 +57,7 @@ Error NotUtf8(const NoText& where, std::string_view head) {
 }
 
 NoText Where(std::string_view text, size_t offset) {
-  return {.line = static_cast<uint64_t>(std::ranges::count(text.substr(0, offset), '\n')) + 1,
+  return {.line = LineFeeds(text.substr(0, offset)) + 1,
           .byte = offset,
           .value = static_cast<unsigned char>(text[offset])};
 }
@@ -79,10 +80,10 @@ Result<size_t> Utf8Source::Read(std::span<char> into) {
   if (std::optional<size_t> offset = FirstByteOfNoText(text)) return ErrorAt(text, *offset);
   size_t mark = !began_ && text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   began_ = true;
-  lines_ += static_cast<uint64_t>(std::ranges::count(text, '\n'));
+  lines_ += LineFeeds(text);
   offset_ += text.size();
   text.remove_prefix(mark);
-  std::ranges::copy(text, into.begin());
+  if (mark > 0) std::ranges::copy(text, into.begin());
   return text.size();
 }
 
