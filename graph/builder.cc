@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <map>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ namespace causeway {
 
 struct GraphBuilder::State {
   Taken taken;
+  bool sorted = false;
   CurationLog curation;
 };
 
@@ -46,7 +48,6 @@ class Assembly {
     Renumber(parts.places);
     EdgeAssembly edges(statements_, NodesOfMentions(), rejections_, rows_);
     edges.Run();
-    AddLabels(edges);
     return Written(parts.names, edges);
   }
 
@@ -247,7 +248,12 @@ void Assembly::LetGoOfParts() {
   rows_.folded = {};
 }
 
+// The adjacency needs no strings: it is made beside what does.
 Result<ImageWriter> Assembly::Written(std::span<const NameRow> names, EdgeAssembly& edges) {
+  ImageWriter image(file_);
+  std::future<void> adjacency =
+      std::async(std::launch::async, [&] { edges.PutAdjacency(image); });
+  AddLabels(edges);
   for (size_t count : {rows_.strings.size() + rows_.lists.size(), rows_.properties.size(),
                        rows_.mentions.size()}) {
     CW_TRY(CheckCount(count));
@@ -255,10 +261,10 @@ Result<ImageWriter> Assembly::Written(std::span<const NameRow> names, EdgeAssemb
   StringUse use(rows_.strings);
   use.Add(rows_, names);
   edges.MarkStrings(use);
-  ImageWriter image(file_);
   std::vector<uint32_t> numbers = use.Put(image);
   PutParts(rows_, names, edges.DeclarationCounts(), numbers, image);
   LetGoOfParts();
+  adjacency.get();
   edges.Put(numbers, image);
   return image;
 }
@@ -286,9 +292,14 @@ Result<void> GraphBuilder::End() { return state_->taken.End(); }
 
 void GraphBuilder::Curate(CurationLog log) { state_->curation = std::move(log); }
 
+Result<void> GraphBuilder::Prepare() {
+  state_->sorted = true;
+  return state_->taken.Sort();
+}
+
 Result<ImageWriter> GraphBuilder::Finish(AtomicFile* file) {
   std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>());
-  CW_TRY(state->taken.Sort());
+  if (!state->sorted) CW_TRY(state->taken.Sort());
   return Assembly(state->taken, state->curation, file).Run();
 }
 

@@ -29,6 +29,9 @@ class GraphBuilder final : public StatementSink {
   // What the graph heeds besides the documents. Without it, nothing was curated.
   void Curate(CurationLog log);
 
+  // Does what needs nothing but the documents, of which all are taken: Build and Finish are quicker
+  // then.
+  Result<void> Prepare();
   // The graph, and the sections of its image for who writes them to a file. O(n log n) in
   // statements, on several threads. The builder is empty afterwards.
   Result<Graph> Build(const Digest& stamp = {});

@@ -8,11 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <mutex>
-#include <numeric>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 
 #include "base/parallel.h"
@@ -23,20 +20,6 @@ namespace {
 constexpr uint32_t kNone = Id<void>::kNone;
 constexpr size_t kTaskRows = 1 << 16;  // rows that are sorted as one task
 constexpr KindSet kCaused = 1U << 7;   // the object of an affirmed CAUSES
-
-// A column of numbers, read block by block as a loop goes through its rows.
-class Scan {
- public:
-  explicit Scan(const NumberColumn& column) : column_(column) {}
-  uint32_t operator[](size_t row) {
-    if (row % kColumnBlock == 0) column_.Read(row, block_);
-    return block_[row % kColumnBlock];
-  }
-
- private:
-  const NumberColumn& column_;
-  std::array<uint32_t, kColumnBlock> block_{};
-};
 
 }  // namespace
 
@@ -84,10 +67,8 @@ void EdgeAssembly::CollectTypes() {
 }
 
 void EdgeAssembly::Run() {
-  CountRows();
-  std::vector<uint32_t> bounds = NodeBounds(Processors());
-  InParallel(bounds.size() - 1, [&](size_t at) { ScatterRows(bounds[at], bounds[at + 1]); });
-  bounds = NodeBounds(rows_.size() / kTaskRows + 1);
+  PutBySource();
+  std::vector<uint32_t> bounds = NodeBounds(rows_.size() / kTaskRows + 1);
   InParallel(bounds.size() - 1, [&](size_t at) {
     for (uint32_t node = bounds[at]; node < bounds[at + 1]; ++node) SortRows(RowsOf(node));
   });
@@ -120,10 +101,10 @@ void EdgeAssembly::EachStatement(const TakenChunk& segment, Visit visit) const {
   for (uint32_t mention : segment.mentions) {
     node_of.push_back(mention == kNone ? kNone : node_of_[mention]);
   }
-  Scan subjects(segment.chunk.Column(ChunkColumn::kSubject));
-  Scan relations(segment.chunk.Column(ChunkColumn::kRelation));
-  Scan objects(segment.chunk.Column(ChunkColumn::kObject));
-  Scan flags(segment.chunk.Column(ChunkColumn::kFlags));
+  ColumnScan subjects(segment.chunk.Column(ChunkColumn::kSubject));
+  ColumnScan relations(segment.chunk.Column(ChunkColumn::kRelation));
+  ColumnScan objects(segment.chunk.Column(ChunkColumn::kObject));
+  ColumnScan flags(segment.chunk.Column(ChunkColumn::kFlags));
   for (size_t row = 0; row < segment.chunk.size(); ++row) {
     uint32_t denied = (flags[row] & kDeniedFlag) != 0 ? 1 : 0;
     uint32_t source = node_of[subjects[row]];
@@ -134,29 +115,47 @@ void EdgeAssembly::EachStatement(const TakenChunk& segment, Visit visit) const {
   }
 }
 
-void EdgeAssembly::CountRows() {
-  std::mutex mutex;  // over the sums
-  std::span<const TakenChunk> segments = statements_.segments();
-  size_t lanes = std::min(segments.size(), Processors());
-  InParallel(lanes, [&](size_t lane) {
-    std::vector<uint32_t> counts(row_ends_.size());
-    std::vector<Declaration> declarations;
-    for (size_t at = lane; at < segments.size(); at += lanes) {
-      EachStatement(segments[at], [&](uint32_t statement, uint32_t source, uint32_t type,
-                                      uint32_t /*target*/, uint32_t /*denied*/) {
-        if (type == kNone) {
-          declarations.push_back({source, statement});
-        } else {
-          ++counts[source];
-        }
-      });
-    }
-    std::lock_guard lock(mutex);
-    std::ranges::transform(row_ends_, counts, row_ends_.begin(), std::plus<>());
-    declarations_.insert(declarations_.end(), declarations.begin(), declarations.end());
-  });
-  std::partial_sum(row_ends_.begin(), row_ends_.end(), row_ends_.begin());
-  rows_.resize(row_ends_.empty() ? 0 : row_ends_.back());
+// Lanes go through segments of their own, twice: a row goes where its lane's rows of its node begin.
+void EdgeAssembly::PutBySource() {
+  size_t lanes = statements_.size() / std::max<size_t>(row_ends_.size(), 1);
+  lanes = std::clamp<size_t>(lanes, 1, Processors());
+  std::vector<Lane> all(lanes);
+  InParallel(lanes, [&](size_t lane) { CountRows(lane, all); });
+  uint32_t end = 0;
+  for (uint32_t node = 0; node < row_ends_.size(); ++node) {
+    for (Lane& lane : all) end += std::exchange(lane.next[node], end);
+    row_ends_[node] = end;
+  }
+  rows_.resize(end);
+  for (Lane& lane : all) {
+    declarations_.insert(declarations_.end(), lane.declarations.begin(), lane.declarations.end());
+  }
+  InParallel(lanes, [&](size_t lane) { ScatterRows(lane, all); });
+}
+
+void EdgeAssembly::CountRows(size_t number, std::span<Lane> lanes) const {
+  Lane& lane = lanes[number];
+  lane.next.resize(row_ends_.size());
+  for (size_t at = number; at < statements_.segments().size(); at += lanes.size()) {
+    EachStatement(statements_.segments()[at], [&](uint32_t statement, uint32_t source, uint32_t type,
+                                                  uint32_t /*target*/, uint32_t /*denied*/) {
+      if (type == kNone) {
+        lane.declarations.push_back({source, statement});
+      } else {
+        ++lane.next[source];
+      }
+    });
+  }
+}
+
+void EdgeAssembly::ScatterRows(size_t number, std::span<Lane> lanes) {
+  Lane& lane = lanes[number];
+  for (size_t at = number; at < statements_.segments().size(); at += lanes.size()) {
+    EachStatement(statements_.segments()[at], [&](uint32_t statement, uint32_t source, uint32_t type,
+                                                  uint32_t target, uint32_t denied) {
+      if (type != kNone) rows_[lane.next[source]++] = {type << 1 | denied, target, statement};
+    });
+  }
 }
 
 // Parts the nodes so that each part has about as many rows.
@@ -168,20 +167,6 @@ std::vector<uint32_t> EdgeAssembly::NodeBounds(size_t parts) const {
   }
   bounds.push_back(static_cast<uint32_t>(row_ends_.size()));
   return bounds;
-}
-
-void EdgeAssembly::ScatterRows(uint32_t first, uint32_t end) {
-  std::vector<uint32_t> next;
-  for (uint32_t node = first; node < end; ++node) {
-    next.push_back(node == 0 ? 0 : row_ends_[node - 1]);
-  }
-  for (const TakenChunk& segment : statements_.segments()) {
-    EachStatement(segment, [&](uint32_t statement, uint32_t source, uint32_t type, uint32_t target,
-                               uint32_t denied) {
-      if (type == kNone || source < first || source >= end) return;
-      rows_[next[source - first]++] = {type << 1 | denied, target, statement};
-    });
-  }
 }
 
 std::span<EdgeAssembly::Row> EdgeAssembly::RowsOf(uint32_t node) {

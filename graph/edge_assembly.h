@@ -40,6 +40,9 @@ class EdgeAssembly {
   void MarkStrings(StringUse& use) const;
   // How many declarations each node has.
   [[nodiscard]] std::vector<uint32_t> DeclarationCounts() const;
+  // Puts the sections of edges that hold no strings: once, before Put, beside anything but Run.
+  void PutAdjacency(ImageWriter& image) { edges_->PutAdjacency(image); }
+  // Puts the rest.
   void Put(StringNumbers numbers, ImageWriter& image);
 
  private:
@@ -59,6 +62,12 @@ class EdgeAssembly {
     uint32_t statement = 0;
   };
 
+  // What one thread of several puts in order of source.
+  struct Lane {
+    std::vector<uint32_t> next;  // of each node: how many rows there are, then where the next goes
+    std::vector<Declaration> declarations;
+  };
+
   // Of evidence: what differs from row to row, and section, length, flags and confidence, which in
   // tables are the same in all rows.
   static constexpr size_t kPlaceSections = 4;
@@ -73,9 +82,10 @@ class EdgeAssembly {
   [[nodiscard]] bool IsRejected(Rejected statement) const;
   template <class Visit>
   void EachStatement(const TakenChunk& segment, Visit visit) const;
-  void CountRows();
+  void PutBySource();
+  void CountRows(size_t number, std::span<Lane> lanes) const;
+  void ScatterRows(size_t number, std::span<Lane> lanes);
   [[nodiscard]] std::vector<uint32_t> NodeBounds(size_t parts) const;
-  void ScatterRows(uint32_t first, uint32_t end);
   void SortRows(std::span<Row> of_node);
   // The rows of a node; those that were repeated are left out.
   [[nodiscard]] std::span<Row> RowsOf(uint32_t node);

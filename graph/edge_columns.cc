@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
-#include <thread>
 #include <utility>
 
 #include "base/parallel.h"
@@ -13,82 +11,109 @@
 namespace causeway {
 namespace {
 
-// The edges that come into each node, by type, source and polarity.
+// The edges that come into each node, by type, source and polarity. Edges are numbered by source, so
+// it is enough to bring those of each target and type together, in their order: a counting sort on
+// several threads, each of which has edges of its own.
 class InAdjacency {
  public:
-  InAdjacency(std::span<const uint32_t> targets, const NumberColumn& sources,
-              const NumberColumn& types, size_t node_count)
-      : targets_(targets),
-        sources_(sources),
-        types_(types),
-        ends_(node_count),
-        edges_(targets.size()),
-        in_sources_(targets.size()) {}
+  InAdjacency(std::span<const uint32_t> targets, std::span<const uint32_t> out_ends,
+              const NumberColumn& types, size_t type_count)
+      : targets_(targets), out_ends_(out_ends), types_(types) {
+    bool is_one_type = type_count < 2 || types.constant().has_value();
+    bool is_few = out_ends.size() * type_count <= targets.size();
+    types_apart_ = is_one_type || !is_few ? 1 : type_count;
+    is_sorted_ = is_one_type || is_few;
+    size_t most = targets.size() / std::max<size_t>(place_count(), 1);
+    next_.resize(std::clamp<size_t>(most, 1, Processors()));
+  }
 
   void Put(ImageWriter& image) {
-    for (uint32_t target : targets_) ++ends_[target];
-    std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
-    std::vector<uint32_t> bounds = NodeBounds();
-    InParallel(bounds.size() - 1, [&](size_t part) { Fill(bounds[part], bounds[part + 1]); });
-    image.Put(Section::kNodeInEnds, std::move(ends_));
+    InParallel(next_.size(), [this](size_t lane) { Count(lane); });
+    std::vector<uint32_t> ends = AddCounts();
+    edges_.resize(targets_.size());
+    sources_.resize(targets_.size());
+    InParallel(next_.size(), [this](size_t lane) { Fill(lane); });
+    if (!is_sorted_) SortByType(ends);
+    image.Put(Section::kNodeInEnds, std::move(ends));
     image.Put(Section::kInEdges, std::move(edges_));
-    image.Put(Section::kInSources, std::move(in_sources_));
+    image.Put(Section::kInSources, std::move(sources_));
   }
 
  private:
-  [[nodiscard]] uint32_t BeginOf(uint32_t node) const { return node == 0 ? 0 : ends_[node - 1]; }
+  // Of edges of one target and one type.
+  [[nodiscard]] size_t place_count() const { return out_ends_.size() * types_apart_; }
 
-  // Parts the nodes so that about as many edges come into each part: one for each processor.
-  [[nodiscard]] std::vector<uint32_t> NodeBounds() const {
-    size_t parts = std::max(1U, std::thread::hardware_concurrency());
-    std::vector<uint32_t> bounds;
-    for (size_t part = 0; part < parts; ++part) {
-      auto bound = std::ranges::lower_bound(ends_, targets_.size() * part / parts);
-      bounds.push_back(static_cast<uint32_t>(bound - ends_.begin()));
+  // Calls `visit` with each of a lane's edges and its place.
+  template <class Visit>
+  void EachEdge(size_t lane, Visit visit) const {
+    size_t blocks = targets_.size() / kColumnBlock + 1;
+    size_t first = blocks * lane / next_.size() * kColumnBlock;
+    size_t end = std::min(blocks * (lane + 1) / next_.size() * kColumnBlock, targets_.size());
+    ColumnScan types(types_);
+    for (size_t edge = first; edge < end; ++edge) {
+      size_t type = types_apart_ == 1 ? 0 : types[edge];
+      visit(static_cast<uint32_t>(edge), targets_[edge] * types_apart_ + type);
     }
-    bounds[0] = 0;
-    bounds.push_back(static_cast<uint32_t>(ends_.size()));
-    return bounds;
   }
 
-  // The edges into the nodes from `first` up to `end`. They come by source, so they are in order
-  // but for their types.
-  void Fill(uint32_t first, uint32_t end) {
-    std::vector<uint32_t> next;
-    for (uint32_t node = first; node < end; ++node) next.push_back(BeginOf(node));
-    std::array<uint32_t, kColumnBlock> sources{};
-    for (uint32_t edge = 0; edge < targets_.size(); ++edge) {
-      if (edge % kColumnBlock == 0) sources_.Read(edge, sources);
-      uint32_t target = targets_[edge];
-      if (target < first || target >= end) continue;
-      uint32_t at = next[target - first]++;
-      edges_[at] = edge;
-      in_sources_[at] = sources[edge % kColumnBlock];
+  void Count(size_t lane) {
+    next_[lane].resize(place_count());
+    EachEdge(lane, [&next = next_[lane]](uint32_t /*edge*/, size_t place) { ++next[place]; });
+  }
+
+  // From how many edges of a place each lane has to where they begin; returns the ends of nodes.
+  std::vector<uint32_t> AddCounts() {
+    std::vector<uint32_t> ends;
+    ends.reserve(out_ends_.size());
+    uint32_t at = 0;
+    for (size_t place = 0; place < place_count(); ++place) {
+      for (std::vector<uint32_t>& next : next_) at += std::exchange(next[place], at);
+      if ((place + 1) % types_apart_ == 0) ends.push_back(at);
     }
-    if (types_.constant()) return;
-    for (uint32_t node = first; node < end; ++node) SortByType(BeginOf(node), ends_[node]);
+    return ends;
+  }
+
+  void Fill(size_t lane) {
+    uint32_t source = 0;
+    EachEdge(lane, [&, &next = next_[lane]](uint32_t edge, size_t place) {
+      while (out_ends_[source] <= edge) ++source;
+      uint32_t at = next[place]++;
+      edges_[at] = edge;
+      sources_[at] = source;
+    });
+  }
+
+  void SortByType(std::span<const uint32_t> ends) {
+    constexpr size_t kNodes = 1 << 12;
+    InParallel(ends.size() / kNodes + 1, [&](size_t part) {
+      for (size_t node = part * kNodes; node < std::min((part + 1) * kNodes, ends.size()); ++node) {
+        SortByType(node == 0 ? 0 : ends[node - 1], ends[node]);
+      }
+    });
   }
 
   void SortByType(uint32_t begin, uint32_t end) {
-    std::vector<uint64_t> keys;  // type and edge
-    keys.reserve(end - begin);
+    std::vector<std::array<uint32_t, 3>> rows;  // type, edge, source
+    rows.reserve(end - begin);
     for (uint32_t at = begin; at < end; ++at) {
-      keys.push_back(uint64_t{types_[edges_[at]]} << 32 | edges_[at]);
+      rows.push_back({types_[edges_[at]], edges_[at], sources_[at]});
     }
-    if (std::ranges::is_sorted(keys)) return;
-    std::ranges::sort(keys);
+    if (std::ranges::is_sorted(rows)) return;
+    std::ranges::sort(rows);
     for (uint32_t at = begin; at < end; ++at) {
-      edges_[at] = static_cast<uint32_t>(keys[at - begin]);
-      in_sources_[at] = sources_[edges_[at]];
+      edges_[at] = rows[at - begin][1];
+      sources_[at] = rows[at - begin][2];
     }
   }
 
   std::span<const uint32_t> targets_;
-  const NumberColumn& sources_;
+  std::span<const uint32_t> out_ends_;
   const NumberColumn& types_;
-  std::vector<uint32_t> ends_;
+  size_t types_apart_ = 1;  // each type has places of its own, where there are not too many
+  bool is_sorted_ = false;  // as soon as it is filled
+  std::vector<std::vector<uint32_t>> next_;  // of each lane: where its next edge of a place goes
   RawVector<uint32_t> edges_;
-  RawVector<uint32_t> in_sources_;
+  RawVector<uint32_t> sources_;
 };
 
 }  // namespace
@@ -125,21 +150,23 @@ void EdgeColumns::Add(const Said& edge, std::span<const GraphRows::Property> pro
   properties_.Add(properties);
 }
 
-void EdgeColumns::Put(StringNumbers numbers, ImageWriter& image) {
+void EdgeColumns::PutAdjacency(ImageWriter& image) {
   out_ends_.resize(node_count_, static_cast<uint32_t>(targets_.size()));
-  for (uint32_t& type : types_) type = numbers[type];
-  image.Put(Section::kTypes, std::move(types_));
-  image.Put(Section::kNodeOutEnds, std::move(out_ends_));
   image.Put(Section::kEdgeSource, sources_);
   image.Put(Section::kEdgeType, type_places_);
   image.Put(Section::kEdgeFlags, flags_);
   image.Put(Section::kEdgeEvidenceEnds, evidence_ends_);
+  NumberColumn types(image.Get(Section::kEdgeType));
+  InAdjacency(targets_, out_ends_, types, types_.size()).Put(image);
+  image.Put(Section::kNodeOutEnds, std::move(out_ends_));
+  image.Put(Section::kEdgeTarget, std::move(targets_));
+}
+
+void EdgeColumns::Put(StringNumbers numbers, ImageWriter& image) {
+  for (uint32_t& type : types_) type = numbers[type];
+  image.Put(Section::kTypes, std::move(types_));
   properties_.Put(Section::kEdgePropertyEnds, Section::kEdgePropertyKey,
                   Section::kEdgePropertyValue, numbers, image);
-  NumberColumn sources(image.Get(Section::kEdgeSource));
-  NumberColumn types(image.Get(Section::kEdgeType));
-  InAdjacency(targets_, sources, types, node_count_).Put(image);
-  image.Put(Section::kEdgeTarget, std::move(targets_));
 }
 
 void EvidenceColumns::Add(const GraphRows::Evidence& evidence,

@@ -51,7 +51,8 @@ class EdgeColumns {
     return properties_.all();
   }
   [[nodiscard]] std::span<const uint32_t> types() const { return types_; }
-  // Puts the sections of edges and both adjacencies.
+  // Puts the sections of edges that hold no strings, both adjacencies among them, then the others.
+  void PutAdjacency(ImageWriter& image);
   void Put(StringNumbers numbers, ImageWriter& image);
 
  private:

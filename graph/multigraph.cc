@@ -113,6 +113,7 @@ void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
   for (const GraphRows::Declaration& declared : rows_.declarations) {
     evidence.Add(declared.evidence, RowsOf(rows_.properties, declared.evidence.properties));
   }
+  edges.PutAdjacency(image);
   edges.Put(numbers, image);
   evidence.Put(numbers, image);
 }

@@ -109,6 +109,21 @@ class NumberColumn {
   friend class NumberColumnWriter;
 };
 
+// Reads a column block by block as a loop goes through its rows, from the first row of a block on.
+class ColumnScan {
+ public:
+  // `column` must outlive it.
+  explicit ColumnScan(const NumberColumn& column) : column_(column) {}
+  uint32_t operator[](size_t row) {
+    if (row % kColumnBlock == 0) column_.Read(row, block_);
+    return block_[row % kColumnBlock];
+  }
+
+ private:
+  const NumberColumn& column_;
+  std::array<uint32_t, kColumnBlock> block_{};
+};
+
 // Takes numbers one after the other.
 class NumberColumnWriter {
  public:

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <set>
@@ -306,10 +307,13 @@ class StoreImport final : public Import, private ChunkTaker {
   Result<void> CommitAll() {
     CW_TRY(DropOpenDocument());
     if (outcome_.added + outcome_.replaced == 0) return database_.Execute("ROLLBACK");
+    if (builder_ == nullptr) return CommitManifest(database_);
+    // While the disk takes the transaction.
+    std::future<Result<void>> prepared =
+        std::async(std::launch::async, [this] { return builder_->Prepare(); });
     CW_TRY(CommitManifest(database_));
-    if (builder_ == nullptr) return {};
     CW_ASSIGN(Manifest manifest, ReadManifest(database_));
-    fresh_->Keep(std::move(builder_), manifest.stamp);
+    if (prepared.get()) fresh_->Keep(std::move(builder_), manifest.stamp);
     return {};
   }
 
