@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <csignal>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "cli/command_line.h"
@@ -19,17 +20,20 @@ Result<void> Run(std::vector<std::string> words) {
   return arguments.command->run(arguments);
 }
 
-constexpr int kReturnedBytes = 1 << 20;
-constexpr int kKeptBytes = 1 << 30;
+// Blocks of memory that a phase of loading lets go of are for the next: a page that the system has to
+// give anew costs as much as what is done with it (mallopt(3)). So two threads share what they free,
+// and only the largest blocks go back at once.
+void KeepMemory() {
+  constexpr int kReturnedAtOnce = 32 << 20;
+  constexpr int kKeptBytes = 1 << 30;
+  mallopt(M_ARENA_MAX, std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / 2));
+  mallopt(M_MMAP_THRESHOLD, kReturnedAtOnce);
+  mallopt(M_TRIM_THRESHOLD, kKeptBytes);
+}
 
 ExitCode Main(std::vector<std::string> words) {
   HoldStandardDescriptors();
-  // What a phase of loading held goes back to the system before the next takes as much: glibc would
-  // raise the size from which it does so with every large block that is freed (mallopt(3)).
-  mallopt(M_MMAP_THRESHOLD, kReturnedBytes);
-  // Smaller blocks are kept for the next phase: a page that is asked for anew costs as much as what
-  // is done with it.
-  mallopt(M_TRIM_THRESHOLD, kKeptBytes);
+  KeepMemory();
   std::signal(SIGPIPE, SIG_IGN);  // a pipe that breaks is an error of write(2)
   Result<void> done = Run(std::move(words));
   if (done) return ExitCode::kDone;
