@@ -35,10 +35,16 @@ Result<std::string> ReadFile(const std::string& path, uint64_t max_bytes) {
   return ReadAll(*file, max_bytes);
 }
 
-AtomicFile::AtomicFile(std::string path, std::string temporary, int descriptor)
-    : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
+// Parts that follow one another through the cache and past it meet where a page ends.
+AtomicFile::AtomicFile(std::string path, std::string temporary, int descriptor,
+                       uint64_t cached_bytes)
+    : path_(std::move(path)),
+      temporary_(std::move(temporary)),
+      descriptor_(descriptor),
+      cached_left_(cached_bytes / UncachedWriter::kUnit * UncachedWriter::kUnit) {}
 
-Result<std::unique_ptr<AtomicFile>> AtomicFile::Create(const std::string& path) {
+Result<std::unique_ptr<AtomicFile>> AtomicFile::Create(const std::string& path,
+                                                       uint64_t cached_bytes) {
   if (std::error_code ignored; std::filesystem::is_directory(path, ignored)) {
     return Error{.message = fmt::format("cannot write {}: it is a folder", path),
                  .hint = "Name a file in it."};
@@ -47,7 +53,8 @@ Result<std::unique_ptr<AtomicFile>> AtomicFile::Create(const std::string& path) 
   int descriptor = mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return SystemError("write", path, errno);
   fchmod(descriptor, 0644);
-  return std::unique_ptr<AtomicFile>(new AtomicFile(path, std::move(temporary), descriptor));
+  return std::unique_ptr<AtomicFile>(
+      new AtomicFile(path, std::move(temporary), descriptor, cached_bytes));
 }
 
 AtomicFile::~AtomicFile() {
@@ -57,6 +64,19 @@ AtomicFile::~AtomicFile() {
 }
 
 Result<void> AtomicFile::Write(std::string_view bytes) {
+  std::string_view cached = bytes.substr(0, cached_left_);
+  cached_left_ -= cached.size();
+  if (!cached.empty()) CW_TRY(WriteCached(cached));
+  bytes.remove_prefix(cached.size());
+  if (bytes.empty()) return {};
+  if (uncached_ == nullptr) {
+    CW_TRY(WriteBuffer());
+    uncached_ = std::make_unique<UncachedWriter>(descriptor_, path_);
+  }
+  return uncached_->Write(bytes);
+}
+
+Result<void> AtomicFile::WriteCached(std::string_view bytes) {
   if (buffer_.size() + bytes.size() < kCopiedBlock) {
     buffer_ += bytes;
     return {};
@@ -68,6 +88,7 @@ Result<void> AtomicFile::Write(std::string_view bytes) {
 Result<void> AtomicFile::WriteBuffer() {
   CW_TRY(WriteFully(descriptor_, buffer_, path_));
   buffer_.clear();
+  if (uncached_ != nullptr) CW_TRY(uncached_->Finish());
   return {};
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "base/uncached_writer.h"
 
 namespace causeway {
 
@@ -20,7 +21,9 @@ Result<std::string> ReadFile(const std::string& path, uint64_t max_bytes);
 // Destroyed without Commit, it leaves nothing.
 class AtomicFile final : public ByteSink {
  public:
-  static Result<std::unique_ptr<AtomicFile>> Create(const std::string& path);
+  // What comes after the first `cached_bytes` goes past the system's cache of pages, if it can.
+  static Result<std::unique_ptr<AtomicFile>> Create(const std::string& path,
+                                                    uint64_t cached_bytes = UINT64_MAX);
   ~AtomicFile() override;
 
   Result<void> Write(std::string_view bytes) override;
@@ -36,13 +39,16 @@ class AtomicFile final : public ByteSink {
   [[nodiscard]] const std::string& temporary() const { return temporary_; }
 
  private:
-  AtomicFile(std::string path, std::string temporary, int descriptor);
+  AtomicFile(std::string path, std::string temporary, int descriptor, uint64_t cached_bytes);
+  Result<void> WriteCached(std::string_view bytes);
   Result<void> WriteBuffer();
 
   std::string path_;
   std::string temporary_;
   std::string buffer_;
   int descriptor_;
+  uint64_t cached_left_;  // of what goes through the cache
+  std::unique_ptr<UncachedWriter> uncached_;
 };
 
 }  // namespace causeway
