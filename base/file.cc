@@ -35,16 +35,10 @@ Result<std::string> ReadFile(const std::string& path, uint64_t max_bytes) {
   return ReadAll(*file, max_bytes);
 }
 
-// Parts that follow one another through the cache and past it meet where a page ends.
-AtomicFile::AtomicFile(std::string path, std::string temporary, int descriptor,
-                       uint64_t cached_bytes)
-    : path_(std::move(path)),
-      temporary_(std::move(temporary)),
-      descriptor_(descriptor),
-      cached_left_(cached_bytes / UncachedWriter::kUnit * UncachedWriter::kUnit) {}
+AtomicFile::AtomicFile(std::string path, std::string temporary, int descriptor)
+    : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
 
-Result<std::unique_ptr<AtomicFile>> AtomicFile::Create(const std::string& path,
-                                                       uint64_t cached_bytes) {
+Result<std::unique_ptr<AtomicFile>> AtomicFile::Create(const std::string& path) {
   if (std::error_code ignored; std::filesystem::is_directory(path, ignored)) {
     return Error{.message = fmt::format("cannot write {}: it is a folder", path),
                  .hint = "Name a file in it."};
@@ -53,8 +47,7 @@ Result<std::unique_ptr<AtomicFile>> AtomicFile::Create(const std::string& path,
   int descriptor = mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return SystemError("write", path, errno);
   fchmod(descriptor, 0644);
-  return std::unique_ptr<AtomicFile>(
-      new AtomicFile(path, std::move(temporary), descriptor, cached_bytes));
+  return std::unique_ptr<AtomicFile>(new AtomicFile(path, std::move(temporary), descriptor));
 }
 
 AtomicFile::~AtomicFile() {
@@ -63,20 +56,25 @@ AtomicFile::~AtomicFile() {
   unlink(temporary_.c_str());
 }
 
+// What goes through the cache and what passes it meet where a page ends.
 Result<void> AtomicFile::Write(std::string_view bytes) {
-  std::string_view cached = bytes.substr(0, cached_left_);
-  cached_left_ -= cached.size();
-  if (!cached.empty()) CW_TRY(WriteCached(cached));
-  bytes.remove_prefix(cached.size());
-  if (bytes.empty()) return {};
-  if (uncached_ == nullptr) {
+  if (!pass_cache_ && uncached_ != nullptr) CW_TRY(WriteBuffer());
+  if (pass_cache_ && uncached_ == nullptr) {
+    size_t of_page = (UncachedWriter::kUnit - size_ % UncachedWriter::kUnit) % UncachedWriter::kUnit;
+    std::string_view cached = bytes.substr(0, of_page);
+    CW_TRY(WriteCached(cached));
+    bytes.remove_prefix(cached.size());
+    if (bytes.empty()) return {};
     CW_TRY(WriteBuffer());
     uncached_ = std::make_unique<UncachedWriter>(descriptor_, path_);
   }
+  if (uncached_ == nullptr) return WriteCached(bytes);
+  size_ += bytes.size();
   return uncached_->Write(bytes);
 }
 
 Result<void> AtomicFile::WriteCached(std::string_view bytes) {
+  size_ += bytes.size();
   if (buffer_.size() + bytes.size() < kCopiedBlock) {
     buffer_ += bytes;
     return {};
@@ -88,8 +86,8 @@ Result<void> AtomicFile::WriteCached(std::string_view bytes) {
 Result<void> AtomicFile::WriteBuffer() {
   CW_TRY(WriteFully(descriptor_, buffer_, path_));
   buffer_.clear();
-  if (uncached_ != nullptr) CW_TRY(uncached_->Finish());
-  return {};
+  std::unique_ptr<UncachedWriter> uncached = std::move(uncached_);
+  return uncached == nullptr ? Result<void>() : uncached->Finish();
 }
 
 Result<void> AtomicFile::WriteAt(uint64_t offset, std::string_view bytes) {

@@ -21,12 +21,13 @@ Result<std::string> ReadFile(const std::string& path, uint64_t max_bytes);
 // Destroyed without Commit, it leaves nothing.
 class AtomicFile final : public ByteSink {
  public:
-  // What comes after the first `cached_bytes` goes past the system's cache of pages, if it can.
-  static Result<std::unique_ptr<AtomicFile>> Create(const std::string& path,
-                                                    uint64_t cached_bytes = UINT64_MAX);
+  static Result<std::unique_ptr<AtomicFile>> Create(const std::string& path);
   ~AtomicFile() override;
 
   Result<void> Write(std::string_view bytes) override;
+  // Whether what is written from now on goes past the system's cache of pages, if it can
+  // (base/uncached_writer.h). It costs little to change only between megabytes.
+  void PassCache(bool pass) { pass_cache_ = pass; }
   // In place of what was written at `offset`: for a head that is known last.
   Result<void> WriteAt(uint64_t offset, std::string_view bytes);
   // Before Commit: all is on the disk, so that Commit has only the name to give. For files that
@@ -39,7 +40,7 @@ class AtomicFile final : public ByteSink {
   [[nodiscard]] const std::string& temporary() const { return temporary_; }
 
  private:
-  AtomicFile(std::string path, std::string temporary, int descriptor, uint64_t cached_bytes);
+  AtomicFile(std::string path, std::string temporary, int descriptor);
   Result<void> WriteCached(std::string_view bytes);
   Result<void> WriteBuffer();
 
@@ -47,8 +48,9 @@ class AtomicFile final : public ByteSink {
   std::string temporary_;
   std::string buffer_;
   int descriptor_;
-  uint64_t cached_left_;  // of what goes through the cache
-  std::unique_ptr<UncachedWriter> uncached_;
+  uint64_t size_ = 0;
+  bool pass_cache_ = false;
+  std::unique_ptr<UncachedWriter> uncached_;  // while the cache is passed
 };
 
 }  // namespace causeway

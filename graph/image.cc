@@ -261,6 +261,20 @@ Result<void> ImageWriter::Write(const Digest& stamp, ByteSink& to) const {
   return {};
 }
 
+namespace {
+
+// Only an index that is too large to be verified at opening has sections of this size.
+constexpr size_t kUncachedSection = 16 << 20;
+
+// Of which queries want a little, if anything.
+bool IsSeldomRead(Section section) {
+  bool is_evidence =
+      section >= Section::kEvidenceDocument && section <= Section::kEvidencePropertyValue;
+  return is_evidence || section == Section::kInEdges;
+}
+
+}  // namespace
+
 std::future<void> ImageWriter::Complete(Section last) {
   return std::async(file_ == nullptr ? std::launch::deferred : std::launch::async, [this, last] {
     if (file_ != nullptr && result_) result_ = WriteUpTo(static_cast<size_t>(last) + 1);
@@ -273,6 +287,8 @@ Result<void> ImageWriter::WriteUpTo(size_t end) {
     uint64_t offset = kHeaderSize;
     if (!entries_.empty()) offset = entries_.back().offset + Aligned(entries_.back().size);
     std::span<const std::byte>& section = sections_[written_];
+    bool is_seldom_read = IsSeldomRead(static_cast<Section>(written_));
+    file_->PassCache(is_seldom_read && section.size() >= kUncachedSection);
     entries_.push_back(EntryOf(section, kSections[written_].is_column, offset));
     CW_TRY(WriteSection(section, *file_));
     section = {};

@@ -40,6 +40,17 @@ Result<std::shared_ptr<const Mapping>> MapFile(const std::string& path, int desc
   return std::make_shared<const Mapping>(address, size);
 }
 
+// Of evidence a query wants a row here and there: a page that is not in memory yet comes without the
+// megabytes around it that the system may read ahead.
+void ReadInPages(const Image& image) {
+  const auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
+  const std::byte* whole = image.bytes().data();
+  auto begin = static_cast<size_t>(image.Get<std::byte>(Section::kEvidenceDocument).data() - whole);
+  auto end = static_cast<size_t>(image.Get<std::byte>(Section::kDocumentKey).data() - whole);
+  begin = (begin + page - 1) / page * page;
+  if (begin < end) madvise(const_cast<std::byte*>(whole + begin), end - begin, MADV_RANDOM);
+}
+
 }  // namespace
 
 std::string IndexPath(const std::string& store_path) { return store_path + "-index"; }
@@ -52,7 +63,9 @@ Result<std::shared_ptr<const Image>> MapIndex(const std::string& path, const Lim
   if (!mapping) return std::move(mapping).error();
   std::span bytes(static_cast<const std::byte*>((*mapping)->address), (*mapping)->size);
   Verify verify = bytes.size() <= limits.index_verified_bytes ? Verify::kAll : Verify::kHeader;
-  return Image::Open(*std::move(mapping), bytes, verify);
+  CW_ASSIGN(std::shared_ptr<const Image> image, Image::Open(*std::move(mapping), bytes, verify));
+  if (verify == Verify::kHeader) ReadInPages(*image);
+  return image;
 }
 
 std::optional<Graph> LoadIndex(const std::string& path, const Digest& stamp, const Limits& limits) {

@@ -127,9 +127,7 @@ class FileStore final : public Store {
     std::string index = IndexPath(path_);
     if (auto graph = LoadIndex(index, manifest.stamp, limits_)) return *std::move(graph);
     CW_ASSIGN(std::unique_ptr<GraphBuilder> builder, BuilderOf(manifest, database));
-    // What is not read whole at opening need not be in memory.
-    Result<std::unique_ptr<AtomicFile>> file =
-        AtomicFile::Create(index, limits_.index_verified_bytes);
+    Result<std::unique_ptr<AtomicFile>> file = AtomicFile::Create(index);
     // Where it cannot be written, the graph is as good, and the next to ask builds it again.
     if (!file) return builder->Build(manifest.stamp);
     if (WriteIndex(*builder, **file, manifest.stamp)) {

@@ -66,9 +66,8 @@ class ComparedSink final : public ByteSink {
 };
 
 Result<RebuiltIndex> ReplaceIndex(const std::string& path, const ImageWriter& image,
-                                  const Digest& stamp, const IndexFound& found,
-                                  uint64_t cached_bytes) {
-  CW_ASSIGN(std::unique_ptr<AtomicFile> file, AtomicFile::Create(path, cached_bytes));
+                                  const Digest& stamp, const IndexFound& found) {
+  CW_ASSIGN(std::unique_ptr<AtomicFile> file, AtomicFile::Create(path));
   std::span<const std::byte> before;
   if (found.image != nullptr) before = found.image->bytes();
   ComparedSink sink(*file, before);
@@ -89,8 +88,7 @@ Result<RebuiltIndex> RebuildIndex(Database& database, const std::string& path,
   CW_ASSIGN(Manifest manifest, ReadManifest(database));
   CW_ASSIGN(ImageWriter image, builder.Finish());
   std::string index = IndexPath(path);
-  return ReplaceIndex(index, image, manifest.stamp, FindIndex(index, manifest.stamp, limits),
-                      limits.index_verified_bytes);
+  return ReplaceIndex(index, image, manifest.stamp, FindIndex(index, manifest.stamp, limits));
 }
 
 }  // namespace causeway
