@@ -17,9 +17,9 @@ namespace {
 class InAdjacency {
  public:
   InAdjacency(std::span<const uint32_t> targets, std::span<const uint32_t> out_ends,
-              const NumberColumn& types, size_t type_count)
+              NumberColumn types, size_t type_count)
       : targets_(targets), out_ends_(out_ends), types_(types) {
-    bool is_one_type = type_count < 2 || types.constant().has_value();
+    bool is_one_type = type_count < 2 || types_.constant().has_value();
     bool is_few = out_ends.size() * type_count <= targets.size();
     types_apart_ = is_one_type || !is_few ? 1 : type_count;
     is_sorted_ = is_one_type || is_few;
@@ -108,7 +108,7 @@ class InAdjacency {
 
   std::span<const uint32_t> targets_;
   std::span<const uint32_t> out_ends_;
-  const NumberColumn& types_;
+  NumberColumn types_;
   size_t types_apart_ = 1;  // each type has places of its own, where there are not too many
   bool is_sorted_ = false;  // as soon as it is filled
   std::vector<std::vector<uint32_t>> next_;  // of each lane: where its next edge of a place goes
@@ -153,11 +153,11 @@ void EdgeColumns::Add(const Said& edge, std::span<const GraphRows::Property> pro
 void EdgeColumns::PutAdjacency(ImageWriter& image) {
   out_ends_.resize(node_count_, static_cast<uint32_t>(targets_.size()));
   image.Put(Section::kEdgeSource, sources_);
-  image.Put(Section::kEdgeType, type_places_);
   image.Put(Section::kEdgeFlags, flags_);
   image.Put(Section::kEdgeEvidenceEnds, evidence_ends_);
-  NumberColumn types(image.Get(Section::kEdgeType));
-  InAdjacency(targets_, out_ends_, types, types_.size()).Put(image);
+  std::vector<std::byte> types = type_places_.Finish();
+  InAdjacency(targets_, out_ends_, NumberColumn(types), types_.size()).Put(image);
+  image.Put(Section::kEdgeType, std::move(types));
   image.Put(Section::kNodeOutEnds, std::move(out_ends_));
   image.Put(Section::kEdgeTarget, std::move(targets_));
 }

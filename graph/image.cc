@@ -214,20 +214,29 @@ class VectorSink final : public ByteSink {
   std::vector<std::byte> bytes_;
 };
 
-// Where the section goes that follows those that end at `offset`.
-SectionEntry EntryOf(std::span<const std::byte> section, bool is_column, uint64_t offset) {
-  RunningChecksum checksum;
-  checksum.Add(TextOf(section));
-  checksum.Add(ZerosAfter(section.size()));
-  return {.offset = offset,
-          .size = section.size(),
-          .checksum = checksum.value(),
-          .rows = is_column ? NumberColumn(section).size() : 0};
+using Parts = std::span<const std::span<const std::byte>>;
+
+uint64_t SizeOf(Parts section) {
+  uint64_t size = 0;
+  for (std::span<const std::byte> part : section) size += part.size();
+  return size;
 }
 
-Result<void> WriteSection(std::span<const std::byte> section, ByteSink& to) {
-  CW_TRY(to.Write(TextOf(section)));
-  return to.Write(ZerosAfter(section.size()));
+// Where the section goes that follows those that end at `offset`. The first part of a column says
+// how many rows it has.
+SectionEntry EntryOf(Parts section, bool is_column, uint64_t offset) {
+  SectionEntry entry{.offset = offset, .size = SizeOf(section)};
+  RunningChecksum checksum;
+  for (std::span<const std::byte> part : section) checksum.Add(TextOf(part));
+  checksum.Add(ZerosAfter(entry.size));
+  entry.checksum = checksum.value();
+  if (is_column) entry.rows = NumberColumn::RowsOf(section.front());
+  return entry;
+}
+
+Result<void> WriteSection(Parts section, ByteSink& to) {
+  for (std::span<const std::byte> part : section) CW_TRY(to.Write(TextOf(part)));
+  return to.Write(ZerosAfter(SizeOf(section)));
 }
 
 std::string HeaderBytes(Header header) {
@@ -250,14 +259,15 @@ ImageWriter::ImageWriter(AtomicFile* file) : file_(file) {
 Result<void> ImageWriter::Write(const Digest& stamp, ByteSink& to) const {
   Header header{.stamp_high = stamp.high, .stamp_low = stamp.low, .file_size = kHeaderSize};
   for (size_t i = 0; i < kSectionCount; ++i) {
-    header.sections[i] = {.offset = header.file_size, .size = sections_[i].size()};
-    header.file_size += Aligned(sections_[i].size());
+    header.sections[i] = {.offset = header.file_size, .size = SizeOf(sections_[i].parts)};
+    header.file_size += Aligned(header.sections[i].size);
   }
   InParallel(kSectionCount, [&](size_t i) {
-    header.sections[i] = EntryOf(sections_[i], kSections[i].is_column, header.sections[i].offset);
+    uint64_t offset = header.sections[i].offset;
+    header.sections[i] = EntryOf(sections_[i].parts, kSections[i].is_column, offset);
   });
   CW_TRY(to.Write(HeaderBytes(header)));
-  for (std::span<const std::byte> section : sections_) CW_TRY(WriteSection(section, to));
+  for (const Kept& section : sections_) CW_TRY(WriteSection(section.parts, to));
   return {};
 }
 
@@ -286,13 +296,11 @@ Result<void> ImageWriter::WriteUpTo(size_t end) {
   for (; written_ < end; ++written_) {
     uint64_t offset = kHeaderSize;
     if (!entries_.empty()) offset = entries_.back().offset + Aligned(entries_.back().size);
-    std::span<const std::byte>& section = sections_[written_];
+    Kept section = std::move(sections_[written_]);
+    entries_.push_back(EntryOf(section.parts, kSections[written_].is_column, offset));
     bool is_seldom_read = IsSeldomRead(static_cast<Section>(written_));
-    file_->PassCache(is_seldom_read && section.size() >= kUncachedSection);
-    entries_.push_back(EntryOf(section, kSections[written_].is_column, offset));
-    CW_TRY(WriteSection(section, *file_));
-    section = {};
-    owners_[written_].reset();
+    file_->PassCache(is_seldom_read && entries_.back().size >= kUncachedSection);
+    CW_TRY(WriteSection(section.parts, *file_));
   }
   return {};
 }

@@ -155,18 +155,16 @@ class ImageWriter {
   // `values` must live until it is written.
   template <class T>
   void Set(Section section, std::span<const T> values) {
-    sections_[static_cast<size_t>(section)] = std::as_bytes(values);
+    SectionOf(section) = {.parts = {std::as_bytes(values)}, .owner = nullptr};
   }
   template <class T, class Allocator>
   void Put(Section section, std::vector<T, Allocator> values) {
     auto kept = std::make_shared<const std::vector<T, Allocator>>(std::move(values));
-    Set(section, std::span(*kept));
-    owners_[static_cast<size_t>(section)] = std::move(kept);
+    SectionOf(section) = {.parts = {std::as_bytes(std::span(*kept))}, .owner = kept};
   }
-  void Put(Section section, NumberColumnWriter& column) { Put(section, column.Finish()); }
-
-  [[nodiscard]] std::span<const std::byte> Get(Section section) const {
-    return sections_[static_cast<size_t>(section)];
+  void Put(Section section, NumberColumnWriter& column) {
+    auto kept = std::make_shared<const ColumnParts>(column.FinishInParts());
+    SectionOf(section) = {.parts = kept->spans(), .owner = kept};
   }
   [[nodiscard]] std::shared_ptr<const Image> Write(const Digest& stamp) const;
   // In one pass, without a copy of it. Not where sections went to a file.
@@ -179,14 +177,20 @@ class ImageWriter {
   Result<void> WriteRest(const Digest& stamp);
 
  private:
+  // The bytes of a section, and what keeps them.
+  struct Kept {
+    std::vector<std::span<const std::byte>> parts;
+    std::shared_ptr<const void> owner;
+  };
+
+  [[nodiscard]] Kept& SectionOf(Section section) { return sections_[static_cast<size_t>(section)]; }
   Result<void> WriteUpTo(size_t end);
 
   AtomicFile* file_;
   size_t written_ = 0;  // as many sections are in the file
   std::vector<SectionEntry> entries_;
   Result<void> result_;
-  std::array<std::span<const std::byte>, kSectionCount> sections_;
-  std::array<std::shared_ptr<const void>, kSectionCount> owners_;
+  std::array<Kept, kSectionCount> sections_;
 };
 
 }  // namespace causeway

@@ -56,6 +56,12 @@ std::optional<NumberColumn> NumberColumn::First(std::span<const std::byte> bytes
   return column;
 }
 
+uint32_t NumberColumn::RowsOf(std::span<const std::byte> head) {
+  uint32_t rows = 0;
+  std::memcpy(&rows, head.data(), std::min(sizeof rows, head.size()));
+  return rows;
+}
+
 NumberColumn::NumberColumn(std::span<const std::byte> bytes) {
   if (auto column = First(bytes)) *this = *column;
 }
@@ -257,7 +263,7 @@ void NumberColumnWriter::Append(NumberColumnWriter tail) {
   open_ = tail.open_;
 }
 
-// Heights lie in parts, which are put together once they are all there.
+// Heights lie in parts, which are not moved as more come.
 void NumberColumnWriter::SetHeightsAside() {
   if (heights_.empty()) return;
   older_count_ += heights_.size();
@@ -283,29 +289,38 @@ void NumberColumnWriter::PackHeights(size_t count, const NumberColumn::Entry& en
   }
 }
 
-std::vector<std::byte> NumberColumnWriter::Finish() {
+ColumnParts NumberColumnWriter::FinishInParts() {
   if (rows_ % kColumnBlock != 0) PackBlock(rows_ % kColumnBlock);
   if (entries_.size() > 1 && (constant_ || rising_)) {
     entries_.resize(1);
     entries_[0].position = constant_ ? 0 : NumberColumn::kSlopeBit;
   }
-  std::array head = {static_cast<uint32_t>(rows_), static_cast<uint32_t>(entries_.size())};
+  std::array numbers = {static_cast<uint32_t>(rows_), static_cast<uint32_t>(entries_.size())};
   entries_.push_back({.position = Position()});
   heights_.push_back(0);
   SetHeightsAside();
-  size_t entry_bytes = entries_.size() * sizeof entries_[0];
-  std::vector<std::byte> bytes(kHead + entry_bytes + older_count_ * sizeof(uint64_t));
-  std::byte* at = bytes.data();
-  std::memcpy(at, head.data(), kHead);
-  std::memcpy(at += kHead, entries_.data(), entry_bytes);
-  at += entry_bytes;
-  for (std::vector<uint64_t>& part : older_heights_) {
-    std::vector<uint64_t> heights = std::move(part);  // each goes before the next is copied
-    std::memcpy(at, heights.data(), heights.size() * sizeof(uint64_t));
-    at += heights.size() * sizeof(uint64_t);
-  }
+  std::span<const std::byte> head = std::as_bytes(std::span(numbers));
+  std::span<const std::byte> entries = std::as_bytes(std::span(entries_));
+  ColumnParts parts{.head = {head.begin(), head.end()}, .heights = std::move(older_heights_)};
+  parts.head.insert(parts.head.end(), entries.begin(), entries.end());
   *this = NumberColumnWriter();
+  return parts;
+}
+
+std::vector<std::byte> NumberColumnWriter::Finish() {
+  ColumnParts parts = FinishInParts();
+  std::vector<std::byte> bytes = std::move(parts.head);
+  for (const std::vector<uint64_t>& part : parts.heights) {
+    std::span<const std::byte> added = std::as_bytes(std::span(part));
+    bytes.insert(bytes.end(), added.begin(), added.end());
+  }
   return bytes;
+}
+
+std::vector<std::span<const std::byte>> ColumnParts::spans() const {
+  std::vector<std::span<const std::byte>> all = {head};
+  for (const std::vector<uint64_t>& part : heights) all.push_back(std::as_bytes(std::span(part)));
+  return all;
 }
 
 }  // namespace causeway

@@ -24,6 +24,8 @@ class NumberColumn {
   // The column that `bytes` begin with, which takes `extent` of them; nothing where it has no
   // sensible head. Columns that follow one another are read so.
   static std::optional<NumberColumn> First(std::span<const std::byte> bytes);
+  // How many rows a column has that begins with these bytes, as a writer made them.
+  static uint32_t RowsOf(std::span<const std::byte> head);
 
   [[nodiscard]] size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
@@ -124,6 +126,14 @@ class ColumnScan {
   std::array<uint32_t, kColumnBlock> block_{};
 };
 
+// A column's bytes, part by part.
+struct ColumnParts {
+  std::vector<std::byte> head;
+  std::vector<std::vector<uint64_t>> heights;
+
+  [[nodiscard]] std::vector<std::span<const std::byte>> spans() const;
+};
+
 // Takes numbers one after the other.
 class NumberColumnWriter {
  public:
@@ -137,6 +147,8 @@ class NumberColumnWriter {
   [[nodiscard]] size_t size() const { return rows_; }
   // The column's bytes, a multiple of 8; the writer is empty afterwards.
   std::vector<std::byte> Finish();
+  // The same without a copy of what was packed.
+  ColumnParts FinishInParts();
 
  private:
   void PackBlock(size_t count);
