@@ -161,6 +161,7 @@ void Assembly::AddMentions(const Identity& identity) {
 // Documents and mentions were in order; names that are folded for the first time move strings.
 void Assembly::Renumber(const Places& places) {
   for (TakenChunk& segment : taken_.segments) {
+    if (places.strings.empty()) break;
     for (auto* texts : {&segment.strings, &segment.relations, &segment.sections}) {
       for (uint32_t& text : *texts) text = places.strings[text];
     }

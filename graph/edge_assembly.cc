@@ -133,12 +133,28 @@ void EdgeAssembly::PutBySource() {
   InParallel(lanes, [&](size_t lane) { ScatterRows(lane, all); });
 }
 
+// Of a segment where every statement makes a row.
+void EdgeAssembly::CountSubjects(const TakenChunk& segment, std::span<uint32_t> counts) const {
+  std::array<uint32_t, kColumnBlock> block{};
+  const NumberColumn& subjects = segment.chunk.Column(ChunkColumn::kSubject);
+  for (size_t first = 0; first < subjects.size(); first += kColumnBlock) {
+    std::span<uint32_t> part(block.data(), std::min(kColumnBlock, subjects.size() - first));
+    subjects.Read(first, part);
+    for (uint32_t mention : part) ++counts[node_of_[segment.mentions[mention]]];
+  }
+}
+
 void EdgeAssembly::CountRows(size_t number, std::span<Lane> lanes) const {
   Lane& lane = lanes[number];
   lane.next.resize(row_ends_.size());
   for (size_t at = number; at < statements_.segments().size(); at += lanes.size()) {
-    EachStatement(statements_.segments()[at], [&](uint32_t statement, uint32_t source, uint32_t type,
-                                                  uint32_t /*target*/, uint32_t /*denied*/) {
+    const TakenChunk& segment = statements_.segments()[at];
+    if (rejected_.empty() && std::ranges::find(segment.relations, 0U) == segment.relations.end()) {
+      CountSubjects(segment, lane.next);
+      continue;
+    }
+    EachStatement(segment, [&](uint32_t statement, uint32_t source, uint32_t type,
+                               uint32_t /*target*/, uint32_t /*denied*/) {
       if (type == kNone) {
         lane.declarations.push_back({source, statement});
       } else {

@@ -84,6 +84,7 @@ class EdgeAssembly {
   void EachStatement(const TakenChunk& segment, Visit visit) const;
   void PutBySource();
   void CountRows(size_t number, std::span<Lane> lanes) const;
+  void CountSubjects(const TakenChunk& segment, std::span<uint32_t> counts) const;
   void ScatterRows(size_t number, std::span<Lane> lanes);
   [[nodiscard]] std::vector<uint32_t> NodeBounds(size_t parts) const;
   void SortRows(std::span<Row> of_node);

@@ -41,6 +41,16 @@ std::vector<uint32_t> PutInOrder(std::vector<Row>& rows, std::span<const uint32_
 // `less`. Gives the new place of each old one.
 template <class Row, class Key, class Less>
 std::vector<uint32_t> SortRows(std::vector<Row>& rows, Key key, Less less) {
+  auto before = [&](const Row& a, const Row& b) {
+    uint64_t key_a = std::invoke(key, a);
+    uint64_t key_b = std::invoke(key, b);
+    return key_a == key_b ? less(a, b) : key_a < key_b;
+  };
+  if (std::ranges::is_sorted(rows, before)) {
+    std::vector<uint32_t> place(rows.size());
+    std::iota(place.begin(), place.end(), 0U);
+    return place;
+  }
   std::vector<std::pair<uint64_t, uint32_t>> keys;
   keys.reserve(rows.size());
   for (uint32_t at = 0; at < rows.size(); ++at) keys.emplace_back(std::invoke(key, rows[at]), at);
@@ -52,8 +62,8 @@ std::vector<uint32_t> SortRows(std::vector<Row>& rows, Key key, Less less) {
     while (end < keys.size() && keys[end].first == keys[begin].first) ++end;
     if (end - begin < 2) continue;
     std::span<uint32_t> alike = std::span(order).subspan(begin, end - begin);
-    auto before = [&](uint32_t a, uint32_t b) { return less(rows[a], rows[b]); };
-    if (!std::ranges::is_sorted(alike, before)) std::ranges::stable_sort(alike, before);
+    auto less_at = [&](uint32_t a, uint32_t b) { return less(rows[a], rows[b]); };
+    if (!std::ranges::is_sorted(alike, less_at)) std::ranges::stable_sort(alike, less_at);
   }
   return PutInOrder(rows, order);
 }
@@ -137,6 +147,7 @@ void PartSorter::EachString(Visit visit) {
 }
 
 void PartSorter::NumberStrings() {
+  if (rows_.strings.sorted()) return;
   parts_.places.strings = rows_.strings.Sort();
   const std::vector<uint32_t>& place = parts_.places.strings;
   EachString([&](uint32_t& text) { text = place[text]; });

@@ -22,7 +22,7 @@ struct NameRow {
 
 // Where rows went: of each old number, the new one.
 struct Places {
-  std::vector<uint32_t> strings;
+  std::vector<uint32_t> strings;  // none where all stayed
   std::vector<uint32_t> nodes;
 };
 

@@ -32,6 +32,8 @@ class StringPool {
   [[nodiscard]] size_t byte_count() const { return byte_count_; }
   // The numbers in the order of their strings' bytes. O(n log n) in those added since Sort.
   [[nodiscard]] std::vector<uint32_t> Order() const;
+  // Whether all are numbered in that order.
+  [[nodiscard]] bool sorted() const { return sorted_ == texts_.size(); }
   // Numbers the strings anew, in the order of their bytes; those added later come after them.
   // Returns the new number of each old one.
   std::vector<uint32_t> Sort();

@@ -20,7 +20,10 @@
 namespace causeway {
 namespace {
 
-constexpr size_t kTableBlock = 16 << 20;
+// What a store keeps of a block has names of its own: edges, which name things again and again, come
+// in large blocks; nodes in small ones, so that threads have enough of them.
+constexpr size_t kNodesBlock = 2 << 20;
+constexpr size_t kEdgesBlock = 16 << 20;
 constexpr size_t kBlocksAhead = 4;  // being read while the oldest is handed over
 
 // Reads blocks on the pool and hands their pieces over in order.
@@ -108,12 +111,13 @@ bool LooksLikeCsv(std::string_view head) {
 Result<std::string> LoadCsv(const GraphInput& input, StatementSink& sink) {
   CW_TRY(sink.Begin({.key = std::string(input.key)}));
   LineBlockReader blocks(input.bytes, input.options.limits);
-  CW_ASSIGN(std::string_view beginning, blocks.Peek(kTableBlock));
+  CW_ASSIGN(std::string_view beginning, blocks.Peek(kNodesBlock));
   Dialect dialect{.separator = SeparatorOf(FirstLineOf(beginning))};
-  CW_ASSIGN(LineBlock block, blocks.Next(kTableBlock, dialect));
+  CW_ASSIGN(LineBlock block, blocks.Next(kNodesBlock, dialect));
   CW_ASSIGN(TableColumns columns, TakeHeader(block, dialect, input));
+  size_t block_size = columns.is_edges ? kEdgesBlock : kNodesBlock;
   if (block.bytes.empty()) {  // the first row is longer than a block
-    CW_ASSIGN(block, blocks.Next(kTableBlock, dialect));
+    CW_ASSIGN(block, blocks.Next(block_size, dialect));
   }
   TableForm table{.columns = std::move(columns),
                   .dialect = dialect,
@@ -122,7 +126,7 @@ Result<std::string> LoadCsv(const GraphInput& input, StatementSink& sink) {
   BlockQueue queue(table, input.pool, sink);
   while (!block.bytes.empty()) {
     CW_TRY(queue.Push(std::move(block)));
-    CW_ASSIGN(block, blocks.Next(kTableBlock, dialect));
+    CW_ASSIGN(block, blocks.Next(block_size, dialect));
   }
   CW_TRY(queue.Drain());
   CW_TRY(sink.End());
