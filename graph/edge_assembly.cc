@@ -77,9 +77,9 @@ void EdgeAssembly::Run() {
   evidence_.reserve(rows_.size() + declarations_.size());
   const std::array<std::function<void()>, 2> halves = {
       [this] {
-        EachEdge([this](uint32_t node, auto alike) { edges_->AddEnds(node, alike[0].target); });
+        EachEdge([this](uint32_t node, auto alike) { AddEnds(node, alike[0]); });
       },
-      [this] { EachEdge([this](uint32_t node, auto alike) { AddSaid(node, alike); }); }};
+      [this] { EachEdge([this](uint32_t /*node*/, auto alike) { AddSaid(alike); }); }};
   InParallel(halves.size(), [&](size_t half) { halves[half](); });
   rows_ = {};
   edge_evidence_ = evidence_.size();
@@ -236,14 +236,16 @@ bool EdgeAssembly::AllHedged(std::span<const Row> alike) const {
          });
 }
 
-void EdgeAssembly::AddSaid(uint32_t node, std::span<const Row> alike) {
+void EdgeAssembly::AddEnds(uint32_t node, const Row& row) {
+  edges_->AddEnds(node, row.target);
+  if ((row.type & 1) != 0) return;
+  played_[node] |= subject_kinds_[row.type >> 1];
+  played_[row.target] |= object_kinds_[row.type >> 1];
+}
+
+void EdgeAssembly::AddSaid(std::span<const Row> alike) {
   uint32_t type = alike[0].type >> 1;
   bool denied = (alike[0].type & 1) != 0;
-  uint32_t target = alike[0].target;
-  if (!denied) {
-    played_[node] |= subject_kinds_[type];
-    played_[target] |= object_kinds_[type];
-  }
   std::vector<GraphRows::Property> properties;
   for (const Row& row : alike) {
     evidence_.push_back(row.statement);

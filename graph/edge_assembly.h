@@ -92,7 +92,8 @@ class EdgeAssembly {
   [[nodiscard]] std::span<Row> RowsOf(uint32_t node);
   template <class Visit>
   void EachEdge(Visit visit);
-  void AddSaid(uint32_t node, std::span<const Row> alike);
+  void AddEnds(uint32_t node, const Row& row);
+  void AddSaid(std::span<const Row> alike);
   void AddDeclarations();
   [[nodiscard]] bool AllHedged(std::span<const Row> alike) const;
   // The properties of a node or an edge from those of its evidence: a value that all agree in, or

@@ -3,6 +3,7 @@
 #include "graph/freeze.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <functional>
@@ -11,6 +12,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.h"
 #include "graph/fold.h"
 #include "graph/number_sort.h"
 
@@ -78,7 +80,9 @@ class PartSorter {
     SortLists();
     SortDocuments();
     SortNodes();
-    SortMentions();
+    const std::array<std::function<void()>, 2> rest = {[this] { SortNames(); },
+                                                       [this] { SortMentions(); }};
+    InParallel(rest.size(), [&](size_t at) { rest[at](); });
     return std::move(parts_);
   }
 
@@ -94,6 +98,7 @@ class PartSorter {
   void SortLists();
   void SortDocuments();
   void SortNodes();
+  void SortNames();
   void SortMentions();
   [[nodiscard]] bool NodeBefore(const GraphRows::Node& a, const GraphRows::Node& b);
   [[nodiscard]] bool MentionBefore(const GraphRows::Mention& a, const GraphRows::Mention& b);
@@ -218,11 +223,14 @@ void PartSorter::SortNodes() {
   for (GraphRows::Mention& mention : rows_.mentions) mention.node = place[mention.node];
   for (GraphRows::Declaration& declared : rows_.declarations) declared.node = place[declared.node];
   for (NameRow& name : parts_.names) name.node = place[name.node];
+  parts_.places.nodes = std::move(place);
+}
+
+void PartSorter::SortNames() {
   SortByNumber(parts_.names, &NameRow::node);
   SortByNumber(parts_.names, [](const NameRow& name) {
     return uint64_t{name.key} << 8 | static_cast<uint8_t>(name.how);
   });
-  parts_.places.nodes = std::move(place);
 }
 
 // Of mentions with the same name in one document.

@@ -2,11 +2,14 @@
 #include "graph/naming.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "base/parallel.h"
 #include "graph/number_sort.h"
 
 namespace causeway {
@@ -33,7 +36,7 @@ struct Candidate {
 using NameOf = std::pair<uint32_t, uint32_t>;
 
 // In their order.
-uint64_t NumberOfName(NameOf name) { return uint64_t{name.first} << 32 | name.second; }
+constexpr auto kByName = [](NameOf name) { return uint64_t{name.first} << 32 | name.second; };
 
 bool Holds(const std::vector<NameOf>& names, NameOf name) {
   return std::ranges::binary_search(names, name);
@@ -76,7 +79,7 @@ std::vector<NameOf> LabelsOf(std::span<const MentionRow> mentions, std::span<con
     if (mentions[at].id == 0 || mentions[at].name == 0) continue;
     labels.emplace_back(identity.thing[at], namings[at].name);
   }
-  SortByNumber(labels, NumberOfName);
+  SortByNumber(labels, kByName);
   return labels;
 }
 
@@ -132,6 +135,23 @@ void SortCandidates(std::vector<Candidate>& candidates, const StringPool& string
   });
 }
 
+// Those of a thing whose uses these are, in order.
+std::vector<Candidate> CandidatesOf(std::span<const Use> uses, const std::vector<NameOf>& aliases,
+                                    const std::vector<NameOf>& labels, const GraphRows& rows) {
+  std::vector<Candidate> candidates;
+  for (size_t begin = 0; begin < uses.size();) {
+    size_t end = EndOfRun(uses, begin, [](const Use& use) { return use.folded; });
+    NameOf name = {uses[begin].thing, uses[begin].folded};
+    Candidate& added = candidates.emplace_back(
+        CandidateOf(uses.subspan(begin, end - begin), rows.strings));
+    added.is_alias = Holds(aliases, name);
+    added.is_label = !added.is_alias && Holds(labels, name);
+    begin = end;
+  }
+  SortCandidates(candidates, rows.strings);
+  return candidates;
+}
+
 // A thing's identifiers as its mentions have them; most things have one, in every document the
 // same.
 std::vector<std::pair<uint32_t, uint32_t>> IdentifiersOf(std::span<const MentionRow> mentions,
@@ -143,7 +163,7 @@ std::vector<std::pair<uint32_t, uint32_t>> IdentifiersOf(std::span<const Mention
     uint32_t id = mentions[at].id;
     if (id != 0 && std::exchange(newest[thing], id) != id) ids.emplace_back(thing, id);
   }
-  SortByNumber(ids, NumberOfName);
+  SortByNumber(ids, kByName);
   ids.erase(std::ranges::unique(ids).begin(), ids.end());
   return ids;
 }
@@ -166,27 +186,25 @@ void NameThings(std::span<const MentionRow> mentions, std::span<const Naming> na
                 std::span<const Claim> claims, const Identity& identity, GraphRows& rows) {
   rows.nodes.resize(identity.thing_count);
   std::vector<NameOf> aliases = AliasesOf(claims, namings, identity);
-  std::vector<NameOf> labels = LabelsOf(mentions, namings, identity);
-  std::vector<Use> all = UsesOf(mentions, namings, identity, rows);
-  std::span<const Use> uses = all;
-  while (!uses.empty()) {
-    uint32_t thing = uses.front().thing;
+  std::vector<NameOf> labels;
+  std::vector<Use> uses;
+  const std::array<std::function<void()>, 2> lists = {
+      [&] { labels = LabelsOf(mentions, namings, identity); },
+      [&] { uses = UsesOf(mentions, namings, identity, rows); }};
+  InParallel(lists.size(), [&](size_t at) { lists[at](); });
+  for (size_t begin = 0; begin < uses.size();) {
+    size_t end = EndOfRun(uses, begin, [](const Use& use) { return use.thing; });
     std::vector<Candidate> candidates;
-    while (!uses.empty() && uses.front().thing == thing) {
-      uint32_t folded = uses.front().folded;
-      size_t end =
-          EndOfRun(uses, 0, [](const Use& use) { return std::pair(use.thing, use.folded); });
-      candidates.push_back(CandidateOf(uses.first(end), rows.strings));
-      candidates.back().is_alias = Holds(aliases, {thing, folded});
-      candidates.back().is_label = !candidates.back().is_alias && Holds(labels, {thing, folded});
-      uses = uses.subspan(end);
+    GraphRows::Node& node = rows.nodes[uses[begin].thing];
+    node.name = uses[begin].spelling;
+    if (end - begin > 1) {
+      candidates = CandidatesOf(std::span(uses).subspan(begin, end - begin), aliases, labels, rows);
+      node.name = candidates.front().spelling;
     }
-    SortCandidates(candidates, rows.strings);
-    GraphRows::Node& node = rows.nodes[thing];
-    node.name = candidates.front().spelling;
     node.aliases.begin = static_cast<uint32_t>(rows.lists.size());
     for (size_t i = 1; i < candidates.size(); ++i) rows.lists.push_back(candidates[i].spelling);
     node.aliases.end = static_cast<uint32_t>(rows.lists.size());
+    begin = end;
   }
   AddIdentifiers(mentions, identity, rows);
 }
