@@ -101,12 +101,6 @@ Result<void> AtomicFile::WriteAt(uint64_t offset, std::string_view bytes) {
   return {};
 }
 
-Result<void> AtomicFile::BeginSync() {
-  CW_TRY(WriteBuffer());
-  sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);  // where it cannot, Sync does all
-  return {};
-}
-
 Result<void> AtomicFile::Sync() {
   CW_TRY(WriteBuffer());
   if (fsync(descriptor_) != 0) return SystemError("write", path_, errno);

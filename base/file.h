@@ -30,8 +30,6 @@ class AtomicFile final : public ByteSink {
   void PassCache(bool pass) { pass_cache_ = pass; }
   // In place of what was written at `offset`: for a head that is known last.
   Result<void> WriteAt(uint64_t offset, std::string_view bytes);
-  // Lets the disk begin with what was written so far, so that Sync has less to wait for.
-  Result<void> BeginSync();
   // Before Commit: all is on the disk, so that Commit has only the name to give. For files that
   // belong together.
   Result<void> Sync();

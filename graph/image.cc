@@ -287,9 +287,7 @@ bool IsSeldomRead(Section section) {
 
 std::future<void> ImageWriter::Complete(Section last) {
   return std::async(file_ == nullptr ? std::launch::deferred : std::launch::async, [this, last] {
-    if (file_ == nullptr || !result_) return;
-    result_ = WriteUpTo(static_cast<size_t>(last) + 1);
-    if (result_) result_ = file_->BeginSync();
+    if (file_ != nullptr && result_) result_ = WriteUpTo(static_cast<size_t>(last) + 1);
   });
 }
 

@@ -40,6 +40,7 @@ struct Loaded {
   uint64_t size = 0;  // as FindInputs saw it
   std::unique_ptr<InputFile> file;
   std::string bytes;  // of a document
+  Result<Digest> graph_digest = Digest();
   std::string digest;
   std::string importer;
   DocumentBuffer buffer;
@@ -111,7 +112,8 @@ class ImportRun {
   Result<void> Load(const Input& input);
   Result<void> Choose(const Input& input, Loaded& file);
   Result<void> LoadModels();
-  Result<void> TakeBytes(const ImportFormat& format, Loaded& file);
+  Result<void> TakeBytes(Loaded& file);
+  void StartDigest(Loaded& file);
   [[nodiscard]] const ImportFormat* AskedFor(const Input& input) const;
   void StartReading(Loaded& file);
   Result<void> WriteOldest();
@@ -206,8 +208,12 @@ Result<void> ImportRun::Choose(const Input& input, Loaded& file) {
   file.outcome.format = choice.format->name;
   if (choice.format->reads_prose) CW_TRY(LoadModels());
   file.importer = ImporterName(*choice.format, input.role, options_);
-  if (Result<void> taken = TakeBytes(*choice.format, file); !taken)
-    return fail(std::move(taken).error());
+  if (choice.format->read == nullptr) {
+    file.format = choice.format;
+    StartDigest(file);
+    return {};
+  }
+  if (Result<void> taken = TakeBytes(file); !taken) return fail(std::move(taken).error());
   CW_ASSIGN(bool has, Has({.key = input.key, .digest = file.digest, .importer = file.importer}));
   if (has) {
     file.outcome.status = FileStatus::kUnchanged;
@@ -230,13 +236,13 @@ const ImportFormat* ImportRun::AskedFor(const Input& input) const {
   return table == formats_.end() ? asked_ : &*table;
 }
 
-// A document's bytes are read now, those of a graph when its turn comes.
-Result<void> ImportRun::TakeBytes(const ImportFormat& format, Loaded& file) {
-  if (format.read == nullptr) {
-    CW_ASSIGN(Digest digest, file.file->ComputeDigest());
-    file.digest = digest.text();
-    return {};
-  }
+// A graph's bytes are read twice: for the digest beside what comes before, and when its turn comes.
+void ImportRun::StartDigest(Loaded& file) {
+  file.read = pool_.Submit([&file] { file.graph_digest = file.file->ComputeDigest(); });
+}
+
+// A document's bytes are read now.
+Result<void> ImportRun::TakeBytes(Loaded& file) {
   if (file.file->size() > options_.limits.document_bytes) {
     return TooLarge(file.outcome.path, options_.limits.document_bytes);
   }
@@ -261,13 +267,9 @@ Result<void> ImportRun::WriteOldest() {
   std::unique_ptr<Loaded> file = std::move(flying_.front());
   flying_.pop_front();
   flying_bytes_ -= file->bytes.size();
-  if (file->read.valid()) {
-    file->read.get();
-    CW_TRY(Write(*file));
-  } else if (file->format != nullptr) {
-    CW_TRY(LoadGraph(*file));
-    if (file->given_up) return {};
-  }
+  if (file->read.valid()) file->read.get();
+  if (file->format != nullptr) CW_TRY(file->format->read != nullptr ? Write(*file) : LoadGraph(*file));
+  if (file->given_up) return {};
   ++step_.files;
   step_.bytes += file->size;
   summary_.files.push_back(std::move(file->outcome));
@@ -278,9 +280,16 @@ Result<void> ImportRun::WriteOldest() {
 // A graph goes into the sink as it is read. What fails on the way is not ended there, and so not
 // taken.
 Result<void> ImportRun::LoadGraph(Loaded& file) {
+  if (!file.graph_digest) {
+    Leave(file.outcome, FileStatus::kFailed, NoteOf(file.outcome.path, file.graph_digest.error()));
+    return {};
+  }
+  file.digest = file.graph_digest->text();
   Document signature{
       .key = file.outcome.key, .digest = file.digest, .importer = std::move(file.importer)};
-  if (Clashes(file.outcome, signature)) return {};
+  CW_ASSIGN(bool has, Has(signature));
+  if (has) file.outcome.status = FileStatus::kUnchanged;
+  if (has || Clashes(file.outcome, signature)) return {};
   ConfidenceFilter filter(sink_, options_.min_confidence);
   // Without a least confidence the sink's own pieces can be filled side by side.
   StatementSink& sink = options_.min_confidence > 0 ? filter : sink_;
