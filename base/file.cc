@@ -60,7 +60,8 @@ AtomicFile::~AtomicFile() {
 Result<void> AtomicFile::Write(std::string_view bytes) {
   if (!pass_cache_ && uncached_ != nullptr) CW_TRY(WriteBuffer());
   if (pass_cache_ && uncached_ == nullptr) {
-    size_t of_page = (UncachedWriter::kUnit - size_ % UncachedWriter::kUnit) % UncachedWriter::kUnit;
+    size_t of_page =
+        (UncachedWriter::kUnit - size_ % UncachedWriter::kUnit) % UncachedWriter::kUnit;
     std::string_view cached = bytes.substr(0, of_page);
     CW_TRY(WriteCached(cached));
     bytes.remove_prefix(cached.size());

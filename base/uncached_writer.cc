@@ -41,8 +41,8 @@ Result<void> UncachedWriter::Write(std::string_view bytes) {
   return {};
 }
 
-// What cannot pass the cache, or not whole, goes through it: then the error, if there is one, is the
-// disk's.
+// What cannot pass the cache, or not whole, goes through it: then the error, if there is one, is
+// the disk's.
 Result<void> UncachedWriter::WriteBlock() {
   std::string_view rest(block_.get(), std::exchange(filled_, 0));
   ssize_t written = write(descriptor_, rest.data(), rest.size());

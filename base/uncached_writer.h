@@ -12,9 +12,9 @@
 
 namespace causeway {
 
-// For the hundreds of megabytes of a file of which its readers want a little at a time: each page of
-// the cache costs as much as writing it, and pushes another out. Where the file system cannot do so,
-// it goes through the cache.
+// For the hundreds of megabytes of a file of which its readers want a little at a time: each page
+// of the cache costs as much as writing it, and pushes another out. Where the file system cannot do
+// so, it goes through the cache.
 class UncachedWriter {
  public:
   // Positions in a file must be multiples of this.

@@ -20,9 +20,9 @@ Result<void> Run(std::vector<std::string> words) {
   return arguments.command->run(arguments);
 }
 
-// Blocks of memory that a phase of loading lets go of are for the next: a page that the system has to
-// give anew costs as much as what is done with it (mallopt(3)). So two threads share what they free,
-// and only the largest blocks go back at once.
+// Blocks of memory that a phase of loading lets go of are for the next: a page that the system has
+// to give anew costs as much as what is done with it (mallopt(3)). So two threads share what they
+// free, and only the largest blocks go back at once.
 void KeepMemory() {
   constexpr int kReturnedAtOnce = 32 << 20;
   constexpr int kKeptBytes = 1 << 30;

@@ -252,8 +252,7 @@ void Assembly::LetGoOfParts() {
 // The adjacency needs no strings: it is made beside what does.
 Result<ImageWriter> Assembly::Written(std::span<const NameRow> names, EdgeAssembly& edges) {
   ImageWriter image(file_);
-  std::future<void> adjacency =
-      std::async(std::launch::async, [&] { edges.PutAdjacency(image); });
+  std::future<void> adjacency = std::async(std::launch::async, [&] { edges.PutAdjacency(image); });
   AddLabels(edges);
   for (size_t count : {rows_.strings.size() + rows_.lists.size(), rows_.properties.size(),
                        rows_.mentions.size()}) {

@@ -124,8 +124,7 @@ enum class ChunkOrigin {
 class StatementChunk {
  public:
   // Every offset and id of a stored chunk is checked; an error (kDamaged) says what is wrong.
-  static Result<StatementChunk> Decode(std::string bytes,
-                                       ChunkOrigin origin = ChunkOrigin::kStore);
+  static Result<StatementChunk> Decode(std::string bytes, ChunkOrigin origin = ChunkOrigin::kStore);
   // Of what an encoder has just made: nothing is checked.
   static StatementChunk Trust(std::string bytes);
 

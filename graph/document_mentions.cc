@@ -1,5 +1,5 @@
-// Mentions of all chunks are sorted, so that those which are the same come together; what statements
-// do not use is left out.
+// Mentions of all chunks are sorted, so that those which are the same come together; what
+// statements do not use is left out.
 #include "graph/document_mentions.h"
 
 #include <algorithm>

@@ -32,7 +32,7 @@ class DocumentMentions {
  private:
   // A mention of one chunk.
   struct Use {
-    uint64_t key = 0;      // its name, then its identifier
+    uint64_t key = 0;  // its name, then its identifier
     uint32_t labels = 0;
     uint32_t* number = nullptr;  // which is wanted, in the segment
   };

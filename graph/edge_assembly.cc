@@ -76,9 +76,7 @@ void EdgeAssembly::Run() {
   edges_->Reserve(rows_.size());
   evidence_.reserve(rows_.size() + declarations_.size());
   const std::array<std::function<void()>, 2> halves = {
-      [this] {
-        EachEdge([this](uint32_t node, auto alike) { AddEnds(node, alike[0]); });
-      },
+      [this] { EachEdge([this](uint32_t node, auto alike) { AddEnds(node, alike[0]); }); },
       [this] { EachEdge([this](uint32_t /*node*/, auto alike) { AddSaid(alike); }); }};
   InParallel(halves.size(), [&](size_t half) { halves[half](); });
   rows_ = {};
@@ -115,7 +113,8 @@ void EdgeAssembly::EachStatement(const TakenChunk& segment, Visit visit) const {
   }
 }
 
-// Lanes go through segments of their own, twice: a row goes where its lane's rows of its node begin.
+// Lanes go through segments of their own, twice: a row goes where its lane's rows of its node
+// begin.
 void EdgeAssembly::PutBySource() {
   size_t lanes = statements_.size() / std::max<size_t>(row_ends_.size(), 1);
   lanes = std::clamp<size_t>(lanes, 1, Processors());
@@ -167,8 +166,8 @@ void EdgeAssembly::CountRows(size_t number, std::span<Lane> lanes) const {
 void EdgeAssembly::ScatterRows(size_t number, std::span<Lane> lanes) {
   Lane& lane = lanes[number];
   for (size_t at = number; at < statements_.segments().size(); at += lanes.size()) {
-    EachStatement(statements_.segments()[at], [&](uint32_t statement, uint32_t source, uint32_t type,
-                                                  uint32_t target, uint32_t denied) {
+    EachStatement(statements_.segments()[at], [&](uint32_t statement, uint32_t source,
+                                                  uint32_t type, uint32_t target, uint32_t denied) {
       if (type != kNone) rows_[lane.next[source]++] = {type << 1 | denied, target, statement};
     });
   }

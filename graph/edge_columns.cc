@@ -11,9 +11,9 @@
 namespace causeway {
 namespace {
 
-// The edges that come into each node, by type, source and polarity. Edges are numbered by source, so
-// it is enough to bring those of each target and type together, in their order: a counting sort on
-// several threads, each of which has edges of its own.
+// The edges that come into each node, by type, source and polarity. Edges are numbered by source,
+// so it is enough to bring those of each target and type together, in their order: a counting sort
+// on several threads, each of which has edges of its own.
 class InAdjacency {
  public:
   InAdjacency(std::span<const uint32_t> targets, std::span<const uint32_t> out_ends,

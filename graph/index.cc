@@ -40,8 +40,8 @@ Result<std::shared_ptr<const Mapping>> MapFile(const std::string& path, int desc
   return std::make_shared<const Mapping>(address, size);
 }
 
-// Of evidence a query wants a row here and there: a page that is not in memory yet comes without the
-// megabytes around it that the system may read ahead.
+// Of evidence a query wants a row here and there: a page that is not in memory yet comes without
+// the megabytes around it that the system may read ahead.
 void ReadInPages(const Image& image) {
   const auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
   const std::byte* whole = image.bytes().data();

@@ -142,8 +142,8 @@ std::vector<Candidate> CandidatesOf(std::span<const Use> uses, const std::vector
   for (size_t begin = 0; begin < uses.size();) {
     size_t end = EndOfRun(uses, begin, [](const Use& use) { return use.folded; });
     NameOf name = {uses[begin].thing, uses[begin].folded};
-    Candidate& added = candidates.emplace_back(
-        CandidateOf(uses.subspan(begin, end - begin), rows.strings));
+    Candidate& added =
+        candidates.emplace_back(CandidateOf(uses.subspan(begin, end - begin), rows.strings));
     added.is_alias = Holds(aliases, name);
     added.is_label = !added.is_alias && Holds(labels, name);
     begin = end;

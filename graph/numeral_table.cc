@@ -1,5 +1,5 @@
-// A text is parted where its numeral begins: in its shortest form, so that zeros before it belong to
-// the prefix, as in HP:0000118.
+// A text is parted where its numeral begins: in its shortest form, so that zeros before it belong
+// to the prefix, as in HP:0000118.
 #include "graph/numeral_table.h"
 
 #include <algorithm>

@@ -32,7 +32,7 @@ class NumeralTable {
   // The texts of one prefix.
   struct Family {
     std::string prefix;
-    bool is_whole = true;  // each text had a place
+    bool is_whole = true;           // each text had a place
     std::vector<uint32_t> numbers;  // by numeral
   };
 
@@ -43,7 +43,7 @@ class NumeralTable {
 
   uint64_t seed_;
   std::vector<Family> families_;
-  size_t newest_ = 0;            // of families
+  size_t newest_ = 0;  // of families
   size_t asked_ = 0;
   size_t places_ = 0;
   std::vector<uint32_t> slots_;  // open addressing, linear probing; a power of two, or none

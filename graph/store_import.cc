@@ -257,11 +257,11 @@ class StoreImport final : public Import, private ChunkTaker {
   Result<void> WriteChunk(PackedChunk chunk) {
     open_->content.AddChunk(chunk.statements, chunk.packed.checksum);
     open_->statements += chunk.statements;
-    CW_TRY(database_.Run(
-        "INSERT INTO chunks(document, number, statements, checksum, bytes) "
-        "VALUES (?1, ?2, ?3, ?4, ?5)",
-        open_->id, open_->chunks++, static_cast<int64_t>(chunk.statements),
-        static_cast<int64_t>(chunk.packed.checksum), SqlBlob{chunk.packed.bytes}));
+    CW_TRY(
+        database_.Run("INSERT INTO chunks(document, number, statements, checksum, bytes) "
+                      "VALUES (?1, ?2, ?3, ?4, ?5)",
+                      open_->id, open_->chunks++, static_cast<int64_t>(chunk.statements),
+                      static_cast<int64_t>(chunk.packed.checksum), SqlBlob{chunk.packed.bytes}));
     if (builder_ == nullptr) return {};
     chunk.packed = {};
     CW_ASSIGN(StatementChunk taken,

@@ -20,8 +20,8 @@
 namespace causeway {
 namespace {
 
-// What a store keeps of a block has names of its own: edges, which name things again and again, come
-// in large blocks; nodes in small ones, so that threads have enough of them.
+// What a store keeps of a block has names of its own: edges, which name things again and again,
+// come in large blocks; nodes in small ones, so that threads have enough of them.
 constexpr size_t kNodesBlock = 2 << 20;
 constexpr size_t kEdgesBlock = 16 << 20;
 constexpr size_t kBlocksAhead = 4;  // being read while the oldest is handed over

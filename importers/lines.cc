@@ -52,8 +52,8 @@ Result<bool> LineReader::Fill() {
   return *got > 0;
 }
 
-// Marks the bytes of a word that are zero, exactly, and adds the marks up in its highest byte (Warren
-// 2012: Hacker's Delight, 6-1 and 5-1).
+// Marks the bytes of a word that are zero, exactly, and adds the marks up in its highest byte
+// (Warren 2012: Hacker's Delight, 6-1 and 5-1).
 size_t LineFeeds(std::string_view text) {
   constexpr uint64_t kLineFeeds = 0x0A0A0A0A0A0A0A0A;
   constexpr uint64_t kLowBits = 0x7F7F7F7F7F7F7F7F;

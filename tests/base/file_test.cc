@@ -73,5 +73,25 @@ TEST_F(FileTest, SaysWhatIsWrong) {
   EXPECT_THAT(AtomicFile::Create(Path("none/a")).error().message, HasSubstr("No such file"));
 }
 
+// Parts of any sizes, by turns through the cache and past it.
+TEST_F(FileTest, PassesTheCache) {
+  std::string expected;
+  auto file = *AtomicFile::Create(Path("a"));
+  bool pass = false;
+  for (size_t size : {5UL, 10'000'000UL, 4096UL, 4091UL, 4'194'304UL, 1UL, 6'000'000UL, 3UL}) {
+    std::string part(size, static_cast<char>('a' + size % 26));
+    for (size_t at = 0; at < part.size(); at += 997) part[at] = static_cast<char>('A' + at % 26);
+    file->PassCache(pass = !pass);
+    ASSERT_TRUE(file->Write(part.substr(0, size / 3)));
+    ASSERT_TRUE(file->Write(part.substr(size / 3)));
+    expected += part;
+  }
+  ASSERT_TRUE(file->WriteAt(1, "head"));
+  expected.replace(1, 4, "head");
+  ASSERT_TRUE(file->Write("more"));
+  ASSERT_TRUE(file->Commit());
+  EXPECT_EQ(*ReadFile(Path("a"), 100'000'000), expected + "more");
+}
+
 }  // namespace
 }  // namespace causeway

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include "graph/check.h"
@@ -67,6 +70,38 @@ TEST(Multigraph, AnEmptyOneIsAnEmptyGraph) {
   Graph graph = Frozen(Multigraph());
   EXPECT_EQ(graph.node_count(), 0U);
   EXPECT_EQ(graph.string_count(), 1U);
+}
+
+// Few nodes and many edges, or the other way round: edges are told apart by type in two ways.
+TEST(Multigraph, EdgesIntoANodeComeByTypeAndSource) {
+  for (auto [nodes, edges] : {std::pair(30U, 20'000U), std::pair(2'000U, 500U)}) {
+    Multigraph multigraph;
+    for (uint32_t node = 0; node < nodes; ++node)
+      multigraph.Add(Multigraph::Node{.name = std::to_string(node)});
+    uint32_t random = 1;
+    auto below = [&](uint32_t limit) { return (random = random * 1'664'525 + 1) / 7 % limit; };
+    for (uint32_t edge = 0; edge < edges; ++edge) {
+      multigraph.Add({.source = below(nodes),
+                      .target = below(std::min(nodes, 40U)),
+                      .type = std::string(1, static_cast<char>('A' + below(5)))});
+    }
+    Graph graph = Frozen(std::move(multigraph));
+    using Entry = std::tuple<NodeId, StringId, NodeId, EdgeId>;  // in the order of in-edges
+    auto entry = [&](EdgeId edge) {
+      return Entry(graph.Target(edge), graph.TypeId(edge), graph.Source(edge), edge);
+    };
+    std::vector<Entry> expected;
+    for (uint32_t at = 0; at < graph.edge_count(); ++at) expected.push_back(entry(EdgeId{at}));
+    std::vector<Entry> found;
+    for (uint32_t node = 0; node < graph.node_count(); ++node) {
+      for (EdgeId edge : graph.In(NodeId{node})) {
+        EXPECT_EQ(graph.Target(edge), NodeId{node});
+        found.push_back(entry(edge));
+      }
+    }
+    std::ranges::sort(expected);
+    EXPECT_EQ(found, expected);
+  }
 }
 
 }  // namespace

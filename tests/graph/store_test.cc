@@ -312,6 +312,34 @@ TEST_F(StoreTest, TheIndexDoesNotDependOnHistory) {
   EXPECT_TRUE(OpenAt(path_)->Check());
 }
 
+// The graph of a new store is made of what the import took, any other one of what the store holds.
+TEST_F(StoreTest, TheGraphOfANewStoreIsTheOneThatIsReadBack) {
+  std::unique_ptr<Store> store = OpenAt(path_, OpenMode::kCreate);
+  std::unique_ptr<Import> import = *store->Begin();
+  ASSERT_TRUE(Hand(SampleDocument("b", 5), *import));
+  OwnedDocument half = SampleDocument("half", 6);
+  Lent lent(half.statements[0]);
+  Statement statement = lent.statement();
+  ASSERT_TRUE(import->Begin(half.document));
+  ASSERT_TRUE(import->Take({&statement, 1}));
+  ASSERT_TRUE(Hand(SampleDocument("a", 7), *import));
+  ASSERT_TRUE(import->Begin(SampleDocument("half too", 8).document));
+  ASSERT_TRUE(import->Commit());
+  EXPECT_EQ(BytesOf(*store->LoadGraph()),
+            IndexOf({SampleDocument("a", 7), SampleDocument("b", 5)}));
+  EXPECT_EQ(store->Rebuild()->before, IndexBefore::kSame);
+}
+
+TEST_F(StoreTest, ANewStoreThatChangedBeforeItsGraphWasWanted) {
+  std::unique_ptr<Store> store = OpenAt(path_, OpenMode::kCreate);
+  ASSERT_TRUE(ImportInto(*store, SampleDocuments(2)));
+  ImportAt(path_, {SampleDocument("later", 9)});
+  std::vector<OwnedDocument> all = SampleDocuments(2);
+  all.push_back(SampleDocument("later", 9));
+  EXPECT_EQ(BytesOf(*store->LoadGraph()), IndexOf(all));
+  EXPECT_EQ(store->Rebuild()->before, IndexBefore::kSame);
+}
+
 TEST_F(StoreTest, AnEmptyStoreIsAnEmptyGraph) {
   std::unique_ptr<Store> store = OpenAt(path_, OpenMode::kCreate);
   EXPECT_EQ(store->LoadGraph()->node_count(), 0U);

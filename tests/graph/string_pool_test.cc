@@ -1,7 +1,9 @@
 #include "graph/string_pool.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,6 +59,51 @@ TEST(StringPool, ManyAndLongStringsSurviveGrowthAndMoves) {
   for (int i = 0; i < 10'000; ++i)
     EXPECT_EQ(moved[moved.Add(std::to_string(i))], std::to_string(i));
   EXPECT_EQ(moved.size(), 10'002U);
+}
+
+// Ids and names as tables have them, so that some strings are found by numerals and some by hashes.
+RC_GTEST_PROP(StringPool, IsAMapWhateverTheStrings, ()) {
+  StringPool pool;
+  std::map<std::string, uint32_t> numbers = {{"", 0}};
+  auto text = rc::gen::apply(
+      [](const std::string& prefix, uint32_t numeral) { return prefix + std::to_string(numeral); },
+      rc::gen::element<std::string>("", "HP:", "HP:00", "x"),
+      rc::gen::oneOf(rc::gen::inRange<uint32_t>(0, 50), rc::gen::inRange<uint32_t>(0, 9'999'999)));
+  for (int round = 0; round < 4; ++round) {
+    auto texts = *rc::gen::container<std::vector<std::string>>(
+        rc::gen::oneOf(text, rc::gen::element<std::string>("", "a", "0", "00")));
+    std::vector<std::string_view> views(texts.begin(), texts.end());
+    std::vector<uint32_t> added(texts.size());
+    if (round == 2) {
+      for (size_t at = 0; at < texts.size(); ++at) added[at] = pool.Add(texts[at]);
+    } else {
+      pool.AddAll(views, added);
+    }
+    for (size_t at = 0; at < texts.size(); ++at) {
+      RC_ASSERT(numbers.try_emplace(texts[at], added[at]).first->second == added[at]);
+      RC_ASSERT(pool[added[at]] == texts[at]);
+    }
+    RC_ASSERT(pool.size() == numbers.size());
+    std::vector<uint32_t> places = pool.Sort();
+    for (auto& [kept, number] : numbers) number = places[number];
+  }
+}
+
+// More arrays of numerals than are kept for so few strings.
+TEST(StringPool, FindsStringsWhoseNumeralsAreFarApart) {
+  StringPool pool;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 2000; ++i) {
+    texts.push_back(std::to_string(i % 20) + ":" + std::to_string(i * 4999));
+  }
+  std::vector<std::string_view> views(texts.begin(), texts.end());
+  std::vector<uint32_t> first(texts.size());
+  pool.AddAll(views, first);
+  EXPECT_EQ(pool.size(), texts.size() + 1);
+  std::vector<uint32_t> second(texts.size());
+  pool.AddAll(views, second);
+  EXPECT_EQ(second, first);
+  for (size_t at = 0; at < texts.size(); ++at) EXPECT_EQ(pool.Add(texts[at]), first[at]);
 }
 
 }  // namespace

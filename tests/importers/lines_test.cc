@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,14 @@ RC_GTEST_PROP(LineReader, JoinsToTheText, (const std::vector<std::string>& words
   for (const std::string& line : expected) RC_ASSERT(*in_memory.Next() && in_memory.line() == line);
   RC_ASSERT(!*in_memory.Next());
 }
+
+RC_GTEST_PROP(LineFeeds, AreCountedOneByOne, ()) {
+  auto text = *rc::gen::container<std::string>(
+      rc::gen::element('\n', '\x0B', '\x8A', '\0', '\xFF', 'a', '\t'));
+  RC_ASSERT(LineFeeds(text) == static_cast<size_t>(std::ranges::count(text, '\n')));
+}
+
+TEST(LineFeeds, FillAWord) { EXPECT_EQ(LineFeeds(std::string(4096 + 7, '\n')), 4103U); }
 
 }  // namespace
 }  // namespace causeway
