@@ -119,12 +119,19 @@ class InAdjacency {
 }  // namespace
 
 void PropertyColumns::Add(std::span<const GraphRows::Property> of_row) {
+  if (of_row.empty()) return AddNone(1);
+  EndRowsWithout();
   properties_.insert(properties_.end(), of_row.begin(), of_row.end());
   ends_.Add(static_cast<uint32_t>(properties_.size()));
 }
 
+void PropertyColumns::EndRowsWithout() {
+  ends_.AddRepeated(static_cast<uint32_t>(properties_.size()), std::exchange(without_, 0));
+}
+
 void PropertyColumns::Put(Section ends, Section keys, Section values, StringNumbers numbers,
                           ImageWriter& image) {
+  EndRowsWithout();
   NumberColumnWriter key_column;
   NumberColumnWriter value_column;
   for (GraphRows::Property property : properties_) {

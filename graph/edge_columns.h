@@ -20,14 +20,15 @@ class PropertyColumns {
  public:
   void Add(std::span<const GraphRows::Property> of_row);
   // Rows that have none.
-  void AddNone(size_t row_count) {
-    ends_.AddRepeated(static_cast<uint32_t>(properties_.size()), row_count);
-  }
+  void AddNone(size_t row_count) { without_ += row_count; }
   [[nodiscard]] std::span<const GraphRows::Property> all() const { return properties_; }
   void Put(Section ends, Section keys, Section values, StringNumbers numbers, ImageWriter& image);
 
  private:
+  void EndRowsWithout();
+
   NumberColumnWriter ends_;
+  size_t without_ = 0;  // the newest rows, whose ends are not in the column yet
   std::vector<GraphRows::Property> properties_;
 };
 

@@ -86,7 +86,8 @@ class Store : public TextSource {
   static Result<std::unique_ptr<Store>> Open(const std::string& path, OpenMode mode,
                                              const Limits& limits = {});
 
-  // Starts an import. Errors: opened for reading, another writer, damage.
+  // Starts an import. Errors: opened for reading, another writer, damage. What goes into an empty
+  // store is kept in memory until LoadGraph, which need not read it back.
   virtual Result<std::unique_ptr<Import>> Begin(Retake retake = Retake::kOther) = 0;
   // Whether the store has `key` with this digest, read by this importer: then it need not be read
   // again.
