@@ -41,8 +41,7 @@ std::vector<uint32_t> NumbersIn(const TakenChunk& segment, ChunkColumn column) {
 
 void DocumentMentions::Collect() {
   for (TakenChunk* segment : segments) Take(*segment);
-  SortByNumber(uses_, &Use::key);
-  Number();
+  if (!NumberByIdentifiers()) NumberByKeys();
   uses_ = {};
 }
 
@@ -70,22 +69,51 @@ void DocumentMentions::Take(TakenChunk& segment) {
   }
 }
 
-// A mention that a document gives several sets of labels wears all of them.
-void DocumentMentions::Number() {
+void DocumentMentions::NumberByKeys() {
+  SortByNumber(uses_, &Use::key);
   for (size_t at = 0; at < uses_.size(); ++at) {
     const Use& use = uses_[at];
-    if (at == 0 || uses_[at - 1].key != use.key) {
-      mentions.push_back({.name = static_cast<uint32_t>(use.key >> 32),
-                          .id = static_cast<uint32_t>(use.key),
-                          .labels = use.labels});
-    }
+    if (at == 0 || uses_[at - 1].key != use.key) mentions.push_back(MentionOf(use));
     *use.number = static_cast<uint32_t>(mentions.size() - 1);
-    MentionRow& kept = mentions.back();
-    if (kept.labels == use.labels) continue;
-    std::vector<uint32_t> both = label_sets[kept.labels];
-    both.insert(both.end(), label_sets[use.labels].begin(), label_sets[use.labels].end());
-    kept.labels = KeepLabels(std::move(both));
+    AddLabels(mentions.back(), use.labels);
   }
+}
+
+// Tables of edges name nothing: identifiers, which are numbers of strings already, need no sorting
+// where they lie close together. False where there are names, or the identifiers lie far apart.
+bool DocumentMentions::NumberByIdentifiers() {
+  constexpr uint64_t kPlacesPerUse = 8;
+  if (uses_.empty()) return true;
+  auto [first, last] = std::ranges::minmax(uses_, {}, &Use::key);
+  uint64_t places = last.key - first.key + 1;
+  if (last.key >> 32 != 0 || places > uses_.size() * kPlacesPerUse) return false;
+  std::vector<const Use*> use_of(places);
+  for (const Use& use : uses_) use_of[use.key - first.key] = &use;
+  std::vector<uint32_t> numbers(places);
+  for (uint64_t place = 0; place < places; ++place) {
+    if (use_of[place] == nullptr) continue;
+    numbers[place] = static_cast<uint32_t>(mentions.size());
+    mentions.push_back(MentionOf(*use_of[place]));
+  }
+  for (const Use& use : uses_) {
+    *use.number = numbers[use.key - first.key];
+    AddLabels(mentions[*use.number], use.labels);
+  }
+  return true;
+}
+
+MentionRow DocumentMentions::MentionOf(const Use& use) {
+  return {.name = static_cast<uint32_t>(use.key >> 32),
+          .id = static_cast<uint32_t>(use.key),
+          .labels = use.labels};
+}
+
+// A mention that a document gives several sets of labels wears all of them.
+void DocumentMentions::AddLabels(MentionRow& mention, uint32_t labels) {
+  if (mention.labels == labels) return;
+  std::vector<uint32_t> both = label_sets[mention.labels];
+  both.insert(both.end(), label_sets[labels].begin(), label_sets[labels].end());
+  mention.labels = KeepLabels(std::move(both));
 }
 
 uint32_t DocumentMentions::KeepLabels(std::vector<uint32_t> labels) {

@@ -38,7 +38,10 @@ class DocumentMentions {
   };
 
   void Take(TakenChunk& segment);
-  void Number();
+  void NumberByKeys();
+  bool NumberByIdentifiers();
+  static MentionRow MentionOf(const Use& use);
+  void AddLabels(MentionRow& mention, uint32_t labels);
   uint32_t KeepLabels(std::vector<uint32_t> labels);
 
   std::vector<Use> uses_;
