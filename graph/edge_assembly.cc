@@ -236,14 +236,13 @@ bool EdgeAssembly::AllHedged(std::span<const Row> alike) const {
 }
 
 void EdgeAssembly::AddEnds(uint32_t node, const Row& row) {
-  edges_->AddEnds(node, row.target);
+  edges_->AddEnds(node, row.type >> 1, row.target);
   if ((row.type & 1) != 0) return;
   played_[node] |= subject_kinds_[row.type >> 1];
   played_[row.target] |= object_kinds_[row.type >> 1];
 }
 
 void EdgeAssembly::AddSaid(std::span<const Row> alike) {
-  uint32_t type = alike[0].type >> 1;
   bool denied = (alike[0].type & 1) != 0;
   std::vector<GraphRows::Property> properties;
   for (const Row& row : alike) {
@@ -254,8 +253,7 @@ void EdgeAssembly::AddSaid(std::span<const Row> alike) {
   }
   if (!properties.empty()) properties = Summary(properties);
   bool hedged = AllHedged(alike);
-  edges_->Add({.type = type,
-               .flags = static_cast<uint8_t>((denied ? kDeniedBit : 0) | (hedged ? kHedgedBit : 0)),
+  edges_->Add({.flags = static_cast<uint8_t>((denied ? kDeniedBit : 0) | (hedged ? kHedgedBit : 0)),
                .evidence_count = alike.size()},
               properties);
 }

@@ -143,21 +143,30 @@ void PropertyColumns::Put(Section ends, Section keys, Section values, StringNumb
   image.Put(values, value_column);
 }
 
-void EdgeColumns::AddEnds(uint32_t source, uint32_t target) {
+void EdgeColumns::AddEnds(uint32_t source, uint32_t type, uint32_t target) {
   out_ends_.resize(source, static_cast<uint32_t>(targets_.size()));
   targets_.push_back(target);
   sources_.Add(source);
+  type_places_.Add(type);
 }
 
 void EdgeColumns::Add(const Said& edge, std::span<const GraphRows::Property> properties) {
-  type_places_.Add(edge.type);
-  flags_.Add(edge.flags);
+  if (edge.flags != newest_flags_) {
+    AddFlags();
+    newest_flags_ = edge.flags;
+  }
+  ++of_newest_flags_;
   evidence_count_ += static_cast<uint32_t>(edge.evidence_count);
   evidence_ends_.Add(evidence_count_);
   properties_.Add(properties);
 }
 
+void EdgeColumns::AddFlags() {
+  flags_.AddRepeated(newest_flags_, std::exchange(of_newest_flags_, 0));
+}
+
 void EdgeColumns::PutAdjacency(ImageWriter& image) {
+  AddFlags();
   out_ends_.resize(node_count_, static_cast<uint32_t>(targets_.size()));
   image.Put(Section::kEdgeSource, sources_);
   image.Put(Section::kEdgeFlags, flags_);

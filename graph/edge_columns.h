@@ -39,10 +39,10 @@ class EdgeColumns {
   EdgeColumns(std::vector<uint32_t> types, size_t node_count)
       : types_(std::move(types)), node_count_(node_count) {}
 
-  // Each edge's ends are added by one, what is said of them by the other: two threads may do so.
-  void AddEnds(uint32_t source, uint32_t target);
+  // Of each edge, what it joins is added by one, what is said of that by the other: two threads may
+  // do so.
+  void AddEnds(uint32_t source, uint32_t type, uint32_t target);
   struct Said {
-    uint32_t type = 0;
     uint8_t flags = 0;
     size_t evidence_count = 0;
   };
@@ -57,6 +57,8 @@ class EdgeColumns {
   void Put(StringNumbers numbers, ImageWriter& image);
 
  private:
+  void AddFlags();
+
   std::vector<uint32_t> types_;
   size_t node_count_;
   std::vector<uint32_t> targets_;
@@ -64,6 +66,8 @@ class EdgeColumns {
   NumberColumnWriter sources_;
   NumberColumnWriter type_places_;
   NumberColumnWriter flags_;
+  uint8_t newest_flags_ = 0;  // of the newest edges, which the column lacks still
+  size_t of_newest_flags_ = 0;
   NumberColumnWriter evidence_ends_;
   uint32_t evidence_count_ = 0;
   PropertyColumns properties_;

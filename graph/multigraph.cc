@@ -101,10 +101,8 @@ void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
   EvidenceColumns evidence;
   for (const GraphRows::Edge& edge : rows_.edges) {
     auto type = std::ranges::lower_bound(types, edge.type) - types.begin();
-    edges.AddEnds(edge.source, edge.target);
-    edges.Add({.type = static_cast<uint32_t>(type),
-               .flags = FlagsOf(edge),
-               .evidence_count = edge.evidence.end - edge.evidence.begin},
+    edges.AddEnds(edge.source, static_cast<uint32_t>(type), edge.target);
+    edges.Add({.flags = FlagsOf(edge), .evidence_count = edge.evidence.end - edge.evidence.begin},
               RowsOf(rows_.properties, edge.properties));
     for (const GraphRows::Evidence& row : RowsOf(rows_.evidence, edge.evidence)) {
       evidence.Add(row, RowsOf(rows_.properties, row.properties));
