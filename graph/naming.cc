@@ -21,7 +21,7 @@ struct Use {
   uint32_t folded = 0;
   uint32_t spelling = 0;
   uint32_t document = 0;
-  friend auto operator<=>(const Use&, const Use&) = default;
+  friend bool operator==(const Use&, const Use&) = default;
 };
 
 // All names of a thing that fold alike.
