@@ -87,7 +87,8 @@ class EdgeAssembly {
   void CountSubjects(const TakenChunk& segment, std::span<uint32_t> counts) const;
   void ScatterRows(size_t number, std::span<Lane> lanes);
   [[nodiscard]] std::vector<uint32_t> NodeBounds(size_t parts) const;
-  void SortRows(std::span<Row> of_node);
+  static void SortByKey(std::span<Row> rows);
+  void SortRows(std::span<Row> of_node) const;
   // The rows of a node; those that were repeated are left out.
   [[nodiscard]] std::span<Row> RowsOf(uint32_t node);
   template <class Visit>

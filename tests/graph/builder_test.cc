@@ -1,6 +1,7 @@
 // Each rule of identity as a small graph in text; then properties over random documents.
 #include "graph/builder.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -217,6 +218,22 @@ TEST(Builder, TheSameEvidenceTwiceCountsOnce) {
   ASSERT_TRUE(builder.Take(twice));
   ASSERT_TRUE(builder.End());
   EXPECT_EQ(builder.Build()->evidence_count(), 1U);
+}
+
+// More edges than are put in order by comparison counting, and fewer; each is said in two
+// documents.
+TEST(Builder, EdgesOfANodeComeInOrderHoweverMany) {
+  for (size_t count : {2U, 19U, 20U, 21U, 300U}) {
+    std::string lines;
+    for (size_t at = 0; at < 2 * count; ++at) {
+      size_t target = at * 7919 % count;  // a prime: each comes once in each document
+      lines += fmt::format("{}.txt | hub | CAUSES | t{:03}\n", at / count, target);
+    }
+    std::string expected;
+    for (size_t at = 0; at < count; ++at) expected += fmt::format("hub CAUSES t{:03} [2]\n", at);
+    std::string built = Built(lines);
+    EXPECT_EQ(built.substr(built.find("hub CAUSES")), expected);
+  }
 }
 
 TEST(Builder, ADocumentThatIsNotEndedIsNotTaken) {
