@@ -40,15 +40,21 @@ Result<std::shared_ptr<const Mapping>> MapFile(const std::string& path, int desc
   return std::make_shared<const Mapping>(address, size);
 }
 
-// Of evidence a query wants a row here and there: a page that is not in memory yet comes without
-// the megabytes around it that the system may read ahead.
-void ReadInPages(const Image& image) {
+// The sections from `first` up to `end` come page by page as they are wanted, without the megabytes
+// around it that the system may read ahead.
+void ReadInPages(const Image& image, Section first, Section end) {
   const auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
   const std::byte* whole = image.bytes().data();
-  auto begin = static_cast<size_t>(image.Get<std::byte>(Section::kEvidenceDocument).data() - whole);
-  auto end = static_cast<size_t>(image.Get<std::byte>(Section::kDocumentKey).data() - whole);
-  begin = (begin + page - 1) / page * page;
-  if (begin < end) madvise(const_cast<std::byte*>(whole + begin), end - begin, MADV_RANDOM);
+  auto from = static_cast<size_t>(image.Get<std::byte>(first).data() - whole);
+  auto to = static_cast<size_t>(image.Get<std::byte>(end).data() - whole);
+  from = (from + page - 1) / page * page;
+  if (from < to) madvise(const_cast<std::byte*>(whole + from), to - from, MADV_RANDOM);
+}
+
+// Of evidence, and of the ids of in-edges, a query wants a row here and there.
+void ReadAsQueriesDo(const Image& image) {
+  ReadInPages(image, Section::kInEdges, Section::kInSources);
+  ReadInPages(image, Section::kEvidenceDocument, Section::kDocumentKey);
 }
 
 }  // namespace
@@ -64,7 +70,7 @@ Result<std::shared_ptr<const Image>> MapIndex(const std::string& path, const Lim
   std::span bytes(static_cast<const std::byte*>((*mapping)->address), (*mapping)->size);
   Verify verify = bytes.size() <= limits.index_verified_bytes ? Verify::kAll : Verify::kHeader;
   CW_ASSIGN(std::shared_ptr<const Image> image, Image::Open(*std::move(mapping), bytes, verify));
-  if (verify == Verify::kHeader) ReadInPages(*image);
+  if (verify == Verify::kHeader) ReadAsQueriesDo(*image);
   return image;
 }
 
