@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <csignal>
 #include <string>
-#include <thread>
 #include <vector>
 
+#include "base/parallel.h"
 #include "cli/command_line.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
@@ -26,7 +26,7 @@ Result<void> Run(std::vector<std::string> words) {
 void KeepMemory() {
   constexpr int kReturnedAtOnce = 32 << 20;
   constexpr int kKeptBytes = 1 << 30;
-  mallopt(M_ARENA_MAX, std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / 2));
+  mallopt(M_ARENA_MAX, std::max(1, static_cast<int>(Processors()) / 2));
   mallopt(M_MMAP_THRESHOLD, kReturnedAtOnce);
   mallopt(M_TRIM_THRESHOLD, kKeptBytes);
 }

@@ -25,17 +25,10 @@ const NumberColumn& At(const Columns& columns, ChunkColumn column) {
   return columns[static_cast<size_t>(column)];
 }
 
-// Every number of a column.
-std::vector<uint32_t> All(const NumberColumn& column) {
-  std::vector<uint32_t> numbers(column.size());
-  column.Read(0, numbers);
-  return numbers;
-}
-
 // Ends rise and the last is `size`: each element has its range, and nothing is left over.
 bool Partition(const NumberColumn& column, size_t size) {
   if (column.constant() == 0U) return size == 0;
-  std::vector<uint32_t> ends = All(column);
+  std::vector<uint32_t> ends = column.All();
   return std::ranges::is_sorted(ends) && (ends.empty() ? 0 : ends.back()) == size;
 }
 
@@ -102,7 +95,7 @@ std::vector<std::string_view> SplitStrings(std::string_view bytes, const NumberC
   std::vector<std::string_view> strings;
   strings.reserve(ends.size());
   uint32_t begin = 0;
-  for (uint32_t end : All(ends)) {
+  for (uint32_t end : ends.All()) {
     strings.push_back(bytes.substr(begin, end - begin));
     begin = end;
   }
@@ -167,7 +160,7 @@ Result<std::vector<Property>> ReadProperties(const Columns& columns,
                                              std::span<const std::string_view> strings) {
   std::vector<Property> properties;
   ValueReader values(columns, strings);
-  for (uint32_t key : All(At(columns, ChunkColumn::kPropertyKey))) {
+  for (uint32_t key : At(columns, ChunkColumn::kPropertyKey).All()) {
     Property& property = properties.emplace_back();
     property.key = strings[key];
     if (!values.Next(property.value)) return DamagedChunk("a value that is none");
@@ -178,7 +171,7 @@ Result<std::vector<Property>> ReadProperties(const Columns& columns,
 
 std::vector<std::string_view> ReadLabels(const StatementChunk& chunk) {
   std::vector<std::string_view> labels;
-  for (uint32_t label : All(chunk.Column(ChunkColumn::kLabel))) {
+  for (uint32_t label : chunk.Column(ChunkColumn::kLabel).All()) {
     labels.push_back(chunk.strings()[label]);
   }
   return labels;
@@ -186,9 +179,9 @@ std::vector<std::string_view> ReadLabels(const StatementChunk& chunk) {
 
 std::vector<Mention> ReadMentions(const StatementChunk& chunk,
                                   std::span<const std::string_view> labels) {
-  std::vector<uint32_t> names = All(chunk.Column(ChunkColumn::kMentionName));
-  std::vector<uint32_t> ids = All(chunk.Column(ChunkColumn::kMentionId));
-  std::vector<uint32_t> ends = All(chunk.Column(ChunkColumn::kMentionLabelEnd));
+  std::vector<uint32_t> names = chunk.Column(ChunkColumn::kMentionName).All();
+  std::vector<uint32_t> ids = chunk.Column(ChunkColumn::kMentionId).All();
+  std::vector<uint32_t> ends = chunk.Column(ChunkColumn::kMentionLabelEnd).All();
   std::vector<Mention> mentions;
   mentions.reserve(names.size());
   uint32_t begin = 0;

@@ -30,13 +30,6 @@ std::vector<bool> UsedMentions(const TakenChunk& segment) {
   return used;
 }
 
-std::vector<uint32_t> NumbersIn(const TakenChunk& segment, ChunkColumn column) {
-  const NumberColumn& numbers = segment.chunk.Column(column);
-  std::vector<uint32_t> all(numbers.size());
-  numbers.Read(0, all);
-  return all;
-}
-
 }  // namespace
 
 void DocumentMentions::Collect() {
@@ -46,10 +39,10 @@ void DocumentMentions::Collect() {
 }
 
 void DocumentMentions::Take(TakenChunk& segment) {
-  std::vector<uint32_t> names = NumbersIn(segment, ChunkColumn::kMentionName);
-  std::vector<uint32_t> ids = NumbersIn(segment, ChunkColumn::kMentionId);
-  std::vector<uint32_t> label_ends = NumbersIn(segment, ChunkColumn::kMentionLabelEnd);
-  std::vector<uint32_t> all_labels = NumbersIn(segment, ChunkColumn::kLabel);
+  std::vector<uint32_t> names = segment.chunk.Column(ChunkColumn::kMentionName).All();
+  std::vector<uint32_t> ids = segment.chunk.Column(ChunkColumn::kMentionId).All();
+  std::vector<uint32_t> label_ends = segment.chunk.Column(ChunkColumn::kMentionLabelEnd).All();
+  std::vector<uint32_t> all_labels = segment.chunk.Column(ChunkColumn::kLabel).All();
   std::vector<bool> used = UsedMentions(segment);
   segment.mentions.assign(used.size(), kUnused);
   uses_.reserve(uses_.size() + used.size());

@@ -134,12 +134,9 @@ void EdgeAssembly::PutBySource() {
 
 // Of a segment where every statement makes a row.
 void EdgeAssembly::CountSubjects(const TakenChunk& segment, std::span<uint32_t> counts) const {
-  std::array<uint32_t, kColumnBlock> block{};
-  const NumberColumn& subjects = segment.chunk.Column(ChunkColumn::kSubject);
-  for (size_t first = 0; first < subjects.size(); first += kColumnBlock) {
-    std::span<uint32_t> part(block.data(), std::min(kColumnBlock, subjects.size() - first));
-    subjects.Read(first, part);
-    for (uint32_t mention : part) ++counts[node_of_[segment.mentions[mention]]];
+  ColumnScan subjects(segment.chunk.Column(ChunkColumn::kSubject));
+  for (size_t row = 0; row < segment.chunk.size(); ++row) {
+    ++counts[node_of_[segment.mentions[subjects[row]]]];
   }
 }
 

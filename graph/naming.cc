@@ -197,7 +197,7 @@ void NameThings(std::span<const MentionRow> mentions, std::span<const Naming> na
     std::vector<Candidate> candidates;
     GraphRows::Node& node = rows.nodes[uses[begin].thing];
     node.name = uses[begin].spelling;
-    if (end - begin > 1) {
+    if (end - begin > 1) {  // most things of a table have one use
       candidates = CandidatesOf(std::span(uses).subspan(begin, end - begin), aliases, labels, rows);
       node.name = candidates.front().spelling;
     }

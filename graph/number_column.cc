@@ -101,6 +101,12 @@ void NumberColumn::AddHeights(const Line& line, size_t at, std::span<uint32_t> t
   }
 }
 
+std::vector<uint32_t> NumberColumn::All() const {
+  std::vector<uint32_t> numbers(size_);
+  Read(0, numbers);
+  return numbers;
+}
+
 size_t NumberColumn::FirstNotBelow(uint32_t limit, size_t begin, size_t end) const {
   if (begin >= end) return end;
   auto [rows, below] = BelowInWord(limit, begin);

@@ -48,6 +48,7 @@ class NumberColumn {
   }
   // The numbers of `to.size()` rows from `first` on; about a nanosecond each.
   void Read(size_t first, std::span<uint32_t> to) const;
+  [[nodiscard]] std::vector<uint32_t> All() const;
   // Of the rows from `begin` to `end`, whose numbers never fall, the first whose number is not
   // below `limit`; `end` where there is none. O(log distance); near `begin` of one word.
   [[nodiscard]] size_t FirstNotBelow(uint32_t limit, size_t begin, size_t end) const;

@@ -47,8 +47,7 @@ NumeralTable::Place NumeralTable::PlaceOf(std::string_view text) {
 bool NumeralTable::MakeRoom(Family& family, size_t numeral) {
   size_t size = std::bit_ceil(numeral + 1);
   size_t places = places_ - family.numbers.size() + size;
-  family.is_whole = family.is_whole && places <= kPlaces + asked_ * kPlacesPerText;
-  if (places > kPlaces + asked_ * kPlacesPerText) return false;
+  if (places > kPlaces + asked_ * kPlacesPerText) return family.is_whole = false;
   places_ = places;
   family.numbers.resize(size);
   return true;

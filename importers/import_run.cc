@@ -268,8 +268,9 @@ Result<void> ImportRun::WriteOldest() {
   flying_.pop_front();
   flying_bytes_ -= file->bytes.size();
   if (file->read.valid()) file->read.get();
-  if (file->format != nullptr)
+  if (file->format != nullptr) {
     CW_TRY(file->format->read != nullptr ? Write(*file) : LoadGraph(*file));
+  }
   if (file->given_up) return {};
   ++step_.files;
   step_.bytes += file->size;
