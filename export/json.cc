@@ -217,8 +217,9 @@ Result<void> JsonExport::WriteReading(EvidenceId id) {
   json_.StartObject();
   CW_TRY(WritePlace(id));
   WriteStrength(evidence.certainty, evidence.confidence);
-  WriteMention("subject", evidence.subject);
-  WriteMention("object", evidence.object);
+  EndsView ends = graph_.Ends(id);
+  WriteMention("subject", ends.subject);
+  WriteMention("object", ends.object);
   WriteProperties(graph_.Properties(id));
   json_.EndObject();
   return {};

@@ -38,13 +38,13 @@ std::string_view NameOf(const Graph& graph, MentionId id, std::string_view relat
 }
 
 JsonLine JsonLineOf(const Graph& graph, EdgeId edge, EvidenceId id) {
-  EvidenceView evidence = graph.Evidence(id);
+  EndsView ends = graph.Ends(id);
   std::string_view relation = graph.Type(edge);
   return {.id = id,
-          .evidence = evidence,
-          .subject = NameOf(graph, evidence.subject, relation),
+          .evidence = graph.Evidence(id),
+          .subject = NameOf(graph, ends.subject, relation),
           .relation = relation,
-          .object = NameOf(graph, evidence.object, relation),
+          .object = NameOf(graph, ends.object, relation),
           .denied = graph.PolarityOf(edge) == Polarity::kDenied};
 }
 

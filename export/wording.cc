@@ -115,7 +115,7 @@ std::string PlaceInWords(const Graph& graph, EvidenceId evidence) {
 
 std::string RemarksInWords(const Graph& graph, EvidenceId evidence) {
   std::string words;
-  if (!graph.Evidence(evidence).object.valid()) return words;
+  if (!graph.EdgeOf(evidence).valid()) return words;
   for (const PropertyView& property : graph.Properties(evidence)) {
     words += fmt::format("; {} {}", property.key, ValueInWords(graph, property.value));
   }

@@ -263,9 +263,11 @@ Result<ImageWriter> Assembly::Written(std::span<const NameRow> names, EdgeAssemb
   edges.MarkStrings(use);
   std::vector<uint32_t> numbers = use.Put(image);
   PutParts(rows_, names, edges.DeclarationCounts(), numbers, image);
+  NodeMentions mentions(rows_.mentions, rows_.nodes.size());
+  mentions.Put(image);
   LetGoOfParts();
   adjacency.get();
-  edges.Put(numbers, image);
+  edges.Put(numbers, mentions, image);
   return image;
 }
 

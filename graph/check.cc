@@ -57,7 +57,6 @@ struct IdColumn {
   std::string_view what;
   size_t rows;
   size_t limit;
-  bool may_be_none = false;
 };
 
 Result<void> CheckIds(const Image& image, const IdColumn& column) {
@@ -65,9 +64,7 @@ Result<void> CheckIds(const Image& image, const IdColumn& column) {
   if (ids.size() != column.rows) {
     return Broken(fmt::format("{} {} for {} rows", ids.size(), column.what, column.rows));
   }
-  auto bad = std::ranges::find_if(ids, [&](uint32_t id) {
-    return id >= column.limit && !(column.may_be_none && id == Id<void>::kNone);
-  });
+  auto bad = std::ranges::find_if(ids, [&](uint32_t id) { return id >= column.limit; });
   if (bad == ids.end()) return {};
   return Broken(
       fmt::format("row {} of {} is {}, of {}", bad - ids.begin(), column.what, *bad, column.limit));
@@ -105,6 +102,7 @@ Result<void> CheckAllEnds(const Graph& graph) {
       EndsColumn{Section::kEdgeEvidenceEnds, "evidence of edges", edges, of_edges},
       EndsColumn{Section::kEvidencePropertyEnds, "evidence properties", evidence,
                  SizeOf(image, Section::kEvidencePropertyKey)},
+      EndsColumn{Section::kNodeMentionEnds, "mentions of nodes", nodes, graph.mention_count()},
       EndsColumn{Section::kMentionLabelEnds, "labels of mentions", graph.mention_count(),
                  SizeOf(image, Section::kMentionLabels)},
   };
@@ -136,8 +134,6 @@ Result<void> CheckAllIds(const Graph& graph) {
       IdColumn{Section::kEvidenceBegin, "begins of evidence", evidence, Id<void>::kNone},
       IdColumn{Section::kEvidenceLength, "lengths of evidence", evidence, Id<void>::kNone},
       IdColumn{Section::kEvidenceSection, "sections of evidence", evidence, strings},
-      IdColumn{Section::kEvidenceSubject, "subjects of evidence", evidence, mentions, true},
-      IdColumn{Section::kEvidenceObject, "objects of evidence", evidence, mentions, true},
       IdColumn{Section::kDocumentKey, "document keys", documents, strings},
       IdColumn{Section::kDocumentTitle, "document titles", documents, strings},
       IdColumn{Section::kDocumentDigest, "document digests", documents, strings},
@@ -159,11 +155,14 @@ Result<void> CheckAllIds(const Graph& graph) {
                strings},
       IdColumn{Section::kNameKey, "name keys", rows(Section::kNameKey), strings},
       IdColumn{Section::kNameNode, "nodes of names", rows(Section::kNameKey), nodes},
+      IdColumn{Section::kNodeMentions, "mentions of nodes", mentions, mentions},
   };
   for (const IdColumn& column : columns) CW_TRY(CheckIds(image, column));
   CW_TRY(CheckSize(rows(Section::kEdgeFlags), edges, "edge flags"));
   CW_TRY(CheckSize(rows(Section::kEvidenceFlags), evidence, "evidence flags"));
   CW_TRY(CheckSize(rows(Section::kEvidenceConfidence), evidence, "confidences"));
+  CW_TRY(CheckSize(rows(Section::kEvidenceSubject), evidence, "subjects of evidence"));
+  CW_TRY(CheckSize(rows(Section::kEvidenceObject), evidence, "objects of evidence"));
   CW_TRY(CheckSize(rows(Section::kDocumentFlags), documents, "document flags"));
   return CheckSize(rows(Section::kNameHow), rows(Section::kNameKey), "kinds of names");
 }
@@ -191,6 +190,32 @@ bool InOrder(const std::vector<PropertyView>& properties) {
   return std::ranges::is_sorted(properties, {}, &PropertyView::key);
 }
 
+Result<void> CheckMentions(const Graph& graph, EvidenceId evidence) {
+  EndsView ends = graph.Ends(evidence);
+  for (auto [section, mention] : {std::pair(Section::kEvidenceSubject, ends.subject),
+                                  std::pair(Section::kEvidenceObject, ends.object)}) {
+    bool is_none = graph.image().Numbers(section)[evidence.value] == 0;
+    if (mention.valid() == is_none) {
+      return Broken(fmt::format("evidence {} names no mention of its node", evidence.value));
+    }
+  }
+  return {};
+}
+
+Result<void> CheckNodeMentions(const Graph& graph) {
+  std::vector<uint32_t> ends = NumbersOf(graph.image(), Section::kNodeMentionEnds);
+  std::vector<uint32_t> mentions = NumbersOf(graph.image(), Section::kNodeMentions);
+  uint32_t at = 0;
+  for (uint32_t node = 0; node < ends.size(); ++node) {
+    for (uint32_t first = at; at < ends[node]; ++at) {
+      bool in_order = at == first || mentions[at - 1] < mentions[at];
+      if (in_order && graph.Mention(MentionId{mentions[at]}).node.value == node) continue;
+      return Broken(fmt::format("mention {} is not in its place", mentions[at]));
+    }
+  }
+  return {};
+}
+
 Result<void> CheckNode(const Graph& graph, NodeId node) {
   if (!IsSet(graph.Aliases(node)) || !IsSet(graph.Identifiers(node)) ||
       !IsSet(graph.Labels(node)) || !InOrder(graph.Properties(node))) {
@@ -215,9 +240,10 @@ Result<void> CheckNode(const Graph& graph, NodeId node) {
     before = edge;
   }
   for (EvidenceId evidence : graph.DeclarationsOf(node)) {
-    if (graph.EdgeOf(evidence).valid() || graph.Evidence(evidence).object.valid()) {
+    if (graph.EdgeOf(evidence).valid()) {
       return Broken(fmt::format("evidence {} is no declaration", evidence.value));
     }
+    CW_TRY(CheckMentions(graph, evidence));
   }
   return {};
 }
@@ -243,14 +269,7 @@ Result<void> CheckEdge(const Graph& graph, EdgeId edge) {
     if (graph.EdgeOf(row) != edge) {
       return Broken(fmt::format("evidence {} is not of edge {}", row.value, edge.value));
     }
-    for (auto [mention, end] : {std::pair(evidence.subject, graph.Source(edge)),
-                                std::pair(evidence.object, graph.Target(edge))}) {
-      if (!mention.valid()) continue;
-      MentionView view = graph.Mention(mention);
-      if (view.node != end || view.document != evidence.document) {
-        return Broken(fmt::format("evidence {} names another node or document", row.value));
-      }
-    }
+    CW_TRY(CheckMentions(graph, row));
   }
   if (hedged != (graph.CertaintyOf(edge) == Certainty::kHedged)) {
     return Broken(fmt::format("the certainty of edge {} is not that of its evidence", edge.value));
@@ -329,6 +348,7 @@ Result<void> CheckGraph(const Graph& graph) {
   CW_TRY(CheckStrings(graph));
   CW_TRY(CheckAllEnds(graph));
   CW_TRY(CheckAllIds(graph));
+  CW_TRY(CheckNodeMentions(graph));
   for (NodeId node : graph.nodes()) {
     if (node.value > 0 && graph.Name(NodeId{node.value - 1}) > graph.Name(node)) {
       return Broken(fmt::format("node {} is out of order", node.value));

@@ -139,17 +139,17 @@ std::vector<ConflictSearch::Given> ConflictSearch::AliasesGivenTo(NodeId node) c
 
 // All that is said of one alias together; by an identifier where any of it has one.
 void ConflictSearch::AddAlias(EvidenceId id, std::vector<Given>& given) const {
-  EvidenceView evidence = graph_.Evidence(id);
-  MentionView name = graph_.Mention(evidence.subject);
-  std::string folded = FoldName(graph_.Mention(evidence.object).name);
+  EndsView ends = graph_.Ends(id);
+  MentionView name = graph_.Mention(ends.subject);
+  std::string folded = FoldName(graph_.Mention(ends.object).name);
   auto known = std::ranges::find(given, folded, &Given::folded);
   if (known == given.end()) {
-    given.push_back({.id = name.id, .folded = std::move(folded), .mention = evidence.subject});
+    given.push_back({.id = name.id, .folded = std::move(folded), .mention = ends.subject});
     known = given.end() - 1;
   }
   if (known->id.empty() && !name.id.empty()) {
     known->id = name.id;
-    known->mention = evidence.subject;
+    known->mention = ends.subject;
   }
   known->said_of.insert(name.id.empty() ? name.name : name.id);
 }

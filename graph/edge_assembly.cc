@@ -348,18 +348,18 @@ std::vector<uint32_t> EdgeAssembly::DeclarationCounts() const {
   return counts;
 }
 
-void EdgeAssembly::Put(StringNumbers numbers, ImageWriter& image) {
+void EdgeAssembly::Put(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image) {
   edges_->Put(numbers, image);
   edges_.reset();
   std::future<void> edges_written = image.Complete(Section::kEdgeEvidenceEnds);
-  PutEvidence(numbers, image);
+  PutEvidence(numbers, mentions, image);
 }
 
 namespace {
 
 // The sections of evidence: those that differ from row to row, and those of its manner.
-constexpr std::array kEvidenceSections = {Section::kEvidenceSubject,  Section::kEvidenceObject,
-                                          Section::kEvidenceDocument, Section::kEvidenceBegin,
+constexpr std::array kEvidenceSections = {Section::kEvidenceDocument, Section::kEvidenceBegin,
+                                          Section::kEvidenceSubject,  Section::kEvidenceObject,
                                           Section::kEvidenceSection,  Section::kEvidenceLength,
                                           Section::kEvidenceFlags,    Section::kEvidenceConfidence};
 using EvidencePart = std::array<NumberColumnWriter, kEvidenceSections.size()>;
@@ -367,7 +367,8 @@ using EvidencePart = std::array<NumberColumnWriter, kEvidenceSections.size()>;
 }  // namespace
 
 // Parts of whole blocks, each on a thread of its own, are put end to end.
-void EdgeAssembly::PutEvidence(StringNumbers numbers, ImageWriter& image) const {
+void EdgeAssembly::PutEvidence(StringNumbers numbers, const NodeMentions& mentions,
+                               ImageWriter& image) const {
   constexpr size_t kPart = kColumnBlock << 12;
   std::vector<EvidencePart> parts(evidence_.size() / kPart + 1);
   std::optional<Manner> common = CommonManner(numbers);
@@ -375,7 +376,8 @@ void EdgeAssembly::PutEvidence(StringNumbers numbers, ImageWriter& image) const 
     size_t begin = at * kPart;
     size_t end = std::min(begin + kPart, evidence_.size());
     std::span<NumberColumnWriter> columns = parts[at];
-    for (size_t row = begin; row < end; ++row) AddEvidence(row, columns.first<kPlaceSections>());
+    for (size_t row = begin; row < end; ++row) AddPlace(row, columns.first<kPlaceSections>());
+    AddMentions(begin, end, mentions, columns.subspan<kPlaceSections, kEndSections>());
     for (size_t row = begin; row < end && !common; ++row) {
       AddManner(MannerOf(row, numbers), 1, columns.last<kMannerSections>());
     }
@@ -395,12 +397,25 @@ void EdgeAssembly::PutEvidence(StringNumbers numbers, ImageWriter& image) const 
                  Section::kEvidencePropertyValue, numbers, image);
 }
 
-void EdgeAssembly::AddEvidence(size_t row, std::span<NumberColumnWriter, kPlaceSections> to) const {
+void EdgeAssembly::AddPlace(size_t row, std::span<NumberColumnWriter, kPlaceSections> to) const {
   StatementRows::Place place = statements_[evidence_[row]];
-  to[0].Add(place.subject());
-  to[1].Add(row < edge_evidence_ ? place.object() : kNone);
-  to[2].Add(place.segment->document);
-  to[3].Add(place[ChunkColumn::kBegin]);
+  to[0].Add(place.segment->document);
+  to[1].Add(place[ChunkColumn::kBegin]);
+}
+
+void EdgeAssembly::AddMentions(size_t begin, size_t end, const NodeMentions& mentions,
+                               std::span<NumberColumnWriter, kEndSections> to) const {
+  size_t declared = std::clamp(edge_evidence_, begin, end);  // from here on
+  if (mentions.all_first()) {
+    to[0].AddRepeated(1, end - begin);
+    to[1].AddRepeated(1, declared - begin);
+  }
+  for (size_t row = begin; row < end && !mentions.all_first(); ++row) {
+    StatementRows::Place place = statements_[evidence_[row]];
+    to[0].Add(mentions.PlaceOf(place.subject()));
+    if (row < declared) to[1].Add(mentions.PlaceOf(place.object()));
+  }
+  to[1].AddRepeated(0, end - declared);
 }
 
 EdgeAssembly::Manner EdgeAssembly::MannerOf(size_t row, StringNumbers numbers) const {

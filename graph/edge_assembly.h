@@ -43,7 +43,7 @@ class EdgeAssembly {
   // Puts the sections of edges that hold no strings: once, before Put, beside anything but Run.
   void PutAdjacency(ImageWriter& image) { edges_->PutAdjacency(image); }
   // Puts the rest.
-  void Put(StringNumbers numbers, ImageWriter& image);
+  void Put(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image);
 
  private:
   // A statement among those of its source node.
@@ -68,9 +68,10 @@ class EdgeAssembly {
     std::vector<Declaration> declarations;
   };
 
-  // Of evidence: what differs from row to row, and section, length, flags and confidence, which in
-  // tables are the same in all rows.
-  static constexpr size_t kPlaceSections = 4;
+  // Of evidence: where it stands, which mentions of its ends it reads, and section, length, flags
+  // and confidence; in tables all but the first are the same in all rows.
+  static constexpr size_t kPlaceSections = 2;
+  static constexpr size_t kEndSections = 2;
   static constexpr size_t kMannerSections = 4;
   using Manner = std::array<uint32_t, kMannerSections>;
 
@@ -101,8 +102,10 @@ class EdgeAssembly {
   // else the list of the values. `of_evidence` is used up.
   [[nodiscard]] std::vector<GraphRows::Property> Summary(
       std::vector<GraphRows::Property>& of_evidence);
-  void PutEvidence(StringNumbers numbers, ImageWriter& image) const;
-  void AddEvidence(size_t row, std::span<NumberColumnWriter, kPlaceSections> to) const;
+  void PutEvidence(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image) const;
+  void AddPlace(size_t row, std::span<NumberColumnWriter, kPlaceSections> to) const;
+  void AddMentions(size_t begin, size_t end, const NodeMentions& mentions,
+                   std::span<NumberColumnWriter, kEndSections> to) const;
   [[nodiscard]] Manner MannerOf(size_t row, StringNumbers numbers) const;
   [[nodiscard]] std::optional<Manner> CommonManner(StringNumbers numbers) const;
   static void AddManner(const Manner& manner, size_t rows,

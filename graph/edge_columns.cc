@@ -193,8 +193,8 @@ void EvidenceColumns::Add(const GraphRows::Evidence& evidence,
   sections_.push_back(evidence.section);
   flags_.Add(evidence.certainty == Certainty::kHedged ? kHedgedBit : 0);
   confidences_.Add(evidence.confidence);
-  subjects_.Add(evidence.subject);
-  objects_.Add(evidence.object);
+  subjects_.Add(mentions_.PlaceOf(evidence.subject));
+  objects_.Add(mentions_.PlaceOf(evidence.object));
   properties_.Add(properties);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/image.h"
+#include "graph/node_mentions.h"
 #include "graph/number_column.h"
 #include "graph/rows.h"
 
@@ -76,6 +77,8 @@ class EdgeColumns {
 // Evidence: of edges first, then of nodes.
 class EvidenceColumns {
  public:
+  // `mentions` must outlive it.
+  explicit EvidenceColumns(const NodeMentions& mentions) : mentions_(mentions) {}
   void Add(const GraphRows::Evidence& evidence, std::span<const GraphRows::Property> properties);
   [[nodiscard]] std::span<const GraphRows::Property> properties() const {
     return properties_.all();
@@ -83,6 +86,7 @@ class EvidenceColumns {
   void Put(StringNumbers numbers, ImageWriter& image);
 
  private:
+  const NodeMentions& mentions_;
   NumberColumnWriter documents_, begins_, lengths_, flags_, confidences_, subjects_, objects_;
   std::vector<uint32_t> sections_;
   PropertyColumns properties_;

@@ -332,8 +332,6 @@ EvidenceView Graph::Evidence(EvidenceId evidence) const {
       .section = Text(StringId{at(Section::kEvidenceSection)}),
       .certainty = hedged ? Certainty::kHedged : Certainty::kPlain,
       .confidence = at(Section::kEvidenceConfidence) / 1000.0,
-      .subject = MentionId{at(Section::kEvidenceSubject)},
-      .object = MentionId{at(Section::kEvidenceObject)},
   };
 }
 
@@ -350,6 +348,40 @@ EdgeId Graph::EdgeOf(EvidenceId evidence) const {
   if (!evidence.valid()) return {};
   uint32_t edge = EqualRange(ends, {0, edges}, evidence.value).end;
   return edge == edges ? EdgeId{} : EdgeId{edge};
+}
+
+NodeId Graph::DeclaredBy(EvidenceId evidence) const {
+  const NumberColumn& ends = image_->Numbers(Section::kNodeDeclarationEnds);
+  auto nodes = static_cast<uint32_t>(ends.size());
+  uint32_t first = EdgeEvidenceCount(*image_);
+  if (!evidence.valid() || evidence.value < first) return {};
+  uint32_t node = EqualRange(ends, {0, nodes}, evidence.value - first).end;
+  return node == nodes ? NodeId{} : NodeId{node};
+}
+
+// The mention that stands at this place among those of a node in the document of the evidence.
+MentionId Graph::MentionAt(Section place, EvidenceId evidence, NodeId of) const {
+  const NumberColumn& mentions = image_->Numbers(Section::kNodeMentions);
+  const NumberColumn& documents = image_->Numbers(Section::kMentionDocument);
+  Bounds all = BoundsOf(image_->Numbers(Section::kNodeMentionEnds), of.value, mentions.size());
+  uint32_t document = At(*image_, Section::kEvidenceDocument, evidence.value);
+  auto document_at = [&](uint32_t at) { return documents[mentions[at]]; };
+  auto rows = std::views::iota(all.begin, all.end);
+  auto first = std::ranges::lower_bound(rows, document, {}, document_at);
+  uint32_t which = image_->Numbers(place)[evidence.value];
+  if (which == 0 || std::cmp_greater(which, rows.end() - first)) return {};
+  uint32_t at = *first + which - 1;
+  return document_at(at) == document ? MentionId{mentions[at]} : MentionId{};
+}
+
+EndsView Graph::Ends(EvidenceId evidence) const {
+  EdgeId edge = EdgeOf(evidence);
+  if (!edge.valid()) {
+    return {.subject = MentionAt(Section::kEvidenceSubject, evidence, DeclaredBy(evidence)),
+            .object = {}};
+  }
+  return {.subject = MentionAt(Section::kEvidenceSubject, evidence, Source(edge)),
+          .object = MentionAt(Section::kEvidenceObject, evidence, Target(edge))};
 }
 
 DocumentView Graph::Document(DocumentId document) const {

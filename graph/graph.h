@@ -55,8 +55,12 @@ struct EvidenceView {
   std::string_view section;
   Certainty certainty = Certainty::kPlain;
   double confidence = 0;
-  MentionId subject;  // as read; SAME_AS is about the names themselves
-  MentionId object;   // none for a declaration
+};
+
+// What evidence calls the ends of its edge, as read; SAME_AS is about the names themselves.
+struct EndsView {
+  MentionId subject;
+  MentionId object;  // none for a declaration
 };
 
 struct PropertyView {
@@ -131,6 +135,7 @@ class Graph {
   [[nodiscard]] std::vector<PropertyView> Properties(EvidenceId evidence) const;
   // The edge that the evidence stands behind; none for a declaration. O(log edges).
   [[nodiscard]] EdgeId EdgeOf(EvidenceId evidence) const;
+  [[nodiscard]] EndsView Ends(EvidenceId evidence) const;  // O(log edges)
 
   // Documents, by key in order; and the names that they gave to nodes.
   [[nodiscard]] DocumentView Document(DocumentId document) const;
@@ -144,6 +149,8 @@ class Graph {
 
  private:
   [[nodiscard]] std::optional<uint32_t> PlaceOfType(StringId type) const;
+  [[nodiscard]] NodeId DeclaredBy(EvidenceId evidence) const;
+  [[nodiscard]] MentionId MentionAt(Section place, EvidenceId evidence, NodeId of) const;
   [[nodiscard]] bool HasFlag(Section section, uint32_t row, uint8_t bit) const;
 
   std::shared_ptr<const Image> image_;

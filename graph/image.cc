@@ -94,6 +94,8 @@ constexpr std::array<SectionForm, kSectionCount> kSections = {{
     {"name keys", kColumn},
     {"name nodes", kColumn},
     {"name kinds", kColumn},
+    {"ends of nodes' mentions", kColumn},
+    {"mentions of nodes", kColumn},
 }};
 
 Error DamagedIndex(std::string message) {

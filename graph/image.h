@@ -61,8 +61,8 @@ enum class Section : uint32_t {
   kEvidenceSection,     // StringIds
   kEvidenceFlags,       // bit 1 hedged
   kEvidenceConfidence,  // thousandths
-  kEvidenceSubject,     // MentionIds
-  kEvidenceObject,      // MentionIds
+  kEvidenceSubject,     // which of its source's mentions in its document: from 1, 0 for none
+  kEvidenceObject,      // the same of its target; 0 of a declaration
   kEvidencePropertyEnds,
   kEvidencePropertyKey,
   kEvidencePropertyValue,
@@ -85,10 +85,13 @@ enum class Section : uint32_t {
   kNameKey,  // StringIds of a folded name or an identifier, sorted
   kNameNode,
   kNameHow,  // NameMatchKind
+  // The mentions of nodes: columns.
+  kNodeMentionEnds,
+  kNodeMentions,  // MentionIds, in order
   kCount,
 };
 inline constexpr size_t kSectionCount = static_cast<size_t>(Section::kCount);
-inline constexpr uint32_t kImageVersion = 2;
+inline constexpr uint32_t kImageVersion = 3;
 
 // Whether a section is a column of numbers.
 bool IsColumn(Section section);

@@ -98,7 +98,8 @@ uint8_t EdgeSorter::FlagsOf(const GraphRows::Edge& edge) {
 void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
   std::vector<uint32_t> types = Types();
   EdgeColumns edges(types, rows_.nodes.size());
-  EvidenceColumns evidence;
+  NodeMentions mentions(rows_.mentions, rows_.nodes.size());
+  EvidenceColumns evidence(mentions);
   for (const GraphRows::Edge& edge : rows_.edges) {
     auto type = std::ranges::lower_bound(types, edge.type) - types.begin();
     edges.AddEnds(edge.source, static_cast<uint32_t>(type), edge.target);
@@ -114,6 +115,7 @@ void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
   edges.PutAdjacency(image);
   edges.Put(numbers, image);
   evidence.Put(numbers, image);
+  mentions.Put(image);
 }
 
 }  // namespace

@@ -132,12 +132,13 @@ Properties SummaryOf(const std::set<Reading>& readings) {
 
 Reading ReadingOf(const Graph& graph, EvidenceId evidence) {
   EvidenceView view = graph.Evidence(evidence);
+  EndsView ends = graph.Ends(evidence);
   return {view.document.value,
           view.begin,
           view.end,
           std::string(view.section),
-          view.subject.value,
-          view.object.value,
+          ends.subject.value,
+          ends.object.value,
           view.certainty == Certainty::kHedged,
           Thousandths(view.confidence),
           JsonOf(graph.Properties(evidence))};

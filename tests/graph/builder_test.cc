@@ -170,11 +170,11 @@ TEST(Builder, AMentionSaysWhatItStandsForInItsDocument) {
       "a.txt | amyotrophic lateral sclerosis | SAME_AS | ALS | abbreviation\n"
       "a.txt | ALS | CAUSES | weakness\n");
   EdgeId edge = graph.In(NodeNamed(graph, "weakness"))[0];
-  EvidenceView evidence = graph.Evidence(*graph.EvidenceOf(edge).begin());
-  MentionView subject = graph.Mention(evidence.subject);
+  EndsView ends = graph.Ends(*graph.EvidenceOf(edge).begin());
+  MentionView subject = graph.Mention(ends.subject);
   EXPECT_EQ(subject.name, "ALS") << "as it was read";
   EXPECT_EQ(graph.Mention(subject.resolved).name, "amyotrophic lateral sclerosis");
-  EXPECT_EQ(graph.Mention(evidence.object).resolved, evidence.object);
+  EXPECT_EQ(graph.Mention(ends.object).resolved, ends.object);
 }
 
 // An ontology calls it so; prose that calls it asthma may mean the other one.

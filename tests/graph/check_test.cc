@@ -73,8 +73,9 @@ TEST(Check, NamesWhatIsWrong) {
   EXPECT_EQ(With(Section::kNodeOutEnds, 0, 7), "ends of out-edges fall");
   EXPECT_EQ(WithNumber(Section::kNodeName, 0, 99), "row 0 of node names is 99, of 16");
   EXPECT_EQ(WithNumber(Section::kEdgeEvidenceEnds, 1, 2), "declarations end at 0 of 1");
-  EXPECT_EQ(WithNumber(Section::kEvidenceDocument, 1, 0),
-            "evidence 1 names another node or document");
+  EXPECT_EQ(WithNumber(Section::kEvidenceSubject, 1, 2), "evidence 1 names no mention of its node");
+  EXPECT_EQ(WithNumber(Section::kEvidenceObject, 0, 2), "evidence 0 names no mention of its node");
+  EXPECT_EQ(WithNumber(Section::kNodeMentions, 0, 1), "mention 1 is not in its place");
   EXPECT_EQ(WithNumber(Section::kEvidenceLength, 2, 0xFFFFFFF8), "evidence 2 is not in order");
   EXPECT_EQ(WithNumber(Section::kDocumentCanonical, 1, 0), "document 1 has a wrong first copy");
   EXPECT_EQ(WithNumber(Section::kEdgeFlags, 0, kHedgedBit),

@@ -413,8 +413,9 @@ std::string SaidBy(const Graph& graph, EvidenceId id) {
   for (const PropertyView& property : graph.Properties(id)) {
     if (property.key == kCurator) curator = *property.value.get_if<std::string>();
   }
-  MentionView subject = graph.Mention(evidence.subject);
-  MentionView object = graph.Mention(evidence.object);
+  EndsView ends = graph.Ends(id);
+  MentionView subject = graph.Mention(ends.subject);
+  MentionView object = graph.Mention(ends.object);
   return fmt::format("{} {}#{} {}#{}",
                      SaidAt(graph.Document(evidence.document).key, evidence.begin, evidence.end,
                             curator, evidence.certainty == Certainty::kHedged),

@@ -152,7 +152,7 @@ TEST(Graph, EvidenceLeadsToItsDocumentAndMentions) {
   EXPECT_TRUE(graph.Document(evidence.document).has_text);
   EXPECT_EQ(evidence.section, "Effects");
   EXPECT_EQ(evidence.confidence, 0.5);
-  MentionView subject = graph.Mention(evidence.subject);
+  MentionView subject = graph.Mention(graph.Ends(first).subject);
   EXPECT_EQ(subject.name, "asthma");
   EXPECT_EQ(subject.id, "DOID:2841");
   EXPECT_THAT(Texts(graph, subject.labels), ElementsAre("Condition"));
@@ -164,7 +164,8 @@ TEST(Graph, DeclarationsAreANodesOwnEvidence) {
   ASSERT_EQ(graph.DeclarationsOf(asthma).size(), 1U);
   EvidenceId declared = graph.DeclarationsOf(asthma)[0];
   EXPECT_FALSE(graph.EdgeOf(declared).valid());
-  EXPECT_FALSE(graph.Evidence(declared).object.valid());
+  EXPECT_EQ(graph.Mention(graph.Ends(declared).subject).node, asthma);
+  EXPECT_FALSE(graph.Ends(declared).object.valid());
   EXPECT_EQ(graph.Properties(declared)[0].key, "prevalence");
 }
 

@@ -54,6 +54,7 @@ size_t AskEverything(const Graph& graph) {
     answers += graph.DocumentCount(edge) + static_cast<size_t>(graph.Confidence(edge));
     for (EvidenceId declared : graph.DeclarationsOf(node)) answers += declared.value;
     answers += graph.Evidence(evidence).section.size() + graph.EdgeOf(evidence).value;
+    answers += graph.Ends(evidence).subject.value + graph.Ends(evidence).object.value;
     answers += graph.Document(DocumentId{i}).key.size();
     answers += graph.Mention(MentionId{i}).name.size() + graph.Mention(MentionId{i}).labels.size();
   }
@@ -129,11 +130,11 @@ TEST(Image, Errors) {
   EXPECT_EQ(message([&](Bytes& bytes) { put(bytes, 8, 0x04030201); }),
             "the index was written on a machine of another byte order");
   EXPECT_EQ(message([&](Bytes& bytes) { put(bytes, 12, 99); }),
-            "the index has version 99, this program reads version 2");
+            "the index has version 99, this program reads version 3");
   EXPECT_EQ(message([&](Bytes& bytes) { put(bytes, 16, 99); }),
             "the index's header fails its checksum");
   EXPECT_EQ(message([&](Bytes& bytes) { bytes.back() = std::byte{9}; }),
-            "the index's section 'name kinds' fails its checksum");
+            "the index's section 'mentions of nodes' fails its checksum");
 }
 
 }  // namespace
