@@ -90,6 +90,7 @@ class ChunkEncoder {
   void AddAllWaiting(End& end);
   uint32_t NumberOf(const Waiting& mention);
   uint32_t AddMention(uint32_t name, uint32_t id, uint32_t labels);
+  uint32_t Append(std::string_view text, Last& last_prefix);
   void AddInManner(const Manner& manner, size_t statements);
   void AddManners();
   uint32_t InternLabels(std::span<const std::string_view> labels);
@@ -99,8 +100,17 @@ class ChunkEncoder {
   void AddScalar(uint8_t kind, uint64_t bits);
   void AddStrings();
 
+  // A string of the dictionary without bytes of its own.
+  struct Parted {
+    uint32_t text = 0;
+    uint32_t prefix = 0;
+    uint32_t numeral = 0;
+  };
+
   std::array<NumberColumnWriter, kChunkColumnCount> columns_;
   StringPool strings_;
+  std::vector<Parted> parted_;  // in order
+  size_t parted_bytes_ = 0;     // of their wholes
   DigestTable mention_table_;        // those that were not numbered by request
   std::vector<uint32_t> of_digest_;  // the number of each of these
   std::vector<std::vector<uint32_t>> label_sets_;
@@ -111,6 +121,8 @@ class ChunkEncoder {
   size_t of_that_manner_ = 0;  // how many these are; their columns lack them
   Last last_relation_ = 0;
   Last last_section_ = 0;
+  Last last_name_prefix_ = 0;
+  Last last_id_prefix_ = 0;
   uint32_t last_labels_ = 0;  // of what was numbered last
 };
 
@@ -132,7 +144,8 @@ class StatementChunk {
   [[nodiscard]] const NumberColumn& Column(ChunkColumn column) const {
     return columns_[static_cast<size_t>(column)];
   }
-  [[nodiscard]] std::span<const std::string_view> strings() const { return strings_; }
+  // Names and identifiers may be parted, other strings are not.
+  [[nodiscard]] std::span<const NumeralText> strings() const { return strings_; }
   // Of all statements, in order.
   [[nodiscard]] std::span<const Property> properties() const { return properties_; }
   // Lets go of strings and properties; the columns stay.
@@ -146,7 +159,7 @@ class StatementChunk {
 
   std::unique_ptr<const std::string> bytes_;  // its address stays when the chunk is moved
   std::array<NumberColumn, kChunkColumnCount> columns_;
-  std::vector<std::string_view> strings_;
+  std::vector<NumeralText> strings_;
   std::vector<Property> properties_;
 };
 

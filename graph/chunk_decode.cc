@@ -41,7 +41,11 @@ bool SameLength(const Columns& columns, ChunkColumn first, ChunkColumn last) {
 }
 
 bool SameLength(const Columns& columns) {
-  return SameLength(columns, ChunkColumn::kMentionName, ChunkColumn::kMentionLabelEnd) &&
+  size_t strings = At(columns, ChunkColumn::kStringEnd).size();
+  size_t prefixes = At(columns, ChunkColumn::kStringPrefix).size();
+  return (prefixes == 0 || prefixes == strings) &&
+         SameLength(columns, ChunkColumn::kStringPrefix, ChunkColumn::kStringNumeral) &&
+         SameLength(columns, ChunkColumn::kMentionName, ChunkColumn::kMentionLabelEnd) &&
          SameLength(columns, ChunkColumn::kValueKind, ChunkColumn::kValueHigh) &&
          SameLength(columns, ChunkColumn::kSubject, ChunkColumn::kPropertyEnd);
 }
@@ -51,7 +55,8 @@ bool InRange(const Columns& columns) {
   size_t mentions = At(columns, ChunkColumn::kMentionName).size();
   for (ChunkColumn text :
        {ChunkColumn::kMentionName, ChunkColumn::kMentionId, ChunkColumn::kLabel,
-        ChunkColumn::kPropertyKey, ChunkColumn::kRelation, ChunkColumn::kSection}) {
+        ChunkColumn::kPropertyKey, ChunkColumn::kRelation, ChunkColumn::kSection,
+        ChunkColumn::kStringPrefix}) {
     if (!At(columns, text).AllBelow(strings)) return false;
   }
   return At(columns, ChunkColumn::kSubject).AllBelow(mentions) &&
@@ -65,10 +70,14 @@ Result<Columns> ReadColumns(std::string_view& bytes) {
   if (!bytes.starts_with(kChunkMagic)) return DamagedChunk("not a chunk of statements");
   if (bytes.size() < head) return DamagedChunk("cut short");
   std::memcpy(&version, bytes.data() + kChunkMagic.size(), sizeof version);
-  if (version != kChunkVersion) return DamagedChunk(fmt::format("unknown version {}", version));
+  if (version < kOldestChunkVersion || version > kChunkVersion) {
+    return DamagedChunk(fmt::format("unknown version {}", version));
+  }
   bytes.remove_prefix(head);
   Columns columns;
-  for (NumberColumn& column : columns) {
+  bool has_parted = version > kOldestChunkVersion;
+  size_t count = has_parted ? kChunkColumnCount : static_cast<size_t>(ChunkColumn::kStringPrefix);
+  for (NumberColumn& column : std::span(columns).first(count)) {
     std::optional<NumberColumn> read = NumberColumn::First(std::as_bytes(std::span(bytes)));
     if (!read) return DamagedChunk("cut short");
     if (read->size() > kChunkRows) return DamagedChunk("a column that is too long");
@@ -91,21 +100,46 @@ Result<void> CheckColumns(const Columns& columns, size_t string_bytes) {
   return DamagedChunk("ranges that do not add up");
 }
 
-std::vector<std::string_view> SplitStrings(std::string_view bytes, const NumberColumn& ends) {
-  std::vector<std::string_view> strings;
+std::vector<NumeralText> SplitStrings(std::string_view bytes, const Columns& columns) {
+  const NumberColumn& ends = At(columns, ChunkColumn::kStringEnd);
+  std::vector<NumeralText> strings;
   strings.reserve(ends.size());
   uint32_t begin = 0;
   for (uint32_t end : ends.All()) {
-    strings.push_back(bytes.substr(begin, end - begin));
+    strings.push_back({.text = bytes.substr(begin, end - begin)});
     begin = end;
   }
+  const NumberColumn& numeral_column = At(columns, ChunkColumn::kStringNumeral);
+  if (numeral_column.empty() || numeral_column.constant() == 0U) return strings;
+  std::vector<uint32_t> prefixes = At(columns, ChunkColumn::kStringPrefix).All();
+  std::vector<uint32_t> numerals = numeral_column.All();
+  for (size_t at = 0; at < numerals.size(); ++at) {
+    if (numerals[at] == 0) continue;
+    strings[at] = {.text = strings[prefixes[at]].text, .numeral = numerals[at] - 1};
+  }
   return strings;
+}
+
+// Prefixes and all but names and identifiers have bytes of their own; and what is parted is so in
+// the one way, so that a text is found by its parts.
+Result<void> CheckParted(const Columns& columns, std::span<const NumeralText> strings) {
+  if (std::ranges::none_of(strings, &NumeralText::has_numeral)) return {};
+  std::vector<bool> whole(strings.size());
+  for (ChunkColumn text : {ChunkColumn::kLabel, ChunkColumn::kPropertyKey, ChunkColumn::kRelation,
+                           ChunkColumn::kSection, ChunkColumn::kStringPrefix}) {
+    At(columns, text).MarkIn(whole);
+  }
+  for (size_t at = 0; at < strings.size(); ++at) {
+    if (!strings[at].has_numeral()) continue;
+    if (whole[at] || !IsParted(strings[at])) return DamagedChunk("a string that is parted wrongly");
+  }
+  return {};
 }
 
 // Takes values one after the other.
 class ValueReader {
  public:
-  ValueReader(const Columns& columns, std::span<const std::string_view> strings)
+  ValueReader(const Columns& columns, std::span<const NumeralText> strings)
       : kinds_(At(columns, ChunkColumn::kValueKind)),
         lows_(At(columns, ChunkColumn::kValueLow)),
         highs_(At(columns, ChunkColumn::kValueHigh)),
@@ -128,8 +162,8 @@ class ValueReader {
         value = std::bit_cast<double>(bits);
         return true;
       case kTextValue:
-        if (bits >= strings_.size()) return false;
-        value = std::string(strings_[bits]);
+        if (bits >= strings_.size() || strings_[bits].has_numeral()) return false;
+        value = std::string(strings_[bits].text);
         return true;
       case kListValue:
         return !nested && NextList(value, bits);
@@ -152,17 +186,17 @@ class ValueReader {
   const NumberColumn& kinds_;
   const NumberColumn& lows_;
   const NumberColumn& highs_;
-  std::span<const std::string_view> strings_;
+  std::span<const NumeralText> strings_;
   size_t at_ = 0;
 };
 
 Result<std::vector<Property>> ReadProperties(const Columns& columns,
-                                             std::span<const std::string_view> strings) {
+                                             std::span<const NumeralText> strings) {
   std::vector<Property> properties;
   ValueReader values(columns, strings);
   for (uint32_t key : At(columns, ChunkColumn::kPropertyKey).All()) {
     Property& property = properties.emplace_back();
-    property.key = strings[key];
+    property.key = strings[key].text;
     if (!values.Next(property.value)) return DamagedChunk("a value that is none");
   }
   if (!values.done()) return DamagedChunk("values that belong to no property");
@@ -172,12 +206,29 @@ Result<std::vector<Property>> ReadProperties(const Columns& columns,
 std::vector<std::string_view> ReadLabels(const StatementChunk& chunk) {
   std::vector<std::string_view> labels;
   for (uint32_t label : chunk.Column(ChunkColumn::kLabel).All()) {
-    labels.push_back(chunk.strings()[label]);
+    labels.push_back(chunk.strings()[label].text);
   }
   return labels;
 }
 
+// The whole of each string; of those that are parted it is put into `arena`.
+std::vector<std::string_view> Wholes(std::span<const NumeralText> strings, std::string& arena) {
+  std::vector<size_t> ends;
+  for (const NumeralText& string : strings) {
+    if (string.has_numeral()) string.AppendTo(arena);
+    ends.push_back(arena.size());
+  }
+  std::vector<std::string_view> wholes;
+  size_t begin = 0;
+  for (size_t at = 0; at < strings.size(); begin = ends[at++]) {
+    std::string_view in_arena(arena.data() + begin, ends[at] - begin);
+    wholes.push_back(strings[at].has_numeral() ? in_arena : strings[at].text);
+  }
+  return wholes;
+}
+
 std::vector<Mention> ReadMentions(const StatementChunk& chunk,
+                                  std::span<const std::string_view> strings,
                                   std::span<const std::string_view> labels) {
   std::vector<uint32_t> names = chunk.Column(ChunkColumn::kMentionName).All();
   std::vector<uint32_t> ids = chunk.Column(ChunkColumn::kMentionId).All();
@@ -186,8 +237,8 @@ std::vector<Mention> ReadMentions(const StatementChunk& chunk,
   mentions.reserve(names.size());
   uint32_t begin = 0;
   for (size_t i = 0; i < names.size(); ++i) {
-    mentions.push_back({chunk.strings()[names[i]], chunk.strings()[ids[i]],
-                        labels.subspan(begin, ends[i] - begin)});
+    mentions.push_back(
+        {strings[names[i]], strings[ids[i]], labels.subspan(begin, ends[i] - begin)});
     begin = ends[i];
   }
   return mentions;
@@ -201,7 +252,8 @@ Result<StatementChunk> StatementChunk::Decode(std::string bytes, ChunkOrigin ori
   std::string_view rest = *chunk.bytes_;
   CW_ASSIGN(chunk.columns_, ReadColumns(rest));
   if (origin == ChunkOrigin::kStore) CW_TRY(CheckColumns(chunk.columns_, rest.size()));
-  chunk.strings_ = SplitStrings(rest, chunk.Column(ChunkColumn::kStringEnd));
+  chunk.strings_ = SplitStrings(rest, chunk.columns_);
+  if (origin == ChunkOrigin::kStore) CW_TRY(CheckParted(chunk.columns_, chunk.strings_));
   CW_ASSIGN(chunk.properties_, ReadProperties(chunk.columns_, chunk.strings_));
   return chunk;
 }
@@ -219,12 +271,12 @@ Statement StatementChunk::StatementAt(size_t row, std::span<const Mention> menti
   uint32_t first = row == 0 ? 0 : Column(ChunkColumn::kPropertyEnd)[row - 1];
   return {
       .subject = mentions[at(ChunkColumn::kSubject)],
-      .relation = strings_[at(ChunkColumn::kRelation)],
+      .relation = strings_[at(ChunkColumn::kRelation)].text,
       .object = mentions[at(ChunkColumn::kObject)],
       .polarity = (flags & kDeniedFlag) != 0 ? Polarity::kDenied : Polarity::kAffirmed,
       .evidence = {.begin = begin,
                    .end = begin + at(ChunkColumn::kLength),
-                   .section = strings_[at(ChunkColumn::kSection)],
+                   .section = strings_[at(ChunkColumn::kSection)].text,
                    .certainty = (flags & kHedgedFlag) != 0 ? Certainty::kHedged : Certainty::kPlain,
                    .confidence = at(ChunkColumn::kConfidence) / 1000.0,
                    .properties = properties().subspan(first, end - first)}};
@@ -232,7 +284,8 @@ Statement StatementChunk::StatementAt(size_t row, std::span<const Mention> menti
 
 Result<void> StatementChunk::HandTo(StatementSink& sink) const {
   std::vector<std::string_view> labels = ReadLabels(*this);
-  std::vector<Mention> mentions = ReadMentions(*this, labels);
+  std::string arena;
+  std::vector<Mention> mentions = ReadMentions(*this, Wholes(strings_, arena), labels);
   std::vector<Statement> batch;
   for (size_t row = 0; row < size();) {
     batch.clear();

@@ -32,7 +32,7 @@ Digest MentionDigest(const Mention& mention, uint32_t labels) {
 ChunkEncoder::ChunkEncoder() : label_sets_(1), label_set_ids_{{{}, 0}} {}
 
 bool ChunkEncoder::full() const {
-  return size() >= kChunkStatements || strings_.byte_count() >= kChunkStringBytes ||
+  return size() >= kChunkStatements || strings_.byte_count() + parted_bytes_ >= kChunkStringBytes ||
          Column(ChunkColumn::kValueKind).size() >= kChunkValues;
 }
 
@@ -85,8 +85,19 @@ void ChunkEncoder::AddAllWaiting(End& end) {
 
 uint32_t ChunkEncoder::Number(const Mention& mention) {
   if (!AreSame(mention.labels, last_labels_)) last_labels_ = InternLabels(mention.labels);
-  return AddMention(mention.name.empty() ? 0 : strings_.Append(mention.name),
-                    mention.id.empty() ? 0 : strings_.Append(mention.id), last_labels_);
+  uint32_t name = Append(mention.name, last_name_prefix_);
+  return AddMention(name, Append(mention.id, last_id_prefix_), last_labels_);
+}
+
+// Under a number of its own.
+uint32_t ChunkEncoder::Append(std::string_view text, Last& last_prefix) {
+  NumeralText parts = PartNumeral(text);
+  if (!parts.has_numeral()) return text.empty() ? 0 : strings_.Append(text);
+  uint32_t prefix = Intern(parts.text, last_prefix);
+  uint32_t number = strings_.Append("");
+  parted_.push_back({.text = number, .prefix = prefix, .numeral = parts.numeral});
+  parted_bytes_ += text.size();
+  return number;
 }
 
 uint32_t ChunkEncoder::NumberOf(const Waiting& mention) {
@@ -195,6 +206,16 @@ void ChunkEncoder::AddStrings() {
     end += static_cast<uint32_t>(strings_[text].size());
     Column(ChunkColumn::kStringEnd).Add(end);
   }
+  uint32_t next = 0;
+  for (const Parted& parted : parted_) {
+    Column(ChunkColumn::kStringPrefix).AddRepeated(0, parted.text - next);
+    Column(ChunkColumn::kStringNumeral).AddRepeated(0, parted.text - next);
+    Column(ChunkColumn::kStringPrefix).Add(parted.prefix);
+    Column(ChunkColumn::kStringNumeral).Add(parted.numeral + 1);
+    next = parted.text + 1;
+  }
+  Column(ChunkColumn::kStringPrefix).AddRepeated(0, strings_.size() - next);
+  Column(ChunkColumn::kStringNumeral).AddRepeated(0, strings_.size() - next);
 }
 
 std::string ChunkEncoder::Finish() {

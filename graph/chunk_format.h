@@ -13,7 +13,8 @@ namespace causeway {
 static_assert(std::endian::native == std::endian::little, "columns are copied as they stand");
 
 inline constexpr std::string_view kChunkMagic = "CWCK";
-inline constexpr uint32_t kChunkVersion = 2;
+inline constexpr uint32_t kChunkVersion = 3;
+inline constexpr uint32_t kOldestChunkVersion = 2;  // without the columns of prefixes and numerals
 
 // The kind of a value, and what its 64 bits are.
 inline constexpr uint8_t kNullValue = 0;     // 0
@@ -49,6 +50,10 @@ enum class ChunkColumn : uint32_t {
   kSection,
   kConfidence,   // thousandths
   kPropertyEnd,  // into kPropertyKey
+  // The dictionary again: of names and identifiers that end with a numeral (graph/numeral_text.h)
+  // there are no bytes.
+  kStringPrefix,   // the string that comes before the numeral
+  kStringNumeral,  // one more than the numeral; 0 where there is none
   kCount,
 };
 inline constexpr size_t kChunkColumnCount = static_cast<size_t>(ChunkColumn::kCount);

@@ -3,12 +3,15 @@
 // Tested by tests/graph/numeral_table_test.cc.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "graph/numeral_text.h"
 
 namespace causeway {
 
@@ -21,10 +24,11 @@ class NumeralTable {
     uint32_t* number = nullptr;  // 0 until someone sets it
     bool is_only = false;        // no text of its prefix had to be kept elsewhere
   };
-  // Where the number of `text` is kept. None where the text ends with no numeral, or with one that
-  // would take too much memory: the arrays have at most some four million places, and 32 for each
-  // text that was asked for. Valid until the next call. O(length).
-  Place PlaceOf(std::string_view text);
+  // Where the number of `text` is kept, which is parted as PartNumeral does. None where it ends with
+  // no numeral, or with one that would take too much memory: the arrays have at most some four
+  // million places, and 32 for each text that was asked for. Valid until the next call.
+  // O(prefix).
+  Place PlaceOf(const NumeralText& text);
   // Gives each number its new one: `places[number]`.
   void Renumber(std::span<const uint32_t> places);
 
@@ -43,7 +47,7 @@ class NumeralTable {
 
   uint64_t seed_;
   std::vector<Family> families_;
-  size_t newest_ = 0;  // of families
+  std::array<size_t, 2> newest_{};  // of families: those that were asked for last
   size_t asked_ = 0;
   size_t places_ = 0;
   std::vector<uint32_t> slots_;  // open addressing, linear probing; a power of two, or none

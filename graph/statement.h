@@ -105,15 +105,15 @@ class StatementPiece {
   // Nothing more is added: does what is left to do on the caller's thread. HandOver does it where
   // no one did before.
   virtual void Finish() {}
-  // Gives all of it to the sink that made it, as a Take would: once, on the sink's own thread, in
-  // the order of the document, before its End.
+  // Gives all of it to the sink that made it, as a Take would: once, in the order of the document,
+  // before its End.
   virtual Result<void> HandOver() = 0;
 };
 
-// Takes documents one after the other: Begin, Take as often as there are batches, End. A document
-// is taken whole at End; after an error the sink takes nothing more of it. Part of a document may
-// come in pieces. Where a piece begins depends on the document alone, never on the number of
-// threads: a store may keep the seams.
+// Takes documents one after the other: Begin, Take as often as there are batches, End; one call at
+// a time, but not all from one thread. A document is taken whole at End; after an error the sink
+// takes nothing more of it. Part of a document may come in pieces. Where a piece begins depends on
+// the document alone, never on the number of threads: a store may keep the seams.
 class StatementSink {
  public:
   StatementSink() = default;
@@ -125,8 +125,8 @@ class StatementSink {
   virtual Result<void> Take(std::span<const Statement> batch) = 0;
   virtual Result<void> End() = 0;
 
-  // A new piece of the open document; on any thread. Without one of its own, a sink is given
-  // copies.
+  // A new piece of a document that is open when the piece is handed over, if not yet; on any
+  // thread. Without one of its own, a sink is given copies.
   virtual std::unique_ptr<StatementPiece> MakePiece();
 };
 

@@ -21,8 +21,9 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kApplicationId = 0x43574B47;  // "CWKG"
-constexpr uint32_t kStoreVersion = 4;
-constexpr uint32_t kOldestVersion = 2;  // it has no curation log; 3 has no frames
+constexpr uint32_t kStoreVersion = 5;
+// It has no curation log; 3 has no frames; 4 has no chunks with parted strings.
+constexpr uint32_t kOldestVersion = 2;
 
 // Where the header of an SQLite database keeps them, big-endian (www.sqlite.org/fileformat2.html,
 // section 1.3).
@@ -72,8 +73,8 @@ constexpr std::array<std::string_view, 6> kTables = {
   bytes BLOB NOT NULL
 ) STRICT)"};
 
-// How many of the tables a store of this version has; each version adds one at the end.
-size_t TablesOf(uint32_t version) { return kTables.size() - (kStoreVersion - version); }
+// How many of the tables a store of this version has; each version up to 4 adds one at the end.
+size_t TablesOf(uint32_t version) { return std::min<size_t>(version + 2, kTables.size()); }
 
 uint32_t BigEndian(std::string_view bytes, size_t at) {
   uint32_t number = 0;

@@ -74,10 +74,19 @@ size_t StringPool::SlotOf(std::string_view text, uint64_t hash) const {
 
 uint32_t StringPool::Add(std::string_view text) {
   if (text.empty() && !texts_.empty()) return 0;
-  auto [kept, is_only] = numerals_.PlaceOf(text);
+  auto [kept, is_only] = numerals_.PlaceOf(PartNumeral(text));
   if (kept == nullptr) return Add(text, Hash(text));
   if (*kept == 0) *kept = is_only ? Append(text) : Add(text, Hash(text));
   return *kept;
+}
+
+uint32_t StringPool::Add(const NumeralText& text) {
+  auto [kept, is_only] = numerals_.PlaceOf(text);
+  if (kept != nullptr && *kept != 0) return *kept;
+  whole_.clear();
+  text.AppendTo(whole_);
+  if (kept == nullptr) return Add(whole_, Hash(whole_));
+  return *kept = is_only ? Append(whole_) : Add(whole_, Hash(whole_));
 }
 
 uint32_t StringPool::Add(std::string_view text, uint64_t hash) {
@@ -95,18 +104,24 @@ uint32_t StringPool::Append(std::string_view text) {
   return static_cast<uint32_t>(texts_.size() - 1);
 }
 
-void StringPool::AddAll(std::span<const std::string_view> texts, std::span<uint32_t> numbers) {
+void StringPool::AddAll(std::span<const NumeralText> texts, std::span<uint32_t> numbers) {
   constexpr size_t kGroup = 32;
   std::vector<Text> group;
   for (size_t at = 0; at < texts.size(); ++at) {
-    std::string_view text = texts[at];
-    auto [kept, is_only] = numerals_.PlaceOf(text);
-    if (kept != nullptr && *kept == 0 && is_only) *kept = Append(text);
-    if (text.empty() || (kept != nullptr && *kept != 0)) {
-      numbers[at] = text.empty() ? 0 : *kept;
+    std::string_view text = texts[at].text;
+    bool is_parted = texts[at].has_numeral();
+    if (is_parted || text.empty()) {
+      numbers[at] = is_parted ? Add(texts[at]) : 0;
       continue;
     }
-    group.push_back({text, &numbers[at]});
+    NumeralText parted = PartNumeral(text);
+    auto [kept, is_only] = numerals_.PlaceOf(parted);
+    if (kept != nullptr && *kept == 0 && is_only) *kept = Append(text);
+    if (kept != nullptr && *kept != 0) {
+      numbers[at] = *kept;
+      continue;
+    }
+    group.push_back({parted, text, &numbers[at]});
     if (group.size() < kGroup) continue;
     AddGroup(group);
     group.clear();
@@ -123,7 +138,7 @@ void StringPool::AddGroup(std::span<const Text> group) {
   for (size_t at = 0; at < group.size(); ++at) {
     uint32_t number = Add(group[at].bytes, hashes[at]);
     *group[at].number = number;
-    NumeralTable::Place place = numerals_.PlaceOf(group[at].bytes);
+    NumeralTable::Place place = numerals_.PlaceOf(group[at].parted);
     if (place.number != nullptr) *place.number = number;
   }
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,9 +20,11 @@ class StringPool {
 
   // The number of `text`, which is copied when it is new. O(length).
   uint32_t Add(std::string_view text);
-  // The same of many: `numbers[i]` is that of `texts[i]`. Faster, for it does not wait for memory
-  // string by string.
-  void AddAll(std::span<const std::string_view> texts, std::span<uint32_t> numbers);
+  // The same of a text that is parted as PartNumeral does.
+  uint32_t Add(const NumeralText& text);
+  // The same of many: `numbers[i]` is that of `texts[i]`, which may be parted. Faster, for it does
+  // not wait for memory string by string.
+  void AddAll(std::span<const NumeralText> texts, std::span<uint32_t> numbers);
   // Keeps `text` under a number of its own, which Add will not find: for what is known to be new,
   // or need not be held once.
   uint32_t Append(std::string_view text);
@@ -40,6 +43,7 @@ class StringPool {
 
  private:
   struct Text {
+    NumeralText parted;
     std::string_view bytes;
     uint32_t* number = nullptr;  // where it is wanted
   };
@@ -62,6 +66,7 @@ class StringPool {
   // Open addressing, linear probing; a power of two. The upper half of a slot is that of its
   // string's hash, so that strings that differ are seldom compared.
   std::vector<uint64_t> slots_;
+  std::string whole_;  // of a parted text, for a moment
   uint64_t seed_;
   NumeralTable numerals_;  // of strings that may have no slot
 };

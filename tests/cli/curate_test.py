@@ -130,7 +130,7 @@ class OlderStores(ProgramTest):
         for store in OLD_STORES.glob("version_*.kg"):
             shutil.copy(store, self.path(store.name))
         self.stores = sorted(path.name for path in self.folder.iterdir())
-        self.assertEqual(self.stores, ["version_2.kg", "version_3.kg"])
+        self.assertEqual(self.stores, ["version_2.kg", "version_3.kg", "version_4.kg"])
 
     def assert_current(self, graph):
         self.ask("check", graph)
@@ -141,7 +141,8 @@ class OlderStores(ProgramTest):
 
     def test_reading_leaves_it_as_it_is(self):
         for graph, name, log in (("version_2.kg", "cold air", ""),
-                                 ("version_3.kg", "uric acid crystals", "rename asthma")):
+                                 ("version_3.kg", "uric acid crystals", "rename asthma"),
+                                 ("version_4.kg", "dust mite 12", "")):
             before = self.path(graph).read_bytes()
             self.assertIn(name, self.ask("export", graph, "--format", "jsonl"))
             self.ask("check", graph)
@@ -149,7 +150,8 @@ class OlderStores(ProgramTest):
             self.assertEqual(self.path(graph).read_bytes(), before)
 
     def test_curating_upgrades_it(self):
-        known = {"version_2.kg": "Cause:cold air", "version_3.kg": "cold air"}
+        known = {"version_2.kg": "Cause:cold air", "version_3.kg": "cold air",
+                 "version_4.kg": "cold air"}
         for graph in self.stores:
             self.ask("curate", graph, "rename", known[graph], "chill")
             self.assert_current(graph)

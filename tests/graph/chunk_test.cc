@@ -5,8 +5,10 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 
 #include "tests/graph/owned_statement.h"
 
@@ -151,6 +153,59 @@ TEST(Chunk, GivesBackNumberedEdges) {
   expected.insert(expected.begin() + 1, 2, edge);
   expected.push_back(declared);
   EXPECT_EQ(Statements(*StatementChunk::Decode(encoder.Finish())), expected);
+}
+
+// One edge between mentions that were numbered, whose names and identifiers end with numerals.
+std::string EncodeNumbered() {
+  ChunkEncoder encoder;
+  OwnedStatement copd{.subject = {.name = "type 7", .id = "Disease:0017", .labels = {"Disease"}}};
+  OwnedStatement plain{.subject = {.name = "12345678901", .id = "0"}};
+  std::array<NumberedEdge, 1> edges = {{{encoder.Number(Lent(copd).statement().subject),
+                                         encoder.Number(Lent(plain).statement().subject), 4}}};
+  encoder.AddEdges("CAUSES", edges);
+  return encoder.Finish();
+}
+
+TEST(Chunk, GivesBackNumerals) {
+  Result<StatementChunk> chunk = StatementChunk::Decode(EncodeNumbered());
+  ASSERT_TRUE(chunk);
+  EXPECT_EQ(std::ranges::count_if(chunk->strings(), &NumeralText::has_numeral), 4);
+  OwnedStatement statement = Statements(*chunk)[0];
+  EXPECT_EQ(statement.subject, (OwnedMention{"type 7", "Disease:0017", {"Disease"}}));
+  EXPECT_EQ(statement.object, (OwnedMention{"12345678901", "0", {}}));
+}
+
+// Version 2 had no columns of prefixes and numerals.
+TEST(Chunk, ReadsTheVersionBefore) {
+  std::string bytes = Encode(TwoStatements());
+  size_t at = 8;
+  auto extent = [&] {
+    return NumberColumn::First(std::as_bytes(std::span(bytes).subspan(at)))->extent();
+  };
+  for (size_t i = 0; i < static_cast<size_t>(ChunkColumn::kStringPrefix); ++i) at += extent();
+  for (int i = 0; i < 2; ++i) bytes.erase(at, extent());
+  bytes[4] = 2;
+  Result<StatementChunk> chunk = StatementChunk::Decode(bytes);
+  ASSERT_TRUE(chunk);
+  EXPECT_EQ(Statements(*chunk), TwoStatements());
+}
+
+// A text that can be found by two sets of parts would be two texts.
+TEST(Chunk, FlippedBitsPartNoTextWrongly) {
+  std::string bytes = EncodeNumbered();
+  size_t wrong = 0;
+  for (size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+    std::string flipped = bytes;
+    flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
+    Result<StatementChunk> chunk = StatementChunk::Decode(flipped);
+    if (!chunk) wrong += chunk.error().message.ends_with("parted wrongly") ? 1 : 0;
+    if (!chunk) continue;
+    EXPECT_EQ(Statements(*chunk).size(), 1U) << "at bit " << bit;
+    for (const NumeralText& text : chunk->strings()) {
+      EXPECT_TRUE(!text.has_numeral() || IsParted(text)) << "at bit " << bit;
+    }
+  }
+  EXPECT_GT(wrong, 0U);
 }
 
 TEST(Chunk, HoldsNone) {

@@ -79,8 +79,8 @@ TEST_F(StoreFileTest, AnotherDatabase) {
 }
 
 TEST_F(StoreFileTest, ANewerVersion) {
-  MakeDatabase("CREATE TABLE t(x); PRAGMA application_id = 0x43574B47; PRAGMA user_version = 5");
-  ExpectRejected(" has store format 5; this program reads formats 2 to 4");
+  MakeDatabase("CREATE TABLE t(x); PRAGMA application_id = 0x43574B47; PRAGMA user_version = 6");
+  ExpectRejected(" has store format 6; this program reads formats 2 to 5");
 }
 
 TEST_F(StoreFileTest, OtherTables) {
@@ -102,7 +102,7 @@ TEST_F(StoreFileTest, OneTableTooMany) {
 TEST_F(StoreFileTest, IsOursByItsHeader) {
   ASSERT_TRUE(CreateStoreFile(path_));
   EXPECT_EQ(Get().substr(68, 4), "CWKG");
-  EXPECT_EQ(Get().substr(60, 4), std::string("\0\0\0\4", 4));
+  EXPECT_EQ(Get().substr(60, 4), std::string("\0\0\0\5", 4));
 }
 
 TEST_F(StoreFileTest, CreatingLeavesWhatIsThere) {

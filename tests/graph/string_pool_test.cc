@@ -72,12 +72,15 @@ RC_GTEST_PROP(StringPool, IsAMapWhateverTheStrings, ()) {
   for (int round = 0; round < 4; ++round) {
     auto texts = *rc::gen::container<std::vector<std::string>>(
         rc::gen::oneOf(text, rc::gen::element<std::string>("", "a", "0", "00")));
-    std::vector<std::string_view> views(texts.begin(), texts.end());
+    std::vector<NumeralText> given;
+    for (const std::string& each : texts) {
+      given.push_back(given.size() % 2 == 0 ? PartNumeral(each) : NumeralText{.text = each});
+    }
     std::vector<uint32_t> added(texts.size());
     if (round == 2) {
       for (size_t at = 0; at < texts.size(); ++at) added[at] = pool.Add(texts[at]);
     } else {
-      pool.AddAll(views, added);
+      pool.AddAll(given, added);
     }
     for (size_t at = 0; at < texts.size(); ++at) {
       RC_ASSERT(numbers.try_emplace(texts[at], added[at]).first->second == added[at]);
@@ -96,12 +99,17 @@ TEST(StringPool, FindsStringsWhoseNumeralsAreFarApart) {
   for (int i = 0; i < 2000; ++i) {
     texts.push_back(std::to_string(i % 20) + ":" + std::to_string(i * 4999));
   }
-  std::vector<std::string_view> views(texts.begin(), texts.end());
+  std::vector<NumeralText> parted;
+  std::vector<NumeralText> whole;
+  for (const std::string& text : texts) {
+    parted.push_back(PartNumeral(text));
+    whole.push_back({.text = text});
+  }
   std::vector<uint32_t> first(texts.size());
-  pool.AddAll(views, first);
+  pool.AddAll(parted, first);
   EXPECT_EQ(pool.size(), texts.size() + 1);
   std::vector<uint32_t> second(texts.size());
-  pool.AddAll(views, second);
+  pool.AddAll(whole, second);
   EXPECT_EQ(second, first);
   for (size_t at = 0; at < texts.size(); ++at) EXPECT_EQ(pool.Add(texts[at]), first[at]);
 }
