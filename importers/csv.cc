@@ -61,6 +61,7 @@ class BlockQueue {
     job.piece = sink_.MakePiece();
     job.result = ReadBlock(job.block, *job.piece);
     if (job.result) job.piece->Finish();
+    job.block = {};
   }
 
   Result<void> ReadBlock(const LineBlock& block, StatementPiece& piece) const {

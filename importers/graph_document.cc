@@ -2,23 +2,35 @@
 // than an error.
 #include "importers/graph_document.h"
 
+#include <utility>
+
 namespace causeway {
 
 Result<void> GraphDocument::Begin(const Document& document) {
-  Document signed_document = document;
-  signed_document.key = signature_.key;
-  signed_document.digest = signature_.digest;
-  signed_document.importer = signature_.importer;
-  return Passed(sink_.Begin(signed_document));
+  begun_ = document;
+  begun_->key = signature_.key;
+  begun_->digest = signature_.digest;
+  begun_->importer = signature_.importer;
+  return {};
+}
+
+Result<void> GraphDocument::AwaitTurn() {
+  CW_TRY(CheckGoesOn());
+  if (!begun_) return {};
+  if (!turn_.Wait()) return Error{.message = "given up"};
+  return Passed(sink_.Begin(*std::exchange(begun_, std::nullopt)));
 }
 
 Result<void> GraphDocument::Take(std::span<const Statement> batch) {
-  CW_TRY(CheckGoesOn());
+  CW_TRY(AwaitTurn());
   statements_ += batch.size();
   return Passed(sink_.Take(batch));
 }
 
-Result<void> GraphDocument::End() { return Passed(sink_.End()); }
+Result<void> GraphDocument::End() {
+  CW_TRY(AwaitTurn());
+  return Passed(sink_.End());
+}
 
 // Counts what the sink's own piece is given.
 class GraphDocument::Piece final : public StatementPiece {
@@ -38,7 +50,7 @@ class GraphDocument::Piece final : public StatementPiece {
   }
   void Finish() override { piece_->Finish(); }
   Result<void> HandOver() override {
-    CW_TRY(document_.CheckGoesOn());
+    CW_TRY(document_.AwaitTurn());
     document_.statements_ += statements_;
     return document_.Passed(piece_->HandOver());
   }

@@ -1,5 +1,6 @@
-// The document of one graph file on its way into a sink: it is signed as it begins, counted as it
-// passes, and given up when the import is to stop. Tested by tests/importers/import_test.cc.
+// The document of one graph file on its way into a sink: it waits for its turn, is signed as it
+// begins, counted as it passes, and given up when the import is to stop.
+// Tested by tests/importers/import_test.cc.
 #pragma once
 
 #include <atomic>
@@ -11,15 +12,18 @@
 
 #include "base/result.h"
 #include "graph/statement.h"
+#include "importers/turn.h"
 
 namespace causeway {
 
 class GraphDocument final : public StatementSink {
  public:
   // Whatever the reader calls its document, it has the key, digest and importer of `signature`.
-  // `stop` may be null.
-  GraphDocument(const Document& signature, StatementSink& sink, const std::atomic<bool>* stop)
-      : signature_(signature), sink_(sink), stop_(stop) {}
+  // The sink is left alone until it is its `turn`, but for the making of pieces. `stop` may be
+  // null.
+  GraphDocument(const Document& signature, StatementSink& sink, Turn& turn,
+                const std::atomic<bool>* stop)
+      : signature_(signature), sink_(sink), turn_(turn), stop_(stop) {}
 
   Result<void> Begin(const Document& document) override;
   Result<void> Take(std::span<const Statement> batch) override;
@@ -33,12 +37,15 @@ class GraphDocument final : public StatementSink {
  private:
   class Piece;
 
+  Result<void> AwaitTurn();
   [[nodiscard]] Result<void> CheckGoesOn() const;
   Result<void> Passed(Result<void> result);
 
   const Document& signature_;
   StatementSink& sink_;
+  Turn& turn_;
   const std::atomic<bool>* stop_;
+  std::optional<Document> begun_;  // what the sink is not told of yet
   uint64_t statements_ = 0;
   std::optional<Error> failure_;
 };

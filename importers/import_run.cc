@@ -1,5 +1,6 @@
-// The calling thread loads files, asks what is had already and writes; the pool's threads read.
-// What is in flight is bounded in documents and in bytes, and leaves in the order in which it came.
+// The calling thread opens files, asks what is had already and writes documents; the pool's threads
+// read, and graphs are loaded on threads of their own, a few at once. What is in flight is bounded
+// in documents and in bytes, and leaves in the order in which it came.
 #include "importers/import_run.h"
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@
 #include "importers/buffered_document.h"
 #include "importers/confidence_filter.h"
 #include "importers/format_choice.h"
-#include "importers/graph_document.h"
+#include "importers/graph_load.h"
 #include "importers/importer_name.h"
 #include "importers/input_file.h"
 #include "importers/inputs.h"
@@ -31,8 +32,9 @@ namespace causeway {
 namespace {
 
 constexpr size_t kFilesPerThread = 2;  // in flight
+constexpr size_t kGraphsAtOnce = 3;    // the one whose turn it is, and those that read ahead
 
-// A file between loading and writing: a document is read meanwhile, a graph when its turn comes.
+// A file between loading and writing.
 struct Loaded {
   FileOutcome outcome;
   const ImportFormat* format = nullptr;  // none where there is nothing to read
@@ -46,7 +48,8 @@ struct Loaded {
   DocumentBuffer buffer;
   Result<std::string> result = std::string();
   std::future<void> read;
-  bool given_up = false;  // midway, because the import is to stop
+  std::unique_ptr<GraphLoad> load;  // of a graph, from when it is begun
+  bool given_up = false;            // midway, because the import is to stop
 };
 
 void Leave(FileOutcome& outcome, FileStatus status, std::string note) {
@@ -76,22 +79,6 @@ uint32_t ThreadCount(uint32_t asked) {
   return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
 }
 
-// Tells how far a stream is as it is read.
-class WatchedSource final : public ByteSource {
- public:
-  WatchedSource(ByteSource& bytes, std::function<void()> report)
-      : bytes_(bytes), report_(std::move(report)) {}
-
-  Result<size_t> Read(std::span<char> into) override {
-    report_();
-    return bytes_.Read(into);
-  }
-
- private:
-  ByteSource& bytes_;
-  std::function<void()> report_;
-};
-
 class ImportRun {
  public:
   ImportRun(std::span<const ImportFormat> formats, const ImportFormat* asked,
@@ -106,6 +93,13 @@ class ImportRun {
         threads_(ThreadCount(options.threads)),
         pool_(threads_) {}
 
+  ImportRun(const ImportRun&) = delete;
+  ImportRun& operator=(const ImportRun&) = delete;
+  // What is read ahead needs the pool.
+  ~ImportRun() {
+    for (const auto& file : flying_) file->load.reset();
+  }
+
   Result<ImportSummary> Run(Inputs inputs);
 
  private:
@@ -117,8 +111,9 @@ class ImportRun {
   [[nodiscard]] const ImportFormat* AskedFor(const Input& input) const;
   void StartReading(Loaded& file);
   Result<void> WriteOldest();
-  Result<void> LoadGraph(Loaded& file);
-  Result<std::string> ReadGraph(Loaded& file, StatementSink& sink);
+  Result<void> BeginGraphs();
+  Result<void> BeginGraph(Loaded& file);
+  Result<void> FinishGraph(Loaded& file);
   Result<void> Write(Loaded& file);
   void SignDocuments(Loaded& file) const;
   Result<void> HandOver(const BufferedDocument& document, FileOutcome& outcome);
@@ -264,12 +259,13 @@ void ImportRun::StartReading(Loaded& file) {
 }
 
 Result<void> ImportRun::WriteOldest() {
+  CW_TRY(BeginGraphs());
   std::unique_ptr<Loaded> file = std::move(flying_.front());
   flying_.pop_front();
   flying_bytes_ -= file->bytes.size();
   if (file->read.valid()) file->read.get();
   if (file->format != nullptr) {
-    CW_TRY(file->format->read != nullptr ? Write(*file) : LoadGraph(*file));
+    CW_TRY(file->format->read != nullptr ? Write(*file) : FinishGraph(*file));
   }
   if (file->given_up) return {};
   ++step_.files;
@@ -279,25 +275,48 @@ Result<void> ImportRun::WriteOldest() {
   return {};
 }
 
-// A graph goes into the sink as it is read. What fails on the way is not ended there, and so not
-// taken.
-Result<void> ImportRun::LoadGraph(Loaded& file) {
+// The oldest ones.
+Result<void> ImportRun::BeginGraphs() {
+  size_t at_once = 0;
+  for (const auto& file : flying_) {
+    bool is_graph = file->format != nullptr && file->format->load != nullptr;
+    if (!is_graph) continue;
+    if (file->load == nullptr) CW_TRY(BeginGraph(*file));
+    if (++at_once == kGraphsAtOnce) break;
+  }
+  return {};
+}
+
+// Settles what is not to be read, and begins to read the rest.
+Result<void> ImportRun::BeginGraph(Loaded& file) {
+  if (file.read.valid()) file.read.get();
   if (!file.graph_digest) {
     Leave(file.outcome, FileStatus::kFailed, NoteOf(file.outcome.path, file.graph_digest.error()));
+    file.format = nullptr;
     return {};
   }
   file.digest = file.graph_digest->text();
-  Document signature{
-      .key = file.outcome.key, .digest = file.digest, .importer = std::move(file.importer)};
+  Document signature{.key = file.outcome.key, .digest = file.digest, .importer = file.importer};
   CW_ASSIGN(bool has, Has(signature));
-  if (has) file.outcome.status = FileStatus::kUnchanged;
-  if (has || Clashes(file.outcome, signature)) return {};
-  ConfidenceFilter filter(sink_, options_.min_confidence);
-  // Without a least confidence the sink's own pieces can be filled side by side.
-  StatementSink& sink = options_.min_confidence > 0 ? filter : sink_;
-  GraphDocument document(signature, sink, options_.stop);
-  Result<std::string> note = ReadGraph(file, document);
-  if (document.failure()) return *document.failure();
+  if (has) {
+    file.outcome.status = FileStatus::kUnchanged;
+    file.format = nullptr;
+    return {};
+  }
+  GraphLoad::Source source{.file = *file.file,
+                           .format = *file.format,
+                           .role = file.role,
+                           .options = options_,
+                           .pool = pool_};
+  file.load = std::make_unique<GraphLoad>(source, std::move(signature), sink_);
+  return {};
+}
+
+Result<void> ImportRun::FinishGraph(Loaded& file) {
+  Document signature{.key = file.outcome.key, .digest = file.digest};
+  if (Clashes(file.outcome, signature)) return {};
+  Result<std::string> note = file.load->Finish([this](uint64_t bytes) { Report(bytes); });
+  if (file.load->failure()) return *file.load->failure();
   file.given_up = !note && IsStopped();
   if (!note) {
     Leave(file.outcome, FileStatus::kFailed, NoteOf(file.outcome.path, std::move(note).error()));
@@ -306,22 +325,9 @@ Result<void> ImportRun::LoadGraph(Loaded& file) {
   written_.try_emplace(signature.key, Origin{file.outcome.path, signature.digest});
   Settle(file.outcome, *note);
   file.outcome.documents = 1;
-  file.outcome.left_out = filter.left_out();
-  file.outcome.statements = document.statements() - filter.left_out();
+  file.outcome.left_out = file.load->left_out();
+  file.outcome.statements = file.load->statements();
   return {};
-}
-
-Result<std::string> ImportRun::ReadGraph(Loaded& file, StatementSink& sink) {
-  CW_ASSIGN(ByteSource * bytes, file.file->Stream());
-  WatchedSource watched(*bytes, [&] { Report(file.file->position()); });
-  Utf8Source text(watched);
-  return file.format->load(
-      {.key = file.outcome.key,
-       .bytes = file.format->is_text ? static_cast<ByteSource&>(text) : watched,
-       .options = options_,
-       .role = file.role,
-       .pool = pool_},
-      sink);
 }
 
 Result<void> ImportRun::Write(Loaded& file) {

@@ -5,8 +5,11 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
+#include <span>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "base/hash.h"
@@ -158,6 +161,61 @@ TEST_F(ImportGraphTest, KeepsWhatWasWholeWhenItIsStopped) {
   EXPECT_EQ(summary->files.size(), 1U);
   EXPECT_EQ(summary->unread, 2U);
   EXPECT_EQ(builder.Build()->node_count(), 1);
+}
+
+// Reads nothing before all of three files are being read, or a while has passed.
+std::atomic<int> being_read = 0;
+Result<std::string> LoadTogether(const GraphInput& input, StatementSink& sink) {
+  auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+  ++being_read;
+  while (being_read < 3 && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
+  if (being_read < 3) return Error{.message = "the others are not being read"};
+  return LoadLines(input, sink);
+}
+
+std::vector<ImportFormat> FormatsReadTogether() {
+  std::vector<ImportFormat> formats = {kGraphFormats[0]};
+  formats[0].load = LoadTogether;
+  return formats;
+}
+
+TEST_F(ImportGraphTest, ReadsAheadAndHandsOverInOrder) {
+  being_read = 0;
+  std::vector<std::string> paths = {folder_.Write("c.csv", "node c\n"),
+                                    folder_.Write("a.csv", "node a\n"),
+                                    folder_.Write("b.csv", "node b\n")};
+  ASSERT_TRUE(RunImport(FormatsReadTogether(), paths, options_, {}, sink_, {}));
+  EXPECT_EQ(sink_.calls,
+            "begin a.csv [csv 2] \n"
+            "  node a -->  @1-1 1\n"
+            "end\n"
+            "begin b.csv [csv 2] \n"
+            "  node b -->  @1-1 1\n"
+            "end\n"
+            "begin c.csv [csv 2] \n"
+            "  node c -->  @1-1 1\n"
+            "end\n");
+}
+
+class FullSink final : public StatementSink {
+ public:
+  Result<void> Begin(const Document& /*document*/) override {
+    return Error{.message = fmt::format("full {}", ++begun)};
+  }
+  Result<void> Take(std::span<const Statement> /*batch*/) override { return {}; }
+  Result<void> End() override { return {}; }
+  int begun = 0;
+};
+
+TEST_F(ImportGraphTest, WhatIsReadAheadIsGivenUpWhereTheSinkFails) {
+  being_read = 0;
+  std::vector<std::string> paths = {folder_.Write("a.csv", "node a\n"),
+                                    folder_.Write("b.csv", "node b\n"),
+                                    folder_.Write("c.csv", "node c\n")};
+  FullSink sink;
+  Result<ImportSummary> summary = RunImport(FormatsReadTogether(), paths, options_, {}, sink, {});
+  EXPECT_EQ(summary.error().message, "full 1");
+  EXPECT_EQ(sink.begun, 1);
 }
 
 TEST_F(ImportGraphTest, SaysWhatAMisnamedFileLooksLike) {
