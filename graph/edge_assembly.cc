@@ -351,7 +351,7 @@ std::vector<uint32_t> EdgeAssembly::DeclarationCounts() const {
 void EdgeAssembly::Put(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image) {
   edges_->Put(numbers, image);
   edges_.reset();
-  std::future<void> edges_written = image.Complete(Section::kEdgeEvidenceEnds);
+  image.Complete(Section::kNameHow);
   PutEvidence(numbers, mentions, image);
 }
 

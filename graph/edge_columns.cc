@@ -171,11 +171,12 @@ void EdgeColumns::PutAdjacency(ImageWriter& image) {
   image.Put(Section::kEdgeSource, sources_);
   image.Put(Section::kEdgeFlags, flags_);
   image.Put(Section::kEdgeEvidenceEnds, evidence_ends_);
-  std::vector<std::byte> types = type_places_.Finish();
-  InAdjacency(targets_, out_ends_, NumberColumn(types), types_.size()).Put(image);
-  image.Put(Section::kEdgeType, std::move(types));
-  image.Put(Section::kNodeOutEnds, std::move(out_ends_));
-  image.Put(Section::kEdgeTarget, std::move(targets_));
+  auto types = image.Put(Section::kEdgeType, type_places_.Finish());
+  auto out_ends = image.Put(Section::kNodeOutEnds, std::move(out_ends_));
+  auto targets = image.Put(Section::kEdgeTarget, std::move(targets_));
+  image.Complete(Section::kEdgeEvidenceEnds);
+  InAdjacency(*targets, *out_ends, NumberColumn(*types), types_.size()).Put(image);
+  image.Complete(Section::kInSources);
 }
 
 void EdgeColumns::Put(StringNumbers numbers, ImageWriter& image) {

@@ -5,8 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <condition_variable>
 #include <cstring>
+#include <deque>
+#include <mutex>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -41,6 +45,15 @@ struct SectionForm {
 constexpr bool kColumn = true;
 
 constexpr std::array<SectionForm, kSectionCount> kSections = {{
+    {"node out-edge ends"},
+    {"edge targets"},
+    {"edge sources", kColumn},
+    {"edge types", kColumn},
+    {"edge flags", kColumn},
+    {"edge evidence ends", kColumn},
+    {"node in-edge ends"},
+    {"in-edges"},
+    {"sources of in-edges"},
     {"string bytes"},
     {"string ends"},
     {"types"},
@@ -55,29 +68,9 @@ constexpr std::array<SectionForm, kSectionCount> kSections = {{
     {"node property keys", kColumn},
     {"node property values", kColumn},
     {"node declaration ends", kColumn},
-    {"node out-edge ends"},
-    {"edge targets"},
-    {"node in-edge ends"},
-    {"in-edges"},
-    {"sources of in-edges"},
-    {"edge sources", kColumn},
-    {"edge types", kColumn},
-    {"edge flags", kColumn},
     {"edge property ends", kColumn},
     {"edge property keys", kColumn},
     {"edge property values", kColumn},
-    {"edge evidence ends", kColumn},
-    {"evidence documents", kColumn},
-    {"evidence begins", kColumn},
-    {"evidence lengths", kColumn},
-    {"evidence sections", kColumn},
-    {"evidence flags", kColumn},
-    {"evidence confidences", kColumn},
-    {"evidence subjects", kColumn},
-    {"evidence objects", kColumn},
-    {"evidence property ends", kColumn},
-    {"evidence property keys", kColumn},
-    {"evidence property values", kColumn},
     {"document keys", kColumn},
     {"document titles", kColumn},
     {"document digests", kColumn},
@@ -91,11 +84,22 @@ constexpr std::array<SectionForm, kSectionCount> kSections = {{
     {"resolved mentions", kColumn},
     {"mention label ends", kColumn},
     {"mention labels"},
+    {"ends of nodes' mentions", kColumn},
+    {"mentions of nodes", kColumn},
     {"name keys", kColumn},
     {"name nodes", kColumn},
     {"name kinds", kColumn},
-    {"ends of nodes' mentions", kColumn},
-    {"mentions of nodes", kColumn},
+    {"evidence documents", kColumn},
+    {"evidence begins", kColumn},
+    {"evidence lengths", kColumn},
+    {"evidence sections", kColumn},
+    {"evidence flags", kColumn},
+    {"evidence confidences", kColumn},
+    {"evidence subjects", kColumn},
+    {"evidence objects", kColumn},
+    {"evidence property ends", kColumn},
+    {"evidence property keys", kColumn},
+    {"evidence property values", kColumn},
 }};
 
 Error DamagedIndex(std::string message) {
@@ -250,8 +254,36 @@ std::string HeaderBytes(Header header) {
 
 }  // namespace
 
+// Writes sections as they come, on a thread of its own.
+class ImageWriter::File {
+ public:
+  explicit File(AtomicFile& file) : file_(file), thread_([this] { Work(); }) {}
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() { Close(); }
+
+  void Add(Kept section);
+  // When all sections have come.
+  Result<void> Finish(const Digest& stamp);
+
+ private:
+  void Work();
+  Result<void> Write(const Kept& section);
+  void Close();
+
+  AtomicFile& file_;
+  std::vector<SectionEntry> entries_;  // of what is written
+  Result<void> result_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Kept> waiting_;
+  bool closed_ = false;
+  std::thread thread_;  // last: it uses all of the others
+};
+
 // A column that nothing was put into is one of no numbers.
-ImageWriter::ImageWriter(AtomicFile* file) : file_(file) {
+ImageWriter::ImageWriter(AtomicFile* file)
+    : file_(file == nullptr ? nullptr : std::make_unique<File>(*file)) {
   for (size_t i = 0; i < kSectionCount; ++i) {
     NumberColumnWriter none;
     if (kSections[i].is_column) Put(static_cast<Section>(i), none);
@@ -280,40 +312,74 @@ constexpr size_t kUncachedSection = 16 << 20;
 
 // Of which queries want a little, if anything.
 bool IsSeldomRead(Section section) {
-  bool is_evidence =
-      section >= Section::kEvidenceDocument && section <= Section::kEvidencePropertyValue;
-  return is_evidence || section == Section::kInEdges;
+  return section >= Section::kEvidenceDocument || section == Section::kInEdges;
 }
 
 }  // namespace
 
-std::future<void> ImageWriter::Complete(Section last) {
-  return std::async(file_ == nullptr ? std::launch::deferred : std::launch::async, [this, last] {
-    if (file_ != nullptr && result_) result_ = WriteUpTo(static_cast<size_t>(last) + 1);
-  });
-}
-
-Result<void> ImageWriter::WriteUpTo(size_t end) {
-  if (written_ == 0) CW_TRY(file_->Write(std::string(kHeaderSize, '\0')));
-  for (; written_ < end; ++written_) {
-    uint64_t offset = kHeaderSize;
-    if (!entries_.empty()) offset = entries_.back().offset + Aligned(entries_.back().size);
-    Kept section = std::move(sections_[written_]);
-    entries_.push_back(EntryOf(section.parts, kSections[written_].is_column, offset));
-    bool is_seldom_read = IsSeldomRead(static_cast<Section>(written_));
-    file_->PassCache(is_seldom_read && entries_.back().size >= kUncachedSection);
-    CW_TRY(WriteSection(section.parts, *file_));
+void ImageWriter::File::Add(Kept section) {
+  {
+    std::lock_guard lock(mutex_);
+    waiting_.push_back(std::move(section));
   }
-  return {};
+  changed_.notify_one();
 }
 
-Result<void> ImageWriter::WriteRest(const Digest& stamp) {
+void ImageWriter::File::Work() {
+  result_ = file_.Write(std::string(kHeaderSize, '\0'));
+  for (;;) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
+    if (waiting_.empty()) return;
+    Kept section = std::move(waiting_.front());
+    waiting_.pop_front();
+    lock.unlock();
+    if (result_) result_ = Write(section);
+  }
+}
+
+Result<void> ImageWriter::File::Write(const Kept& section) {
+  size_t number = entries_.size();
+  uint64_t offset = kHeaderSize;
+  if (number > 0) offset = entries_.back().offset + Aligned(entries_.back().size);
+  entries_.push_back(EntryOf(section.parts, kSections[number].is_column, offset));
+  bool is_large = entries_.back().size >= kUncachedSection;
+  file_.PassCache(is_large && IsSeldomRead(static_cast<Section>(number)));
+  return WriteSection(section.parts, file_);
+}
+
+void ImageWriter::File::Close() {
+  {
+    std::lock_guard lock(mutex_);
+    closed_ = true;
+  }
+  changed_.notify_one();
+  if (thread_.joinable()) thread_.join();
+}
+
+Result<void> ImageWriter::File::Finish(const Digest& stamp) {
+  Close();
   CW_TRY(result_);
-  CW_TRY(WriteUpTo(kSectionCount));
   Header header{.stamp_high = stamp.high, .stamp_low = stamp.low};
   std::ranges::copy(entries_, header.sections.begin());
   header.file_size = entries_.back().offset + Aligned(entries_.back().size);
-  return file_->WriteAt(0, HeaderBytes(header));
+  return file_.WriteAt(0, HeaderBytes(header));
+}
+
+ImageWriter::ImageWriter(ImageWriter&& other) noexcept = default;
+ImageWriter& ImageWriter::operator=(ImageWriter&& other) noexcept = default;
+ImageWriter::~ImageWriter() = default;
+
+void ImageWriter::Complete(Section last) {
+  if (file_ == nullptr) return;
+  for (; complete_ <= static_cast<size_t>(last); ++complete_) {
+    file_->Add(std::exchange(sections_[complete_], {}));
+  }
+}
+
+Result<void> ImageWriter::WriteRest(const Digest& stamp) {
+  Complete(Section{kSectionCount - 1});
+  return file_->Finish(stamp);
 }
 
 std::shared_ptr<const Image> ImageWriter::Write(const Digest& stamp) const {

@@ -7,7 +7,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <future>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -23,11 +22,22 @@
 namespace causeway {
 
 // One array each, or one column of numbers where the comment says "column" (graph/number_column.h).
-// The order is the order in the file; a new section goes to the end and raises kImageVersion.
+// The order is the order in the file: that in which they are ready. Another one, or a new section,
+// raises kImageVersion.
 enum class Section : uint32_t {
-  kStringBytes,  // char: all strings, sorted, end to end
-  kStringEnds,   // uint64: the end of each
-  kTypes,        // StringId: the types of edges, sorted
+  // Edges, and where those of each node end. What is intersected lies as plain arrays.
+  kNodeOutEnds,       // uint32 a node: its out-edges end here
+  kEdgeTarget,        // NodeId, by source, type
+  kEdgeSource,        // column of NodeIds
+  kEdgeType,          // column, into kTypes
+  kEdgeFlags,         // column: bit 0 denied, bit 1 hedged
+  kEdgeEvidenceEnds,  // column, into the evidence rows
+  kNodeInEnds,        // uint32 a node, into the two that follow
+  kInEdges,           // EdgeId, by target, type, source, polarity
+  kInSources,         // NodeId: the sources of those
+  kStringBytes,       // char: all strings, sorted, end to end
+  kStringEnds,        // uint64: the end of each
+  kTypes,             // StringId: the types of edges, sorted
   // Nodes. A list's ends say where each node's part of it ends.
   kNodeName,       // column of StringIds
   kNodeAliasEnds,  // column
@@ -40,32 +50,10 @@ enum class Section : uint32_t {
   kNodePropertyKey,      // column of StringIds
   kNodePropertyValue,    // column of StringIds: the values as JSON text
   kNodeDeclarationEnds,  // column, into the evidence rows after the edges'
-  // Adjacency. What is intersected lies as plain arrays.
-  kNodeOutEnds,  // uint32 a node: its out-edges end here
-  kEdgeTarget,   // NodeId, by source, type
-  kNodeInEnds,   // uint32 a node, into the two that follow
-  kInEdges,      // EdgeId, by target, type, source, polarity
-  kInSources,    // NodeId: the sources of those
-  // Edges.
-  kEdgeSource,  // column of NodeIds
-  kEdgeType,    // column, into kTypes
-  kEdgeFlags,   // column: bit 0 denied, bit 1 hedged
+  // The properties of edges: columns.
   kEdgePropertyEnds,
   kEdgePropertyKey,
   kEdgePropertyValue,
-  kEdgeEvidenceEnds,  // column, into the evidence rows
-  // Evidence: columns.
-  kEvidenceDocument,
-  kEvidenceBegin,
-  kEvidenceLength,      // from begin to end
-  kEvidenceSection,     // StringIds
-  kEvidenceFlags,       // bit 1 hedged
-  kEvidenceConfidence,  // thousandths
-  kEvidenceSubject,     // which of its source's mentions in its document: from 1, 0 for none
-  kEvidenceObject,      // the same of its target; 0 of a declaration
-  kEvidencePropertyEnds,
-  kEvidencePropertyKey,
-  kEvidencePropertyValue,
   // Documents: columns.
   kDocumentKey,
   kDocumentTitle,
@@ -81,13 +69,25 @@ enum class Section : uint32_t {
   kMentionResolved,  // MentionIds
   kMentionLabelEnds,
   kMentionLabels,  // StringId
+  // The mentions of nodes: columns.
+  kNodeMentionEnds,
+  kNodeMentions,  // MentionIds, in order
   // Names: columns.
   kNameKey,  // StringIds of a folded name or an identifier, sorted
   kNameNode,
   kNameHow,  // NameMatchKind
-  // The mentions of nodes: columns.
-  kNodeMentionEnds,
-  kNodeMentions,  // MentionIds, in order
+  // Evidence: columns.
+  kEvidenceDocument,
+  kEvidenceBegin,
+  kEvidenceLength,      // from begin to end
+  kEvidenceSection,     // StringIds
+  kEvidenceFlags,       // bit 1 hedged
+  kEvidenceConfidence,  // thousandths
+  kEvidenceSubject,     // which of its source's mentions in its document: from 1, 0 for none
+  kEvidenceObject,      // the same of its target; 0 of a declaration
+  kEvidencePropertyEnds,
+  kEvidencePropertyKey,
+  kEvidencePropertyValue,
   kCount,
 };
 inline constexpr size_t kSectionCount = static_cast<size_t>(Section::kCount);
@@ -154,16 +154,22 @@ class ImageWriter {
  public:
   // What is complete goes to `file`, where one is given, which must outlive the writer.
   explicit ImageWriter(AtomicFile* file = nullptr);
+  ImageWriter(ImageWriter&& other) noexcept;
+  ImageWriter& operator=(ImageWriter&& other) noexcept;
+  ~ImageWriter();
 
   // `values` must live until it is written.
   template <class T>
   void Set(Section section, std::span<const T> values) {
     SectionOf(section) = {.parts = {std::as_bytes(values)}, .owner = nullptr};
   }
+  // Returns what the section shares with whom it may concern.
   template <class T, class Allocator>
-  void Put(Section section, std::vector<T, Allocator> values) {
+  std::shared_ptr<const std::vector<T, Allocator>> Put(Section section,
+                                                       std::vector<T, Allocator> values) {
     auto kept = std::make_shared<const std::vector<T, Allocator>>(std::move(values));
     SectionOf(section) = {.parts = {std::as_bytes(std::span(*kept))}, .owner = kept};
+    return kept;
   }
   void Put(Section section, NumberColumnWriter& column) {
     auto kept = std::make_shared<const ColumnParts>(column.FinishInParts());
@@ -174,12 +180,13 @@ class ImageWriter {
   Result<void> Write(const Digest& stamp, ByteSink& to) const;
 
   // All sections up to `last` are put. Where there is a file they are written and let go of, on
-  // another thread: until the future is ready, the writer must stay where it is.
-  std::future<void> Complete(Section last);
+  // another thread. To be called on one thread at a time.
+  void Complete(Section last);
   // Writes what is left to the file. An error of earlier sections is told here.
   Result<void> WriteRest(const Digest& stamp);
 
  private:
+  class File;
   // The bytes of a section, and what keeps them.
   struct Kept {
     std::vector<std::span<const std::byte>> parts;
@@ -187,12 +194,9 @@ class ImageWriter {
   };
 
   [[nodiscard]] Kept& SectionOf(Section section) { return sections_[static_cast<size_t>(section)]; }
-  Result<void> WriteUpTo(size_t end);
 
-  AtomicFile* file_;
-  size_t written_ = 0;  // as many sections are in the file
-  std::vector<SectionEntry> entries_;
-  Result<void> result_;
+  size_t complete_ = 0;  // as many sections went to the file
+  std::unique_ptr<File> file_;
   std::array<Kept, kSectionCount> sections_;
 };
 

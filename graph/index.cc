@@ -40,21 +40,22 @@ Result<std::shared_ptr<const Mapping>> MapFile(const std::string& path, int desc
   return std::make_shared<const Mapping>(address, size);
 }
 
-// The sections from `first` up to `end` come page by page as they are wanted, without the megabytes
+// The sections from `first` to `last` come page by page as they are wanted, without the megabytes
 // around it that the system may read ahead.
-void ReadInPages(const Image& image, Section first, Section end) {
+void ReadInPages(const Image& image, Section first, Section last) {
   const auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
   const std::byte* whole = image.bytes().data();
   auto from = static_cast<size_t>(image.Get<std::byte>(first).data() - whole);
-  auto to = static_cast<size_t>(image.Get<std::byte>(end).data() - whole);
+  std::span<const std::byte> end = image.Get<std::byte>(last);
+  auto to = static_cast<size_t>(end.data() + end.size() - whole);
   from = (from + page - 1) / page * page;
   if (from < to) madvise(const_cast<std::byte*>(whole + from), to - from, MADV_RANDOM);
 }
 
 // Of evidence, and of the ids of in-edges, a query wants a row here and there.
 void ReadAsQueriesDo(const Image& image) {
-  ReadInPages(image, Section::kInEdges, Section::kInSources);
-  ReadInPages(image, Section::kEvidenceDocument, Section::kDocumentKey);
+  ReadInPages(image, Section::kInEdges, Section::kInEdges);
+  ReadInPages(image, Section::kEvidenceDocument, Section::kEvidencePropertyValue);
 }
 
 }  // namespace

@@ -134,7 +134,7 @@ TEST(Image, Errors) {
   EXPECT_EQ(message([&](Bytes& bytes) { put(bytes, 16, 99); }),
             "the index's header fails its checksum");
   EXPECT_EQ(message([&](Bytes& bytes) { bytes.back() = std::byte{9}; }),
-            "the index's section 'mentions of nodes' fails its checksum");
+            "the index's section 'evidence property values' fails its checksum");
 }
 
 }  // namespace
