@@ -47,7 +47,7 @@ class Assembly {
     SortedParts parts = SortParts(rows_);
     Renumber(parts.places);
     EdgeAssembly edges(statements_, NodesOfMentions(), rejections_, rows_);
-    edges.Run();
+    CW_TRY(edges.Run());
     return Written(parts.names, edges);
   }
 

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <atomic>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,8 +18,7 @@ namespace causeway {
 namespace {
 
 constexpr uint32_t kNone = Id<void>::kNone;
-constexpr size_t kTaskRows = 1 << 16;  // rows that are sorted as one task
-constexpr KindSet kCaused = 1U << 7;   // the object of an affirmed CAUSES
+constexpr KindSet kCaused = 1U << 7;  // the object of an affirmed CAUSES
 
 }  // namespace
 
@@ -30,8 +29,7 @@ EdgeAssembly::EdgeAssembly(const StatementRows& statements, std::span<const uint
       graph_(rows),
       may_have_properties_(!rows.properties.empty()),
       may_be_hedged_(statements.Constant(ChunkColumn::kFlags) != 0U),
-      played_(rows.nodes.size()),
-      row_ends_(rows.nodes.size()) {
+      played_(rows.nodes.size()) {
   CollectTypes();
   CollectRejected(rejections);
 }
@@ -66,26 +64,33 @@ void EdgeAssembly::CollectTypes() {
   }
 }
 
-void EdgeAssembly::Run() {
-  PutBySource();
-  std::vector<uint32_t> bounds = NodeBounds(rows_.size() / kTaskRows + 1);
-  InParallel(bounds.size() - 1, [&](size_t at) {
-    for (uint32_t node = bounds[at]; node < bounds[at + 1]; ++node) SortRows(RowsOf(node));
+Result<void> EdgeAssembly::Run() {
+  size_t nodes = graph_.nodes.size();
+  CW_ASSIGN(
+      RowForm form,
+      RowForm::Of({.types = types_.size(), .nodes = nodes, .statements = statements_.size()}));
+  size_t lanes = statements_.size() / std::max<size_t>(nodes, 1);
+  lanes = std::clamp<size_t>(lanes, 1, Processors());
+  rows_.emplace(form, nodes, lanes);
+  PutBySource(lanes);
+  rows_->Sort([this](uint32_t a, uint32_t b) { return statements_.Compare(a, b); });
+  edges_.emplace(types_, rows_->edge_ends());
+  InParallel(edges_->part_count(), [this](size_t part) {
+    size_t first = part * EdgeColumns::kPartEdges;
+    size_t last = std::min(first + EdgeColumns::kPartEdges, rows_->edge_count());
+    rows_->EachEdge(first, last, [this](const EdgeRows::Edge& edge) { AddEdge(edge); });
   });
-  edges_.emplace(types_, graph_.nodes.size());
-  edges_->Reserve(rows_.size());
-  evidence_.reserve(rows_.size() + declarations_.size());
-  const std::array<std::function<void()>, 2> halves = {
-      [this] { EachEdge([this](uint32_t node, auto alike) { AddEnds(node, alike[0]); }); },
-      [this] { EachEdge([this](uint32_t /*node*/, auto alike) { AddSaid(alike); }); }};
-  InParallel(halves.size(), [&](size_t half) { halves[half](); });
-  rows_ = {};
-  edge_evidence_ = evidence_.size();
+  if (may_have_properties_) {
+    rows_->EachEdge(0, rows_->edge_count(),
+                    [this](const EdgeRows::Edge& edge) { AddProperties(edge); });
+  } else {
+    edges_->AddNoProperties();
+  }
   AddDeclarations();
+  return {};
 }
 
-// Calls `visit` with each statement's number, source, type (none for a declaration), target and
-// polarity.
+// Calls `visit` with each statement's source and row; a declaration has no type.
 template <class Visit>
 void EdgeAssembly::EachStatement(const TakenChunk& segment, Visit visit) const {
   std::vector<uint32_t> type_of;  // of each string of the chunk
@@ -104,32 +109,27 @@ void EdgeAssembly::EachStatement(const TakenChunk& segment, Visit visit) const {
   ColumnScan objects(segment.chunk.Column(ChunkColumn::kObject));
   ColumnScan flags(segment.chunk.Column(ChunkColumn::kFlags));
   for (size_t row = 0; row < segment.chunk.size(); ++row) {
-    uint32_t denied = (flags[row] & kDeniedFlag) != 0 ? 1 : 0;
+    bool denied = (flags[row] & kDeniedFlag) != 0;
     uint32_t source = node_of[subjects[row]];
     uint32_t type = type_of[relations[row]];
     uint32_t target = node_of[objects[row]];
     if (!rejected_.empty() && IsRejected({source, type, target, segment.document})) continue;
-    visit(segment.first_row + static_cast<uint32_t>(row), source, type, target, denied);
+    visit(source, RowForm::Parts{.type = type,
+                                 .target = target,
+                                 .denied = denied,
+                                 .statement = segment.first_row + static_cast<uint32_t>(row)});
   }
 }
 
-// Lanes go through segments of their own, twice: a row goes where its lane's rows of its node
-// begin.
-void EdgeAssembly::PutBySource() {
-  size_t lanes = statements_.size() / std::max<size_t>(row_ends_.size(), 1);
-  lanes = std::clamp<size_t>(lanes, 1, Processors());
-  std::vector<Lane> all(lanes);
-  InParallel(lanes, [&](size_t lane) { CountRows(lane, all); });
-  uint32_t end = 0;
-  for (uint32_t node = 0; node < row_ends_.size(); ++node) {
-    for (Lane& lane : all) end += std::exchange(lane.next[node], end);
-    row_ends_[node] = end;
+// Lanes go through segments of their own, twice.
+void EdgeAssembly::PutBySource(size_t lanes) {
+  lane_declarations_.resize(lanes);
+  InParallel(lanes, [this](size_t lane) { CountRows(lane); });
+  rows_->Place();
+  for (const std::vector<Declaration>& of_lane : std::exchange(lane_declarations_, {})) {
+    declarations_.insert(declarations_.end(), of_lane.begin(), of_lane.end());
   }
-  rows_.resize(end);
-  for (Lane& lane : all) {
-    declarations_.insert(declarations_.end(), lane.declarations.begin(), lane.declarations.end());
-  }
-  InParallel(lanes, [&](size_t lane) { ScatterRows(lane, all); });
+  InParallel(lanes, [&](size_t lane) { PutRows(lane, lanes); });
 }
 
 // Of a segment where every statement makes a row.
@@ -140,142 +140,73 @@ void EdgeAssembly::CountSubjects(const TakenChunk& segment, std::span<uint32_t> 
   }
 }
 
-void EdgeAssembly::CountRows(size_t number, std::span<Lane> lanes) const {
-  Lane& lane = lanes[number];
-  lane.next.resize(row_ends_.size());
-  for (size_t at = number; at < statements_.segments().size(); at += lanes.size()) {
+void EdgeAssembly::CountRows(size_t lane) {
+  std::span<uint32_t> counts = rows_->Counts(lane);
+  for (size_t at = lane; at < statements_.segments().size(); at += lane_declarations_.size()) {
     const TakenChunk& segment = statements_.segments()[at];
     if (rejected_.empty() && std::ranges::find(segment.relations, 0U) == segment.relations.end()) {
-      CountSubjects(segment, lane.next);
+      CountSubjects(segment, counts);
       continue;
     }
-    EachStatement(segment, [&](uint32_t statement, uint32_t source, uint32_t type,
-                               uint32_t /*target*/, uint32_t /*denied*/) {
-      if (type == kNone) {
-        lane.declarations.push_back({source, statement});
+    EachStatement(segment, [&](uint32_t source, const RowForm::Parts& parts) {
+      if (parts.type == kNone) {
+        lane_declarations_[lane].push_back({source, parts.statement});
       } else {
-        ++lane.next[source];
+        ++counts[source];
       }
     });
   }
 }
 
-void EdgeAssembly::ScatterRows(size_t number, std::span<Lane> lanes) {
-  Lane& lane = lanes[number];
-  for (size_t at = number; at < statements_.segments().size(); at += lanes.size()) {
-    EachStatement(statements_.segments()[at], [&](uint32_t statement, uint32_t source,
-                                                  uint32_t type, uint32_t target, uint32_t denied) {
-      if (type != kNone) rows_[lane.next[source]++] = {type << 1 | denied, target, statement};
+void EdgeAssembly::PutRows(size_t lane, size_t lanes) {
+  for (size_t at = lane; at < statements_.segments().size(); at += lanes) {
+    EachStatement(statements_.segments()[at], [&](uint32_t source, const RowForm::Parts& parts) {
+      if (parts.type != kNone) rows_->Put(lane, source, parts);
     });
   }
 }
 
-// Parts the nodes so that each part has about as many rows.
-std::vector<uint32_t> EdgeAssembly::NodeBounds(size_t parts) const {
-  std::vector<uint32_t> bounds = {0};
-  for (size_t part = 1; part < parts; ++part) {
-    auto bound = std::ranges::lower_bound(row_ends_, rows_.size() * part / parts);
-    bounds.push_back(static_cast<uint32_t>(bound - row_ends_.begin()));
+bool EdgeAssembly::AllHedged(const EdgeRows::Edge& edge) const {
+  if (!may_be_hedged_) return false;
+  for (size_t row = edge.begin; row < edge.end; ++row) {
+    uint32_t flags = statements_[StatementBehind(row)][ChunkColumn::kFlags];
+    if ((flags & kHedgedFlag) == 0) return false;
   }
-  bounds.push_back(static_cast<uint32_t>(row_ends_.size()));
-  return bounds;
+  return true;
 }
 
-std::span<EdgeAssembly::Row> EdgeAssembly::RowsOf(uint32_t node) {
-  uint32_t begin = node == 0 ? 0 : row_ends_[node - 1];
-  std::span<Row> rows = std::span(rows_).subspan(begin, row_ends_[node] - begin);
-  while (!rows.empty() && rows.back().statement == kNone) rows = rows.first(rows.size() - 1);
-  return rows;
+namespace {
+
+// Of a set that several threads add to, most of them what is there already.
+void AddTo(KindSet& set, KindSet added) {
+  std::atomic_ref<KindSet> shared(set);
+  if ((added & ~shared.load(std::memory_order_relaxed)) == 0) return;
+  shared.fetch_or(added, std::memory_order_relaxed);
 }
 
-// Of a few rows each goes where as many are before it (Knuth, The Art of Computer Programming,
-// volume 3, section 5.2, comparison counting): without a branch that depends on them, that takes
-// half the time of a library's sort.
-void EdgeAssembly::SortByKey(std::span<Row> rows) {
-  constexpr size_t kFew = 40;
-  if (rows.size() > kFew) {
-    std::ranges::sort(rows, {}, &Row::key);
-    return;
-  }
-  std::array<uint64_t, kFew> keys{};
-  std::array<Row, kFew> sorted;
-  std::ranges::transform(rows, keys.begin(), &Row::key);
-  for (size_t at = 0; at < rows.size(); ++at) {
-    size_t before = 0;
-    for (size_t other = 0; other < at; ++other) before += keys[other] <= keys[at] ? 1 : 0;
-    for (size_t other = at + 1; other < rows.size(); ++other) {
-      before += keys[other] < keys[at] ? 1 : 0;
-    }
-    sorted[before] = rows[at];
-  }
-  std::copy_n(sorted.begin(), rows.size(), rows.begin());
+}  // namespace
+
+void EdgeAssembly::AddEdge(const EdgeRows::Edge& edge) {
+  RowForm::Parts parts = rows_->form().PartsOf(rows_->all()[edge.begin]);
+  int flags = (parts.denied ? kDeniedBit : 0) | (AllHedged(edge) ? kHedgedBit : 0);
+  edges_->Add(edge.number, {.source = edge.source,
+                            .type = parts.type,
+                            .target = parts.target,
+                            .flags = static_cast<uint8_t>(flags),
+                            .evidence_end = static_cast<uint32_t>(edge.end)});
+  if (parts.denied) return;
+  AddTo(played_[edge.source], subject_kinds_[parts.type]);
+  AddTo(played_[parts.target], object_kinds_[parts.type]);
 }
 
-// Rows of one edge come in the order of their evidence, the same evidence once; what is left over
-// is marked.
-void EdgeAssembly::SortRows(std::span<Row> of_node) const {
-  SortByKey(of_node);
-  size_t kept = 0;
-  for (size_t begin = 0, end = 0; begin < of_node.size(); begin = end) {
-    while (end < of_node.size() && of_node[end].key() == of_node[begin].key()) ++end;
-    std::span<Row> alike = of_node.subspan(begin, end - begin);
-    size_t distinct = alike.size();
-    if (distinct > 1) {
-      auto compare = [this](const Row& a, const Row& b) {
-        return statements_.Compare(a.statement, b.statement);
-      };
-      std::ranges::sort(alike, [&](const Row& a, const Row& b) { return compare(a, b) < 0; });
-      auto repeated = std::ranges::unique(
-          alike, [&](const Row& a, const Row& b) { return compare(a, b) == 0; });
-      distinct -= repeated.size();
-    }
-    if (kept != begin) std::ranges::copy(alike.first(distinct), of_node.subspan(kept).begin());
-    kept += distinct;
-  }
-  for (Row& row : of_node.subspan(kept)) row.statement = kNone;
-}
-
-// Calls `visit` with each edge's source and its rows, in order.
-template <class Visit>
-void EdgeAssembly::EachEdge(Visit visit) {
-  for (uint32_t node = 0; node < row_ends_.size(); ++node) {
-    std::span<const Row> rest = RowsOf(node);
-    while (!rest.empty()) {
-      size_t end = 1;
-      while (end < rest.size() && rest[end].key() == rest[0].key()) ++end;
-      visit(node, rest.first(end));
-      rest = rest.subspan(end);
-    }
-  }
-}
-
-bool EdgeAssembly::AllHedged(std::span<const Row> alike) const {
-  return may_be_hedged_ && std::ranges::all_of(alike, [this](const Row& row) {
-           return (statements_[row.statement][ChunkColumn::kFlags] & kHedgedFlag) != 0;
-         });
-}
-
-void EdgeAssembly::AddEnds(uint32_t node, const Row& row) {
-  edges_->AddEnds(node, row.type >> 1, row.target);
-  if ((row.type & 1) != 0) return;
-  played_[node] |= subject_kinds_[row.type >> 1];
-  played_[row.target] |= object_kinds_[row.type >> 1];
-}
-
-void EdgeAssembly::AddSaid(std::span<const Row> alike) {
-  bool denied = (alike[0].type & 1) != 0;
+void EdgeAssembly::AddProperties(const EdgeRows::Edge& edge) {
   std::vector<GraphRows::Property> properties;
-  for (const Row& row : alike) {
-    evidence_.push_back(row.statement);
-    if (!may_have_properties_) continue;
-    auto added = statements_.Properties(statements_[row.statement]);
+  for (size_t row = edge.begin; row < edge.end; ++row) {
+    auto added = statements_.Properties(statements_[StatementBehind(row)]);
     properties.insert(properties.end(), added.begin(), added.end());
   }
   if (!properties.empty()) properties = Summary(properties);
-  bool hedged = AllHedged(alike);
-  edges_->Add({.flags = static_cast<uint8_t>((denied ? kDeniedBit : 0) | (hedged ? kHedgedBit : 0)),
-               .evidence_count = alike.size()},
-              properties);
+  edges_->AddProperties(properties);
 }
 
 void EdgeAssembly::AddDeclarations() {
@@ -291,7 +222,6 @@ void EdgeAssembly::AddDeclarations() {
     uint32_t node = declarations_[begin].node;
     std::vector<GraphRows::Property> properties;
     for (; end < declarations_.size() && declarations_[end].node == node; ++end) {
-      evidence_.push_back(declarations_[end].statement);
       auto added = statements_.Properties(statements_[declarations_[end].statement]);
       properties.insert(properties.end(), added.begin(), added.end());
     }
@@ -339,7 +269,9 @@ void EdgeAssembly::MarkStrings(StringUse& use) const {
   use.Add(edges_->properties());
   for (const TakenChunk& segment : statements_.segments()) use.Add(segment.sections);
   if (!may_have_properties_) return;
-  for (uint32_t statement : evidence_) use.Add(statements_.Properties(statements_[statement]));
+  for (size_t row = 0; row < evidence_count(); ++row) {
+    use.Add(statements_.Properties(statements_[StatementBehind(row)]));
+  }
 }
 
 std::vector<uint32_t> EdgeAssembly::DeclarationCounts() const {
@@ -370,11 +302,11 @@ using EvidencePart = std::array<NumberColumnWriter, kEvidenceSections.size()>;
 void EdgeAssembly::PutEvidence(StringNumbers numbers, const NodeMentions& mentions,
                                ImageWriter& image) const {
   constexpr size_t kPart = kColumnBlock << 12;
-  std::vector<EvidencePart> parts(evidence_.size() / kPart + 1);
+  std::vector<EvidencePart> parts(evidence_count() / kPart + 1);
   std::optional<Manner> common = CommonManner(numbers);
   InParallel(parts.size(), [&](size_t at) {
     size_t begin = at * kPart;
-    size_t end = std::min(begin + kPart, evidence_.size());
+    size_t end = std::min(begin + kPart, evidence_count());
     std::span<NumberColumnWriter> columns = parts[at];
     for (size_t row = begin; row < end; ++row) AddPlace(row, columns.first<kPlaceSections>());
     AddMentions(begin, end, mentions, columns.subspan<kPlaceSections, kEndSections>());
@@ -389,29 +321,29 @@ void EdgeAssembly::PutEvidence(StringNumbers numbers, const NodeMentions& mentio
     image.Put(kEvidenceSections[column], whole);
   }
   PropertyColumns properties;
-  if (!may_have_properties_) properties.AddNone(evidence_.size());
-  for (uint32_t statement : evidence_) {
-    if (may_have_properties_) properties.Add(statements_.Properties(statements_[statement]));
+  if (!may_have_properties_) properties.AddNone(evidence_count());
+  for (size_t row = 0; may_have_properties_ && row < evidence_count(); ++row) {
+    properties.Add(statements_.Properties(statements_[StatementBehind(row)]));
   }
   properties.Put(Section::kEvidencePropertyEnds, Section::kEvidencePropertyKey,
                  Section::kEvidencePropertyValue, numbers, image);
 }
 
 void EdgeAssembly::AddPlace(size_t row, std::span<NumberColumnWriter, kPlaceSections> to) const {
-  StatementRows::Place place = statements_[evidence_[row]];
+  StatementRows::Place place = statements_[StatementBehind(row)];
   to[0].Add(place.segment->document);
   to[1].Add(place[ChunkColumn::kBegin]);
 }
 
 void EdgeAssembly::AddMentions(size_t begin, size_t end, const NodeMentions& mentions,
                                std::span<NumberColumnWriter, kEndSections> to) const {
-  size_t declared = std::clamp(edge_evidence_, begin, end);  // from here on
+  size_t declared = std::clamp(rows_->all().size(), begin, end);  // from here on
   if (mentions.all_first()) {
     to[0].AddRepeated(1, end - begin);
     to[1].AddRepeated(1, declared - begin);
   }
   for (size_t row = begin; row < end && !mentions.all_first(); ++row) {
-    StatementRows::Place place = statements_[evidence_[row]];
+    StatementRows::Place place = statements_[StatementBehind(row)];
     to[0].Add(mentions.PlaceOf(place.subject()));
     if (row < declared) to[1].Add(mentions.PlaceOf(place.object()));
   }
@@ -419,7 +351,7 @@ void EdgeAssembly::AddMentions(size_t begin, size_t end, const NodeMentions& men
 }
 
 EdgeAssembly::Manner EdgeAssembly::MannerOf(size_t row, StringNumbers numbers) const {
-  StatementRows::Place place = statements_[evidence_[row]];
+  StatementRows::Place place = statements_[StatementBehind(row)];
   return {numbers[place.section()], place[ChunkColumn::kLength],
           place[ChunkColumn::kFlags] & kHedgedFlag, place[ChunkColumn::kConfidence]};
 }
@@ -433,7 +365,7 @@ void EdgeAssembly::AddManner(const Manner& manner, size_t rows,
 
 // That of all evidence, where it is known at once.
 std::optional<EdgeAssembly::Manner> EdgeAssembly::CommonManner(StringNumbers numbers) const {
-  bool same = !evidence_.empty();
+  bool same = evidence_count() > 0;
   for (ChunkColumn column : {ChunkColumn::kLength, ChunkColumn::kFlags, ChunkColumn::kConfidence}) {
     same = same && statements_.Constant(column).has_value();
   }

@@ -8,9 +8,10 @@
 #include <span>
 #include <vector>
 
-#include "base/raw_vector.h"
+#include "base/result.h"
 #include "graph/curation_replay.h"
 #include "graph/edge_columns.h"
+#include "graph/edge_rows.h"
 #include "graph/image.h"
 #include "graph/layout.h"
 #include "graph/rows.h"
@@ -33,7 +34,8 @@ class EdgeAssembly {
                std::span<const Rejection> rejections, GraphRows& rows);
 
   // Sorts the statements into edges, and gives nodes the properties that are declared of them.
-  void Run();
+  // Fails where the graph is too large.
+  Result<void> Run();
   // The kinds that a node plays in affirmed edges are added to `kinds`, which say what it is by
   // itself: an object of CAUSES is an effect only where it is not a condition.
   void AddKinds(std::span<KindSet> kinds) const;
@@ -46,26 +48,9 @@ class EdgeAssembly {
   void Put(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image);
 
  private:
-  // A statement among those of its source node.
-  struct Row {
-    uint32_t type;  // twice its type's place, and one where it is denied
-    uint32_t target;
-    uint32_t statement;
-
-    // Rows with one key make one edge; in order of type, target, polarity.
-    [[nodiscard]] uint64_t key() const {
-      return uint64_t{type >> 1} << 33 | uint64_t{target} << 1 | (type & 1);
-    }
-  };
   struct Declaration {
     uint32_t node = 0;
     uint32_t statement = 0;
-  };
-
-  // What one thread of several puts in order of source.
-  struct Lane {
-    std::vector<uint32_t> next;  // of each node: how many rows there are, then where the next goes
-    std::vector<Declaration> declarations;
   };
 
   // Of evidence: where it stands, which mentions of its ends it reads, and section, length, flags
@@ -83,21 +68,21 @@ class EdgeAssembly {
   [[nodiscard]] bool IsRejected(Rejected statement) const;
   template <class Visit>
   void EachStatement(const TakenChunk& segment, Visit visit) const;
-  void PutBySource();
-  void CountRows(size_t number, std::span<Lane> lanes) const;
+  void PutBySource(size_t lanes);
+  void CountRows(size_t lane);
   void CountSubjects(const TakenChunk& segment, std::span<uint32_t> counts) const;
-  void ScatterRows(size_t number, std::span<Lane> lanes);
-  [[nodiscard]] std::vector<uint32_t> NodeBounds(size_t parts) const;
-  static void SortByKey(std::span<Row> rows);
-  void SortRows(std::span<Row> of_node) const;
-  // The rows of a node; those that were repeated are left out.
-  [[nodiscard]] std::span<Row> RowsOf(uint32_t node);
-  template <class Visit>
-  void EachEdge(Visit visit);
-  void AddEnds(uint32_t node, const Row& row);
-  void AddSaid(std::span<const Row> alike);
+  void PutRows(size_t lane, size_t lanes);
+  void AddEdge(const EdgeRows::Edge& edge);
+  void AddProperties(const EdgeRows::Edge& edge);
+  // The statement behind a row of evidence: of edges first, then of nodes.
+  [[nodiscard]] uint32_t StatementBehind(size_t evidence) const {
+    std::span<const uint64_t> rows = rows_->all();
+    return evidence < rows.size() ? rows_->form().StatementOf(rows[evidence])
+                                  : declarations_[evidence - rows.size()].statement;
+  }
+  [[nodiscard]] size_t evidence_count() const { return rows_->all().size() + declarations_.size(); }
   void AddDeclarations();
-  [[nodiscard]] bool AllHedged(std::span<const Row> alike) const;
+  [[nodiscard]] bool AllHedged(const EdgeRows::Edge& edge) const;
   // The properties of a node or an edge from those of its evidence: a value that all agree in, or
   // else the list of the values. `of_evidence` is used up.
   [[nodiscard]] std::vector<GraphRows::Property> Summary(
@@ -121,12 +106,10 @@ class EdgeAssembly {
   std::vector<KindSet> object_kinds_;
   std::vector<Rejected> rejected_;  // sorted
   std::vector<KindSet> played_;     // of each node
-  std::vector<uint32_t> row_ends_;  // of each node, in rows_
-  RawVector<Row> rows_;             // by source
-  std::vector<Declaration> declarations_;
+  std::optional<EdgeRows> rows_;    // all evidence of edges
+  std::vector<std::vector<Declaration>> lane_declarations_;
+  std::vector<Declaration> declarations_;  // all evidence of nodes
   std::optional<EdgeColumns> edges_;
-  size_t edge_evidence_ = 0;        // as many of the evidence are edges'
-  std::vector<uint32_t> evidence_;  // statements, of edges first, then of nodes
 };
 
 }  // namespace causeway

@@ -143,35 +143,35 @@ void PropertyColumns::Put(Section ends, Section keys, Section values, StringNumb
   image.Put(values, value_column);
 }
 
-void EdgeColumns::AddEnds(uint32_t source, uint32_t type, uint32_t target) {
-  out_ends_.resize(source, static_cast<uint32_t>(targets_.size()));
-  targets_.push_back(target);
-  sources_.Add(source);
-  type_places_.Add(type);
+EdgeColumns::EdgeColumns(std::vector<uint32_t> types, std::vector<uint32_t> out_ends)
+    : types_(std::move(types)), out_ends_(std::move(out_ends)) {
+  targets_.resize(out_ends_.empty() ? 0 : out_ends_.back());
+  parts_.resize((targets_.size() + kPartEdges - 1) / kPartEdges);
 }
 
-void EdgeColumns::Add(const Said& edge, std::span<const GraphRows::Property> properties) {
-  if (edge.flags != newest_flags_) {
-    AddFlags();
-    newest_flags_ = edge.flags;
-  }
-  ++of_newest_flags_;
-  evidence_count_ += static_cast<uint32_t>(edge.evidence_count);
-  evidence_ends_.Add(evidence_count_);
-  properties_.Add(properties);
+void EdgeColumns::Add(size_t number, const Edge& edge) {
+  targets_[number] = edge.target;
+  Part& part = parts_[number / kPartEdges];
+  part.sources.Add(edge.source);
+  part.types.Add(edge.type);
+  part.flags.Add(edge.flags);
+  part.evidence_ends.Add(edge.evidence_end);
 }
 
-void EdgeColumns::AddFlags() {
-  flags_.AddRepeated(newest_flags_, std::exchange(of_newest_flags_, 0));
+NumberColumnWriter EdgeColumns::Joined(NumberColumnWriter Part::*column) {
+  NumberColumnWriter whole;
+  for (Part& part : parts_) whole.Append(std::exchange(part.*column, {}));
+  return whole;
 }
 
 void EdgeColumns::PutAdjacency(ImageWriter& image) {
-  AddFlags();
-  out_ends_.resize(node_count_, static_cast<uint32_t>(targets_.size()));
-  image.Put(Section::kEdgeSource, sources_);
-  image.Put(Section::kEdgeFlags, flags_);
-  image.Put(Section::kEdgeEvidenceEnds, evidence_ends_);
-  auto types = image.Put(Section::kEdgeType, type_places_.Finish());
+  for (auto [section, column] : {std::pair(Section::kEdgeSource, &Part::sources),
+                                 std::pair(Section::kEdgeFlags, &Part::flags),
+                                 std::pair(Section::kEdgeEvidenceEnds, &Part::evidence_ends)}) {
+    NumberColumnWriter whole = Joined(column);
+    image.Put(section, whole);
+  }
+  auto types = image.Put(Section::kEdgeType, Joined(&Part::types).Finish());
   auto out_ends = image.Put(Section::kNodeOutEnds, std::move(out_ends_));
   auto targets = image.Put(Section::kEdgeTarget, std::move(targets_));
   image.Complete(Section::kEdgeEvidenceEnds);

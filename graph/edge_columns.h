@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "base/raw_vector.h"
 #include "graph/image.h"
 #include "graph/node_mentions.h"
 #include "graph/number_column.h"
@@ -33,22 +34,32 @@ class PropertyColumns {
   std::vector<GraphRows::Property> properties_;
 };
 
-// Edges in order of source, type, target and polarity.
+// Edges in order of source, type, target and polarity, filled in parts: each by one thread, in
+// order.
 class EdgeColumns {
  public:
-  // `types` are the edges' types as strings, in order; an edge names its place among them.
-  EdgeColumns(std::vector<uint32_t> types, size_t node_count)
-      : types_(std::move(types)), node_count_(node_count) {}
+  static constexpr size_t kPartEdges = kColumnBlock << 10;
 
-  // Of each edge, what it joins is added by one, what is said of that by the other: two threads may
-  // do so.
-  void AddEnds(uint32_t source, uint32_t type, uint32_t target);
-  struct Said {
+  struct Edge {
+    uint32_t source = 0;
+    uint32_t type = 0;  // its place among the types
+    uint32_t target = 0;
     uint8_t flags = 0;
-    size_t evidence_count = 0;
+    uint32_t evidence_end = 0;
   };
-  void Add(const Said& edge, std::span<const GraphRows::Property> properties);
-  void Reserve(size_t edges) { targets_.reserve(edges); }
+
+  // `types` are the edges' types as strings, in order; `out_ends` is where the edges of each node
+  // end.
+  EdgeColumns(std::vector<uint32_t> types, std::vector<uint32_t> out_ends);
+
+  [[nodiscard]] size_t part_count() const { return parts_.size(); }
+  // The edge of this number, which is one of part number / kPartEdges.
+  void Add(size_t number, const Edge& edge);
+  // Those of each edge in order; or that no edge has any.
+  void AddProperties(std::span<const GraphRows::Property> properties) {
+    properties_.Add(properties);
+  }
+  void AddNoProperties() { properties_.AddNone(targets_.size()); }
   [[nodiscard]] std::span<const GraphRows::Property> properties() const {
     return properties_.all();
   }
@@ -58,19 +69,18 @@ class EdgeColumns {
   void Put(StringNumbers numbers, ImageWriter& image);
 
  private:
-  void AddFlags();
+  struct Part {
+    NumberColumnWriter sources;
+    NumberColumnWriter types;
+    NumberColumnWriter flags;
+    NumberColumnWriter evidence_ends;
+  };
+  NumberColumnWriter Joined(NumberColumnWriter Part::*column);
 
   std::vector<uint32_t> types_;
-  size_t node_count_;
-  std::vector<uint32_t> targets_;
   std::vector<uint32_t> out_ends_;
-  NumberColumnWriter sources_;
-  NumberColumnWriter type_places_;
-  NumberColumnWriter flags_;
-  uint8_t newest_flags_ = 0;  // of the newest edges, which the column lacks still
-  size_t of_newest_flags_ = 0;
-  NumberColumnWriter evidence_ends_;
-  uint32_t evidence_count_ = 0;
+  RawVector<uint32_t> targets_;
+  std::vector<Part> parts_;
   PropertyColumns properties_;
 };
 

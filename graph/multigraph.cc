@@ -2,6 +2,7 @@
 #include "graph/multigraph.h"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -32,6 +33,7 @@ class EdgeSorter {
   [[nodiscard]] bool EvidenceBefore(const GraphRows::Evidence& a, const GraphRows::Evidence& b);
   [[nodiscard]] bool EdgeBefore(const GraphRows::Edge& a, const GraphRows::Edge& b);
   [[nodiscard]] std::vector<uint32_t> Types() const;
+  [[nodiscard]] std::vector<uint32_t> OutEnds() const;
   [[nodiscard]] uint8_t FlagsOf(const GraphRows::Edge& edge);
 
   GraphRows& rows_;
@@ -86,6 +88,14 @@ void EdgeSorter::MarkStrings(StringUse& use) {
   }
 }
 
+// Where the edges of each node end.
+std::vector<uint32_t> EdgeSorter::OutEnds() const {
+  std::vector<uint32_t> ends(rows_.nodes.size());
+  for (const GraphRows::Edge& edge : rows_.edges) ++ends[edge.source];
+  std::inclusive_scan(ends.begin(), ends.end(), ends.begin());
+  return ends;
+}
+
 uint8_t EdgeSorter::FlagsOf(const GraphRows::Edge& edge) {
   std::span<const GraphRows::Evidence> evidence = RowsOf(rows_.evidence, edge.evidence);
   bool hedged = !evidence.empty() && std::ranges::all_of(evidence, [](const auto& row) {
@@ -97,14 +107,20 @@ uint8_t EdgeSorter::FlagsOf(const GraphRows::Edge& edge) {
 
 void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
   std::vector<uint32_t> types = Types();
-  EdgeColumns edges(types, rows_.nodes.size());
+  EdgeColumns edges(types, OutEnds());
   NodeMentions mentions(rows_.mentions, rows_.nodes.size());
   EvidenceColumns evidence(mentions);
-  for (const GraphRows::Edge& edge : rows_.edges) {
+  uint32_t evidence_end = 0;
+  for (size_t at = 0; at < rows_.edges.size(); ++at) {
+    const GraphRows::Edge& edge = rows_.edges[at];
     auto type = std::ranges::lower_bound(types, edge.type) - types.begin();
-    edges.AddEnds(edge.source, static_cast<uint32_t>(type), edge.target);
-    edges.Add({.flags = FlagsOf(edge), .evidence_count = edge.evidence.end - edge.evidence.begin},
-              RowsOf(rows_.properties, edge.properties));
+    evidence_end += edge.evidence.end - edge.evidence.begin;
+    edges.Add(at, {.source = edge.source,
+                   .type = static_cast<uint32_t>(type),
+                   .target = edge.target,
+                   .flags = FlagsOf(edge),
+                   .evidence_end = evidence_end});
+    edges.AddProperties(RowsOf(rows_.properties, edge.properties));
     for (const GraphRows::Evidence& row : RowsOf(rows_.evidence, edge.evidence)) {
       evidence.Add(row, RowsOf(rows_.properties, row.properties));
     }
