@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <cstdint>
 #include <iterator>
 #include <ranges>
 #include <utility>
@@ -210,26 +211,53 @@ void NumberColumnWriter::PackBlock(size_t count) {
   }
 }
 
+namespace {
+
+struct Extent {
+  int64_t least = 0;
+  int64_t most = 0;
+
+  [[nodiscard]] unsigned width() const { return BitsOf(static_cast<uint64_t>(most - least)); }
+};
+
+// Of the numbers, above a line that rises by `slope` a row.
+Extent ExtentOf(std::span<const uint32_t> numbers, int64_t slope) {
+  Extent extent{.least = numbers[0], .most = numbers[0]};
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    int64_t height = numbers[i] - slope * static_cast<int64_t>(i);
+    extent.least = std::min(extent.least, height);
+    extent.most = std::max(extent.most, height);
+  }
+  return extent;
+}
+
+// The same of a whole block where no height is below 0: of numbers of 32 bits with a sign, in a
+// loop of known length, which a compiler makes a few instructions for several numbers at once.
+Extent ExtentOfBlock(const std::array<uint32_t, kColumnBlock>& numbers, uint32_t slope) {
+  constexpr uint32_t kSign = uint32_t{1} << 31;
+  int32_t least = INT32_MAX;
+  int32_t most = INT32_MIN;
+  for (uint32_t i = 0; i < kColumnBlock; ++i) {
+    auto height = static_cast<int32_t>((numbers[i] - slope * i) ^ kSign);
+    least = least < height ? least : height;
+    most = most > height ? most : height;
+  }
+  return {.least = int64_t{least} + kSign, .most = int64_t{most} + kSign};
+}
+
+}  // namespace
+
 // Of a level line and one that rises by one a row, the one that leaves the lower heights.
 void NumberColumnWriter::PackUneven(size_t count) {
-  int64_t least = open_[0];
-  int64_t most = open_[0];
-  int64_t rising_least = open_[0];
-  int64_t rising_most = open_[0];
-  for (size_t i = 0; i < count; ++i) {
-    int64_t number = open_[i];
-    int64_t height = number - static_cast<int64_t>(i);
-    least = std::min(least, number);
-    most = std::max(most, number);
-    rising_least = std::min(rising_least, height);
-    rising_most = std::max(rising_most, height);
-  }
-  unsigned level_width = BitsOf(static_cast<uint64_t>(most - least));
-  unsigned rising_width = BitsOf(static_cast<uint64_t>(rising_most - rising_least));
-  if (rising_width < level_width) {
-    AddEntry(static_cast<uint32_t>(rising_least), /*rises=*/true, rising_width, count);
+  std::span<const uint32_t> numbers = std::span(open_).first(count);
+  bool is_whole = count == kColumnBlock;
+  Extent level = is_whole ? ExtentOfBlock(open_, 0) : ExtentOf(numbers, 0);
+  bool is_high = is_whole && level.least >= int64_t{kColumnBlock};
+  Extent rising = is_high ? ExtentOfBlock(open_, 1) : ExtentOf(numbers, 1);
+  if (rising.width() < level.width()) {
+    AddEntry(static_cast<uint32_t>(rising.least), /*rises=*/true, rising.width(), count);
   } else {
-    AddEntry(static_cast<uint32_t>(least), /*rises=*/false, level_width, count);
+    AddEntry(static_cast<uint32_t>(level.least), /*rises=*/false, level.width(), count);
   }
 }
 
