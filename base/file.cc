@@ -20,6 +20,7 @@ namespace causeway {
 namespace {
 
 constexpr size_t kCopiedBlock = 1 << 18;
+constexpr size_t kSyncedBlock = 4 << 20;  // whose way to the disk begins at once
 
 // Renames without replacing; where the file system cannot promise that, as rename does.
 bool RenameNew(const std::string& from, const std::string& to) {
@@ -81,7 +82,13 @@ Result<void> AtomicFile::WriteCached(std::string_view bytes) {
     return {};
   }
   CW_TRY(WriteBuffer());
-  return WriteFully(descriptor_, bytes, path_);
+  CW_TRY(WriteFully(descriptor_, bytes, path_));
+  if (bytes.size() >= kSyncedBlock) {
+    // So that Sync has less to wait for; if it cannot be done, Sync does it.
+    sync_file_range(descriptor_, static_cast<off_t>(size_ - bytes.size()),
+                    static_cast<off_t>(bytes.size()), SYNC_FILE_RANGE_WRITE);
+  }
+  return {};
 }
 
 Result<void> AtomicFile::WriteBuffer() {
