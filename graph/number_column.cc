@@ -247,18 +247,21 @@ Extent ExtentOfBlock(const std::array<uint32_t, kColumnBlock>& numbers, uint32_t
 
 }  // namespace
 
-// Of a level line and one that rises by one a row, the one that leaves the lower heights.
+// Of a level line and one that rises by one a row, the one that leaves the lower heights. Numbers
+// of a whole block that lie close together are the lower ones above a level line: the rising one
+// goes away from them.
 void NumberColumnWriter::PackUneven(size_t count) {
   std::span<const uint32_t> numbers = std::span(open_).first(count);
   bool is_whole = count == kColumnBlock;
-  Extent level = is_whole ? ExtentOfBlock(open_, 0) : ExtentOf(numbers, 0);
-  bool is_high = is_whole && level.least >= int64_t{kColumnBlock};
-  Extent rising = is_high ? ExtentOfBlock(open_, 1) : ExtentOf(numbers, 1);
-  if (rising.width() < level.width()) {
-    AddEntry(static_cast<uint32_t>(rising.least), /*rises=*/true, rising.width(), count);
-  } else {
-    AddEntry(static_cast<uint32_t>(level.least), /*rises=*/false, level.width(), count);
+  Extent line = is_whole ? ExtentOfBlock(open_, 0) : ExtentOf(numbers, 0);
+  bool rises = false;
+  if (!is_whole || line.most - line.least >= int64_t{kColumnBlock} / 2) {
+    bool is_high = is_whole && line.least >= int64_t{kColumnBlock};
+    Extent rising = is_high ? ExtentOfBlock(open_, 1) : ExtentOf(numbers, 1);
+    rises = rising.width() < line.width();
+    if (rises) line = rising;
   }
+  AddEntry(static_cast<uint32_t>(line.least), rises, line.width(), count);
 }
 
 // A column that is one line from its beginning to its end has no other entries.
