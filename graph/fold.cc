@@ -72,12 +72,16 @@ bool IsAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// What Unicode counts as punctuation in ASCII, but for the apostrophes; the other signs are
-// symbols.
-bool IsAsciiSeparator(char c) {
-  constexpr std::string_view kPunctuation = "!\"#%&()*,-./:;?@[\\]_{}";
-  return c <= ' ' || c == 0x7F || kPunctuation.find(c) != std::string_view::npos;
-}
+// Controls, blanks, and what Unicode counts as punctuation in ASCII, but for the apostrophes; the
+// other signs are symbols.
+constexpr auto kAsciiSeparators = [] {
+  std::array<bool, 128> separators{};
+  for (size_t c = 0; c <= ' '; ++c) separators[c] = true;
+  for (char c : std::string_view("!\"#%&()*,-./:;?@[\\]_{}\x7F")) {
+    separators[static_cast<size_t>(c)] = true;
+  }
+  return separators;
+}();
 
 // The words of the same, for a name of ASCII alone: most names are, and need no tables.
 std::vector<std::string> AsciiWordsOf(std::string_view name) {
@@ -86,7 +90,7 @@ std::vector<std::string> AsciiWordsOf(std::string_view name) {
   for (char c : name) {
     if (c == '\'' || c == '`') continue;
     if (c == '-' && words.empty() && word == "a") continue;
-    if (!IsAsciiSeparator(c)) {
+    if (!kAsciiSeparators[static_cast<size_t>(c)]) {
       word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     } else if (!word.empty()) {
       words.push_back(std::exchange(word, {}));
@@ -132,6 +136,7 @@ std::string FoldOnce(std::string_view name) {
 // nothing changes; that also makes folding idempotent.
 std::string FoldName(std::string_view name) {
   std::string folded = FoldOnce(name);
+  if (folded == name) return folded;
   for (std::string again = FoldOnce(folded); again != folded; again = FoldOnce(folded)) {
     folded = std::move(again);
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -143,15 +144,17 @@ void Taken::FoldNames() {
     }
   }
   constexpr size_t kBatch = 4096;
-  std::vector<std::string> folded(names.size());
+  std::vector<std::optional<std::string>> folded(names.size());  // where it is another text
   InParallel((names.size() + kBatch - 1) / kBatch, [&](size_t batch) {
     size_t end = std::min((batch + 1) * kBatch, names.size());
     for (size_t at = batch * kBatch; at < end; ++at) {
-      folded[at] = FoldName(rows.strings[names[at]]);
+      std::string_view name = rows.strings[names[at]];
+      std::string text = FoldName(name);
+      if (text != name) folded[at] = std::move(text);
     }
   });
   for (size_t at = 0; at < names.size(); ++at) {
-    rows.folded[names[at]] = rows.strings.Add(folded[at]);
+    rows.folded[names[at]] = folded[at] ? rows.strings.Add(*folded[at]) : names[at];
   }
 }
 
