@@ -109,8 +109,8 @@ class ChunkEncoder {
 
   std::array<NumberColumnWriter, kChunkColumnCount> columns_;
   StringPool strings_;
-  std::vector<Parted> parted_;  // in order
-  size_t parted_bytes_ = 0;     // of their wholes
+  std::vector<Parted> parted_;       // in order
+  size_t parted_bytes_ = 0;          // of their wholes
   DigestTable mention_table_;        // those that were not numbered by request
   std::vector<uint32_t> of_digest_;  // the number of each of these
   std::vector<std::vector<uint32_t>> label_sets_;

@@ -53,10 +53,9 @@ bool SameLength(const Columns& columns) {
 bool InRange(const Columns& columns) {
   size_t strings = At(columns, ChunkColumn::kStringEnd).size();
   size_t mentions = At(columns, ChunkColumn::kMentionName).size();
-  for (ChunkColumn text :
-       {ChunkColumn::kMentionName, ChunkColumn::kMentionId, ChunkColumn::kLabel,
-        ChunkColumn::kPropertyKey, ChunkColumn::kRelation, ChunkColumn::kSection,
-        ChunkColumn::kStringPrefix}) {
+  for (ChunkColumn text : {ChunkColumn::kMentionName, ChunkColumn::kMentionId, ChunkColumn::kLabel,
+                           ChunkColumn::kPropertyKey, ChunkColumn::kRelation, ChunkColumn::kSection,
+                           ChunkColumn::kStringPrefix}) {
     if (!At(columns, text).AllBelow(strings)) return false;
   }
   return At(columns, ChunkColumn::kSubject).AllBelow(mentions) &&

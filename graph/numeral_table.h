@@ -24,8 +24,8 @@ class NumeralTable {
     uint32_t* number = nullptr;  // 0 until someone sets it
     bool is_only = false;        // no text of its prefix had to be kept elsewhere
   };
-  // Where the number of `text` is kept, which is parted as PartNumeral does. None where it ends with
-  // no numeral, or with one that would take too much memory: the arrays have at most some four
+  // Where the number of `text` is kept, which is parted as PartNumeral does. None where it ends
+  // with no numeral, or with one that would take too much memory: the arrays have at most some four
   // million places, and 32 for each text that was asked for. Valid until the next call.
   // O(prefix).
   Place PlaceOf(const NumeralText& text);
