@@ -139,7 +139,7 @@ bool Assembly::HoldsInDocument(StatementRows::Place claim) const {
 // Mentions with the same labels share a list.
 void Assembly::AddMentions(const Identity& identity) {
   std::vector<Slice> lists;
-  for (const std::vector<uint32_t>& labels : taken_.label_sets) {
+  for (const std::vector<uint32_t>& labels : taken_.labels.all()) {
     Slice& list = lists.emplace_back();
     list.begin = static_cast<uint32_t>(rows_.lists.size());
     rows_.lists.insert(rows_.lists.end(), labels.begin(), labels.end());

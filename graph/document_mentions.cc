@@ -32,43 +32,47 @@ std::vector<bool> UsedMentions(const TakenChunk& segment) {
 
 }  // namespace
 
-void DocumentMentions::Collect() {
-  for (TakenChunk* segment : segments) Take(*segment);
-  if (!NumberByIdentifiers()) NumberByKeys();
-  uses_ = {};
-}
-
-void DocumentMentions::Take(TakenChunk& segment) {
-  std::vector<uint32_t> names = segment.chunk.Column(ChunkColumn::kMentionName).All();
-  std::vector<uint32_t> ids = segment.chunk.Column(ChunkColumn::kMentionId).All();
-  std::vector<uint32_t> label_ends = segment.chunk.Column(ChunkColumn::kMentionLabelEnd).All();
-  std::vector<uint32_t> all_labels = segment.chunk.Column(ChunkColumn::kLabel).All();
-  std::vector<bool> used = UsedMentions(segment);
-  segment.mentions.assign(used.size(), kUnused);
-  uses_.reserve(uses_.size() + used.size());
-  std::vector<uint32_t> labels;
-  std::vector<uint32_t> last_labels;
+// Most mentions wear what the one before them wears.
+void SegmentMentions::Take(TakenChunk& taken) {
+  segment = &taken;
+  std::vector<uint32_t> names = taken.chunk.Column(ChunkColumn::kMentionName).All();
+  std::vector<uint32_t> ids = taken.chunk.Column(ChunkColumn::kMentionId).All();
+  std::vector<uint32_t> label_ends = taken.chunk.Column(ChunkColumn::kMentionLabelEnd).All();
+  std::vector<uint32_t> all_labels = taken.chunk.Column(ChunkColumn::kLabel).All();
+  std::vector<bool> used = UsedMentions(taken);
+  taken.mentions.assign(used.size(), kUnused);
+  uses.reserve(used.size());
+  std::span<const uint32_t> last;
   uint32_t last_set = 0;
   uint32_t begin = 0;
-  for (size_t at = 0; at < used.size(); ++at) {
-    labels.clear();
-    for (; begin < label_ends[at]; ++begin) labels.push_back(segment.strings[all_labels[begin]]);
+  for (size_t at = 0; at < used.size(); begin = label_ends[at++]) {
     if (!used[at]) continue;
-    if (labels != last_labels) last_set = KeepLabels(last_labels = labels);
-    uint64_t name = segment.strings[names[at]];
-    uses_.push_back({.key = name << 32 | segment.strings[ids[at]],
-                     .labels = last_set,
-                     .number = &segment.mentions[at]});
+    std::span worn = std::span(all_labels).subspan(begin, label_ends[at] - begin);
+    bool is_same = worn.size() == last.size() && std::equal(worn.begin(), worn.end(), last.begin());
+    if (!is_same) {
+      std::vector<uint32_t> texts;
+      for (uint32_t label : worn) texts.push_back(taken.strings[label]);
+      last_set = labels.Keep(std::move(texts));
+      last = worn;
+    }
+    uint64_t name = taken.strings[names[at]];
+    uses.push_back({.key = name << 32 | taken.strings[ids[at]],
+                    .labels = last_set,
+                    .number = &taken.mentions[at]});
   }
 }
 
-void DocumentMentions::NumberByKeys() {
-  SortByNumber(uses_, &Use::key);
-  for (size_t at = 0; at < uses_.size(); ++at) {
-    const Use& use = uses_[at];
-    if (at == 0 || uses_[at - 1].key != use.key) mentions.push_back(MentionOf(use));
-    *use.number = static_cast<uint32_t>(mentions.size() - 1);
-    AddLabels(mentions.back(), use.labels);
+void DocumentMentions::Collect() {
+  NumberLabels();
+  if (!NumberByIdentifiers()) NumberByKeys();
+  for (SegmentMentions* segment : segments) segment->uses = {};
+}
+
+void DocumentMentions::NumberLabels() {
+  for (SegmentMentions* segment : segments) {
+    std::vector<uint32_t> kept;
+    for (const std::vector<uint32_t>& set : segment->labels.all()) kept.push_back(labels.Keep(set));
+    for (Use& use : segment->uses) use.labels = kept[use.labels];
   }
 }
 
@@ -76,46 +80,54 @@ void DocumentMentions::NumberByKeys() {
 // where they lie close together. False where there are names, or the identifiers lie far apart.
 bool DocumentMentions::NumberByIdentifiers() {
   constexpr uint64_t kPlacesPerUse = 8;
-  if (uses_.empty()) return true;
-  auto [first, last] = std::ranges::minmax(uses_, {}, &Use::key);
-  uint64_t places = last.key - first.key + 1;
-  if (last.key >> 32 != 0 || places > uses_.size() * kPlacesPerUse) return false;
-  std::vector<const Use*> use_of(places);
-  for (const Use& use : uses_) use_of[use.key - first.key] = &use;
-  std::vector<uint32_t> numbers(places);
-  for (uint64_t place = 0; place < places; ++place) {
-    if (use_of[place] == nullptr) continue;
-    numbers[place] = static_cast<uint32_t>(mentions.size());
-    mentions.push_back(MentionOf(*use_of[place]));
+  uint64_t first = UINT64_MAX;
+  uint64_t last = 0;
+  size_t uses = 0;
+  for (const SegmentMentions* segment : segments) {
+    for (const Use& use : segment->uses) {
+      first = std::min(first, use.key);
+      last = std::max(last, use.key);
+    }
+    uses += segment->uses.size();
   }
-  for (const Use& use : uses_) {
-    *use.number = numbers[use.key - first.key];
-    AddLabels(mentions[*use.number], use.labels);
+  if (uses == 0) return true;
+  uint64_t places = last - first + 1;
+  if (last >> 32 != 0 || places > uses * kPlacesPerUse) return false;
+  std::vector<uint32_t> numbers(places, kUnused);
+  for (const SegmentMentions* segment : segments) {
+    for (const Use& use : segment->uses) numbers[use.key - first] = 0;
+  }
+  for (uint64_t place = 0; place < places; ++place) {
+    if (numbers[place] == kUnused) continue;
+    numbers[place] = static_cast<uint32_t>(mentions.size());
+    mentions.push_back({.id = static_cast<uint32_t>(first + place)});
+  }
+  for (const SegmentMentions* segment : segments) {
+    for (const Use& use : segment->uses) Number(use, numbers[use.key - first]);
   }
   return true;
 }
 
-MentionRow DocumentMentions::MentionOf(const Use& use) {
-  return {.name = static_cast<uint32_t>(use.key >> 32),
-          .id = static_cast<uint32_t>(use.key),
-          .labels = use.labels};
+void DocumentMentions::NumberByKeys() {
+  std::vector<Use> uses;
+  for (const SegmentMentions* segment : segments) {
+    uses.insert(uses.end(), segment->uses.begin(), segment->uses.end());
+  }
+  SortByNumber(uses, &Use::key);
+  for (size_t at = 0; at < uses.size(); ++at) {
+    if (at == 0 || uses[at - 1].key != uses[at].key) {
+      mentions.push_back({.name = static_cast<uint32_t>(uses[at].key >> 32),
+                          .id = static_cast<uint32_t>(uses[at].key)});
+    }
+    Number(uses[at], static_cast<uint32_t>(mentions.size() - 1));
+  }
 }
 
 // A mention that a document gives several sets of labels wears all of them.
-void DocumentMentions::AddLabels(MentionRow& mention, uint32_t labels) {
-  if (mention.labels == labels) return;
-  std::vector<uint32_t> both = label_sets[mention.labels];
-  both.insert(both.end(), label_sets[labels].begin(), label_sets[labels].end());
-  mention.labels = KeepLabels(std::move(both));
-}
-
-uint32_t DocumentMentions::KeepLabels(std::vector<uint32_t> labels) {
-  std::ranges::sort(labels);
-  labels.erase(std::ranges::unique(labels).begin(), labels.end());
-  auto [at, is_new] =
-      label_set_ids_.try_emplace(std::move(labels), static_cast<uint32_t>(label_sets.size()));
-  if (is_new) label_sets.push_back(at->first);
-  return at->second;
+void DocumentMentions::Number(const Use& use, uint32_t mention) {
+  *use.number = mention;
+  uint32_t& worn = mentions[mention].labels;
+  if (worn != use.labels) worn = labels.KeepBoth(worn, use.labels);
 }
 
 void DocumentMentions::MoveTo(uint32_t document, std::span<MentionRow> to, uint32_t first) {
@@ -125,8 +137,8 @@ void DocumentMentions::MoveTo(uint32_t document, std::span<MentionRow> to, uint3
     to[at].labels = kept_labels[mentions[at].labels];
   }
   mentions = {};
-  for (TakenChunk* segment : segments) {
-    for (uint32_t& mention : segment->mentions) {
+  for (SegmentMentions* of_segment : segments) {
+    for (uint32_t& mention : of_segment->segment->mentions) {
       if (mention != kUnused) mention += first;
     }
   }

@@ -191,14 +191,18 @@ void Taken::SortDocuments() {
 }
 
 void Taken::CollectMentions() {
+  std::vector<SegmentMentions> of_segment(segments.size());
+  InParallel(segments.size(), [&](size_t at) { of_segment[at].Take(segments[at]); });
   std::vector<DocumentMentions> of_document(rows.documents.size());
-  for (TakenChunk& segment : segments) of_document[segment.document].segments.push_back(&segment);
+  for (SegmentMentions& segment : of_segment) {
+    of_document[segment.segment->document].segments.push_back(&segment);
+  }
   InParallel(of_document.size(), [&](size_t at) { of_document[at].Collect(); });
   std::vector<uint32_t> first = {0};  // where each document's mentions go
   for (DocumentMentions& document : of_document) {
     first.push_back(first.back() + static_cast<uint32_t>(document.mentions.size()));
-    for (std::vector<uint32_t>& labels : document.label_sets) {
-      document.kept_labels.push_back(KeepLabels(std::move(labels)));
+    for (const std::vector<uint32_t>& set : document.labels.all()) {
+      document.kept_labels.push_back(labels.Keep(set));
     }
   }
   mentions.resize(first.back());
@@ -206,13 +210,6 @@ void Taken::CollectMentions() {
     auto document = static_cast<uint32_t>(at);
     of_document[at].MoveTo(document, std::span(mentions).subspan(first[at]), first[at]);
   });
-}
-
-uint32_t Taken::KeepLabels(std::vector<uint32_t> labels) {
-  auto [at, is_new] =
-      label_set_ids_.try_emplace(std::move(labels), static_cast<uint32_t>(label_sets.size()));
-  if (is_new) label_sets.push_back(at->first);
-  return at->second;
 }
 
 // The properties of each statement in order of key and value.

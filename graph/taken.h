@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <vector>
 
 #include "base/result.h"
 #include "graph/chunk.h"
+#include "graph/label_sets.h"
 #include "graph/naming.h"
 #include "graph/rows.h"
 #include "graph/statement.h"
@@ -40,15 +40,14 @@ class Taken {
   Result<void> Sort();
 
   GraphRows rows;  // its strings, documents and properties; the rest is the builder's
-  std::vector<MentionRow> mentions;                      // once they are sorted
-  std::vector<std::vector<uint32_t>> label_sets = {{}};  // each sorted
+  std::vector<MentionRow> mentions;  // once they are sorted
+  LabelSets labels;                  // of mentions
   std::vector<TakenChunk> segments;
 
  private:
   Result<void> EndChunk();
   void Absorb(StatementChunk chunk);
   void KeepProperties(const StatementChunk& chunk);
-  uint32_t KeepLabels(std::vector<uint32_t> labels);
   void TakeBack();
   void FoldNames();
   void SortStrings();
@@ -64,7 +63,6 @@ class Taken {
   };
   Mark ended_;
   ChunkEncoder encoder_;  // of the open document
-  std::map<std::vector<uint32_t>, uint32_t> label_set_ids_ = {{{}, 0}};
 };
 
 }  // namespace causeway

@@ -197,10 +197,10 @@ TEST_F(ImportGraphTest, ReadsAheadAndHandsOverInOrder) {
             "end\n");
 }
 
-class FullSink final : public StatementSink {
+class ClosedSink final : public StatementSink {
  public:
   Result<void> Begin(const Document& /*document*/) override {
-    return Error{.message = fmt::format("full {}", ++begun)};
+    return Error{.message = fmt::format("closed {}", ++begun)};
   }
   Result<void> Take(std::span<const Statement> /*batch*/) override { return {}; }
   Result<void> End() override { return {}; }
@@ -212,9 +212,9 @@ TEST_F(ImportGraphTest, WhatIsReadAheadIsGivenUpWhereTheSinkFails) {
   std::vector<std::string> paths = {folder_.Write("a.csv", "node a\n"),
                                     folder_.Write("b.csv", "node b\n"),
                                     folder_.Write("c.csv", "node c\n")};
-  FullSink sink;
+  ClosedSink sink;
   Result<ImportSummary> summary = RunImport(FormatsReadTogether(), paths, options_, {}, sink, {});
-  EXPECT_EQ(summary.error().message, "full 1");
+  EXPECT_EQ(summary.error().message, "closed 1");
   EXPECT_EQ(sink.begun, 1);
 }
 
