@@ -265,9 +265,11 @@ Result<ImageWriter> Assembly::Written(std::span<const NameRow> names, EdgeAssemb
   PutParts(rows_, names, edges.DeclarationCounts(), numbers, image);
   NodeMentions mentions(rows_.mentions, rows_.nodes.size());
   mentions.Put(image);
+  edges.PutStrings(numbers, image);
+  image.Complete(Section::kStringBytes, Section::kNameHow);
   LetGoOfParts();
   adjacency.get();
-  edges.Put(numbers, mentions, image);
+  edges.PutEvidence(numbers, mentions, image);
   return image;
 }
 

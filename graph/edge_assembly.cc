@@ -280,13 +280,6 @@ std::vector<uint32_t> EdgeAssembly::DeclarationCounts() const {
   return counts;
 }
 
-void EdgeAssembly::Put(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image) {
-  edges_->Put(numbers, image);
-  edges_.reset();
-  image.Complete(Section::kNameHow);
-  PutEvidence(numbers, mentions, image);
-}
-
 namespace {
 
 // The sections of evidence: those that differ from row to row, and those of its manner.

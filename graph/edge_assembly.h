@@ -42,10 +42,11 @@ class EdgeAssembly {
   void MarkStrings(StringUse& use) const;
   // How many declarations each node has.
   [[nodiscard]] std::vector<uint32_t> DeclarationCounts() const;
-  // Puts the sections of edges that hold no strings: once, before Put, beside anything but Run.
+  // Puts the sections of edges that hold no strings: once, beside anything but Run.
   void PutAdjacency(ImageWriter& image) { edges_->PutAdjacency(image); }
-  // Puts the rest.
-  void Put(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image);
+  // Puts the others.
+  void PutStrings(StringNumbers numbers, ImageWriter& image) { edges_->PutStrings(numbers, image); }
+  void PutEvidence(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image) const;
 
  private:
   struct Declaration {
@@ -87,7 +88,6 @@ class EdgeAssembly {
   // else the list of the values. `of_evidence` is used up.
   [[nodiscard]] std::vector<GraphRows::Property> Summary(
       std::vector<GraphRows::Property>& of_evidence);
-  void PutEvidence(StringNumbers numbers, const NodeMentions& mentions, ImageWriter& image) const;
   void AddPlace(size_t row, std::span<NumberColumnWriter, kPlaceSections> to) const;
   void AddMentions(size_t begin, size_t end, const NodeMentions& mentions,
                    std::span<NumberColumnWriter, kEndSections> to) const;

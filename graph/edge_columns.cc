@@ -144,7 +144,7 @@ void PropertyColumns::Put(Section ends, Section keys, Section values, StringNumb
 }
 
 EdgeColumns::EdgeColumns(std::vector<uint32_t> types, std::vector<uint32_t> out_ends)
-    : types_(std::move(types)), out_ends_(std::move(out_ends)) {
+    : types_(std::move(types)), type_count_(types_.size()), out_ends_(std::move(out_ends)) {
   targets_.resize(out_ends_.empty() ? 0 : out_ends_.back());
   parts_.resize((targets_.size() + kPartEdges - 1) / kPartEdges);
 }
@@ -174,12 +174,12 @@ void EdgeColumns::PutAdjacency(ImageWriter& image) {
   auto types = image.Put(Section::kEdgeType, Joined(&Part::types).Finish());
   auto out_ends = image.Put(Section::kNodeOutEnds, std::move(out_ends_));
   auto targets = image.Put(Section::kEdgeTarget, std::move(targets_));
-  image.Complete(Section::kEdgeEvidenceEnds);
-  InAdjacency(*targets, *out_ends, NumberColumn(*types), types_.size()).Put(image);
-  image.Complete(Section::kInSources);
+  image.Complete(Section::kNodeOutEnds, Section::kEdgeEvidenceEnds);
+  InAdjacency(*targets, *out_ends, NumberColumn(*types), type_count_).Put(image);
+  image.Complete(Section::kNodeInEnds, Section::kInSources);
 }
 
-void EdgeColumns::Put(StringNumbers numbers, ImageWriter& image) {
+void EdgeColumns::PutStrings(StringNumbers numbers, ImageWriter& image) {
   for (uint32_t& type : types_) type = numbers[type];
   image.Put(Section::kTypes, std::move(types_));
   properties_.Put(Section::kEdgePropertyEnds, Section::kEdgePropertyKey,

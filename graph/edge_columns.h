@@ -64,9 +64,10 @@ class EdgeColumns {
     return properties_.all();
   }
   [[nodiscard]] std::span<const uint32_t> types() const { return types_; }
-  // Puts the sections of edges that hold no strings, both adjacencies among them, then the others.
+  // Puts the sections of edges that hold no strings, both adjacencies among them; PutStrings the
+  // others, beside that.
   void PutAdjacency(ImageWriter& image);
-  void Put(StringNumbers numbers, ImageWriter& image);
+  void PutStrings(StringNumbers numbers, ImageWriter& image);
 
  private:
   struct Part {
@@ -78,6 +79,7 @@ class EdgeColumns {
   NumberColumnWriter Joined(NumberColumnWriter Part::*column);
 
   std::vector<uint32_t> types_;
+  size_t type_count_;
   std::vector<uint32_t> out_ends_;
   RawVector<uint32_t> targets_;
   std::vector<Part> parts_;

@@ -51,9 +51,6 @@ constexpr std::array<SectionForm, kSectionCount> kSections = {{
     {"edge types", kColumn},
     {"edge flags", kColumn},
     {"edge evidence ends", kColumn},
-    {"node in-edge ends"},
-    {"in-edges"},
-    {"sources of in-edges"},
     {"string bytes"},
     {"string ends"},
     {"types"},
@@ -89,6 +86,9 @@ constexpr std::array<SectionForm, kSectionCount> kSections = {{
     {"name keys", kColumn},
     {"name nodes", kColumn},
     {"name kinds", kColumn},
+    {"node in-edge ends"},
+    {"in-edges"},
+    {"sources of in-edges"},
     {"evidence documents", kColumn},
     {"evidence begins", kColumn},
     {"evidence lengths", kColumn},
@@ -262,7 +262,7 @@ class ImageWriter::File {
   File& operator=(const File&) = delete;
   ~File() { Close(); }
 
-  void Add(Kept section);
+  void Complete(std::span<Kept> sections, size_t first, size_t last);
   // When all sections have come.
   Result<void> Finish(const Digest& stamp);
 
@@ -276,6 +276,8 @@ class ImageWriter::File {
   Result<void> result_;
   std::mutex mutex_;
   std::condition_variable changed_;
+  std::array<bool, kSectionCount> complete_{};
+  size_t next_ = 0;  // section that is to wait
   std::deque<Kept> waiting_;
   bool closed_ = false;
   std::thread thread_;  // last: it uses all of the others
@@ -317,10 +319,13 @@ bool IsSeldomRead(Section section) {
 
 }  // namespace
 
-void ImageWriter::File::Add(Kept section) {
+void ImageWriter::File::Complete(std::span<Kept> sections, size_t first, size_t last) {
   {
     std::lock_guard lock(mutex_);
-    waiting_.push_back(std::move(section));
+    for (size_t at = first; at <= last; ++at) complete_[at] = true;
+    for (; next_ < sections.size() && complete_[next_]; ++next_) {
+      waiting_.push_back(std::exchange(sections[next_], {}));
+    }
   }
   changed_.notify_one();
 }
@@ -370,15 +375,13 @@ ImageWriter::ImageWriter(ImageWriter&& other) noexcept = default;
 ImageWriter& ImageWriter::operator=(ImageWriter&& other) noexcept = default;
 ImageWriter::~ImageWriter() = default;
 
-void ImageWriter::Complete(Section last) {
+void ImageWriter::Complete(Section first, Section last) {
   if (file_ == nullptr) return;
-  for (; complete_ <= static_cast<size_t>(last); ++complete_) {
-    file_->Add(std::exchange(sections_[complete_], {}));
-  }
+  file_->Complete(sections_, static_cast<size_t>(first), static_cast<size_t>(last));
 }
 
 Result<void> ImageWriter::WriteRest(const Digest& stamp) {
-  Complete(Section{kSectionCount - 1});
+  Complete(Section{0}, Section{kSectionCount - 1});
   return file_->Finish(stamp);
 }
 

@@ -32,9 +32,6 @@ enum class Section : uint32_t {
   kEdgeType,          // column, into kTypes
   kEdgeFlags,         // column: bit 0 denied, bit 1 hedged
   kEdgeEvidenceEnds,  // column, into the evidence rows
-  kNodeInEnds,        // uint32 a node, into the two that follow
-  kInEdges,           // EdgeId, by target, type, source, polarity
-  kInSources,         // NodeId: the sources of those
   kStringBytes,       // char: all strings, sorted, end to end
   kStringEnds,        // uint64: the end of each
   kTypes,             // StringId: the types of edges, sorted
@@ -76,6 +73,10 @@ enum class Section : uint32_t {
   kNameKey,  // StringIds of a folded name or an identifier, sorted
   kNameNode,
   kNameHow,  // NameMatchKind
+  // The other direction.
+  kNodeInEnds,  // uint32 a node, into the two that follow
+  kInEdges,     // EdgeId, by target, type, source, polarity
+  kInSources,   // NodeId: the sources of those
   // Evidence: columns.
   kEvidenceDocument,
   kEvidenceBegin,
@@ -179,9 +180,9 @@ class ImageWriter {
   // In one pass, without a copy of it. Not where sections went to a file.
   Result<void> Write(const Digest& stamp, ByteSink& to) const;
 
-  // All sections up to `last` are put. Where there is a file they are written and let go of, on
-  // another thread. To be called on one thread at a time.
-  void Complete(Section last);
+  // The sections from `first` to `last` are put. Where there is a file they are written and let go
+  // of, on another thread, when those before them are.
+  void Complete(Section first, Section last);
   // Writes what is left to the file. An error of earlier sections is told here.
   Result<void> WriteRest(const Digest& stamp);
 
@@ -195,7 +196,6 @@ class ImageWriter {
 
   [[nodiscard]] Kept& SectionOf(Section section) { return sections_[static_cast<size_t>(section)]; }
 
-  size_t complete_ = 0;  // as many sections went to the file
   std::unique_ptr<File> file_;
   std::array<Kept, kSectionCount> sections_;
 };

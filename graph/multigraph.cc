@@ -129,7 +129,7 @@ void EdgeSorter::Put(StringNumbers numbers, ImageWriter& image) {
     evidence.Add(declared.evidence, RowsOf(rows_.properties, declared.evidence.properties));
   }
   edges.PutAdjacency(image);
-  edges.Put(numbers, image);
+  edges.PutStrings(numbers, image);
   evidence.Put(numbers, image);
   mentions.Put(image);
 }
